@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Anchor (锚定值): where the journal ended on a day. Printed, signed and kept away from the database, it proves later that everything up to that point
  * is unchanged. White space and upper case in the hash are ignored, so that it can be typed from paper.
+ *
  * @param congress the congress
  * @param day the day in the congress's zone; for readers only, it is not compared
  * @param number the number of the last act, 0 when there was none

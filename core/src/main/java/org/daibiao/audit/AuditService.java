@@ -9,11 +9,14 @@ import org.daibiao.record.Outcome;
 /**
  * Service of the audit room (审计服务). Thread-safe. Every operation may also throw the exceptions listed at {@link Desk}: denied, operation reused,
  * store failed.
+ *
  * <p>The library cannot delete or change an act. Acts are kept as long as the database is, which exceeds the six months that the law requires for
  * logs (网络安全法第二十三条第三项). Preserving the database is the host's responsibility.
+ *
  * <p><b>What the chain proves:</b> from the first linked act on, every act with its lines is as it was entered, in order, with none left out; the
  * lines are counted as the acts say; and the record that each act is about exists. The library never deletes a record, so a missing one was deleted
  * outside it.
+ *
  * <p><b>What it does not prove:</b> that someone with write access to the database has not recomputed all links, unless a head printed earlier is
  * compared; acts cut off at the end together with the journal's head, unless a head printed after them is compared; acts that such a person entered
  * after the last printed head; the content of a record, since an act keeps only the digest of its command; the version of a record; records that no
@@ -27,6 +30,7 @@ public interface AuditService {
 
     /**
      * Creates the service at a desk; it shares the desk's digest and rooms.
+     *
      * @param unlinked for each congress that has acts from before the chain, the number of the last such act. Never read it from the database: anyone
      *     who tampers with the database could change it too
      */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first broken place (首个异常处) of a journal. Every act before it is as it was entered; what follows it was not examined.
+ *
  * @param number the number of the act there, or of the act that should be there
  * @param fault what is wrong
  * @param standsAt where the act that belongs here was found; null unless it is out of order

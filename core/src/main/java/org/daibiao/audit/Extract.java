@@ -6,6 +6,7 @@ import org.daibiao.record.Versioned;
 
 /**
  * Extract of the journal (日志摘录): acts that an auditor reads, and the record of that reading.
+ *
  * @param reading what was read; the next page begins at its {@code lastNumber}
  * @param acts the acts in the order of their numbers; none when there are no more
  */

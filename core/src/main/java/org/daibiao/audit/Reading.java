@@ -8,6 +8,7 @@ import org.daibiao.record.Shape;
 
 /**
  * Reading (调阅记录): which acts an auditor read, and why; its act in the journal records who read them and when.
+ *
  * @param id the id
  * @param afterNumber the acts after this number
  * @param lastNumber up to and including this one; equal to {@code afterNumber} when there were none

@@ -10,6 +10,7 @@ import org.daibiao.record.Versioned;
 
 /**
  * What a listener can receive now.
+ *
  * @param place its place in the journal
  * @param asked acts set aside that an operator asked to retry
  * @param acts the acts after its place; none while it waits

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one call of deliver did (投递结果), summed over the listeners. What a node handled after losing its lease is not counted; the node that took over
  * counts it.
+ *
  * @param handled how many acts were handled
  * @param failed how many attempts failed, including those after which an act was set aside
  * @param setAside how many acts were set aside

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Delivery (投递进度): how far a listener has come in a congress's journal, and which node is delivering. Kept also for a listener that is no longer
  * installed. Its version is the fence: a node that lost the lease can no longer save. All instants have microsecond precision and come from the
  * nodes' clocks.
+ *
  * @param id derived from the listener's name
  * @param listener the listener's name, at most 60 characters
  * @param lastNumber the number of the last act that was handled or set aside; 0 before the first

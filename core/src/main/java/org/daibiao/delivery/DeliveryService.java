@@ -15,6 +15,7 @@ import org.daibiao.record.Versioned;
 public interface DeliveryService {
     /**
      * Creates the service at a desk.
+     *
      * @param stores the desk's stores: places in the journal are saved directly, because an act for each would itself have to be delivered
      */
     static DeliveryService of(Desk desk, Stores stores, Clock clock, DeliverySettings settings) {
@@ -25,6 +26,7 @@ public interface DeliveryService {
      * Gives each listener one turn in a congress: first acts that an operator asked to retry, then the acts after its place in the journal. The
      * host's scheduler may call it as often as it likes, on any number of nodes and threads; when there is nothing to do, it only reads. It runs in
      * the caller's thread and must not be called within a transaction. It is the host's own act, so no access policy is consulted.
+     *
      * <p>A listener that throws, even an {@link Error}, stops neither the others nor other congresses: its act is retried, and eventually set aside.
      * Throws {@link org.daibiao.record.StoreFailedException} when the store fails. If the clock was set back, nothing waits for the old time, and
      * {@link Delivered#warnings} reports it.

@@ -6,6 +6,7 @@ import org.daibiao.record.LogSafe;
 
 /**
  * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} when two listeners have the same name.
+ *
  * @param node the node's name, 1 to 64 characters without control characters; for operators only, it has no effect
  * @param rules the parameters
  * @param listeners the listeners, in the order of their turns

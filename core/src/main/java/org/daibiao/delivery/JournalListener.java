@@ -7,9 +7,11 @@ import org.daibiao.record.CongressId;
 /**
  * Journal listener (日志监听器): what a host does with each act, such as sending a message or feeding a search index. All implementations must be
  * thread-safe.
+ *
  * <p><b>Each act is delivered at least once, not exactly once</b>: again after a crash, after a lost answer from the database, or when handling
  * outlasted the lease. A listener must therefore be idempotent. It stores the act's operation id with what it did, under a unique key; or, when it
  * calls the library, it uses an operation id derived from the act's own.
+ *
  * <p>It is called outside any transaction, after the act was committed. For each congress only one node calls it at a time, provided that it finishes
  * within the lease. An act whose handling failed is retried before any later act is delivered. Only an act that was set aside, and retried at an
  * operator's request, arrives late.
@@ -23,6 +25,7 @@ public interface JournalListener {
 
     /**
      * Handles an act. Throwing anything, even an {@link Error}, signals failure: the act is retried after a pause and eventually set aside.
+     *
      * @param congress the congress whose journal holds the act
      * @param act the act and its number
      */

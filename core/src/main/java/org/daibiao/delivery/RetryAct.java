@@ -5,6 +5,7 @@ import org.daibiao.record.Seen;
 
 /**
  * Asks for one more attempt at an act that was set aside (重试搁置的行为); the next delivery makes it.
+ *
  * @param setAside the act set aside, as seen
  */
 public record RetryAct(@NotNull Seen<SetAside> setAside) {}

@@ -13,6 +13,7 @@ import org.daibiao.record.Shape;
 
 /**
  * Set aside (搁置): an act that a listener could not handle, so that delivery continued without it.
+ *
  * @param id derived from the listener's name and the number, so that an act is set aside only once for a listener
  * @param listener the listener's name, at most 60 characters
  * @param actNumber the act's number in the congress's journal

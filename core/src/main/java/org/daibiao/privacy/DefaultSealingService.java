@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
     /**
      * Where to continue.
+     *
      * @param table the index of the table
      * @param after where the previous page ended; null for the table's first page
      */

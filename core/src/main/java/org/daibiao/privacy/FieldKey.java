@@ -9,6 +9,7 @@ import org.daibiao.record.LogSafe;
 /**
  * Field key (字段密钥): two secret keys under one id, one to seal texts and one for the blind index. Neither is derived from the other or from a
  * password: both are random bytes from the host's key store. Immutable and thread-safe.
+ *
  * <p>The bytes are copied and never exposed; {@code toString} shows only the id. They stay in the process's memory, and in copies made by the Java
  * platform, until the objects are garbage-collected. The caller must wipe the array it passed; a heap dump shows the rest. Every sealed text contains
  * the key id; never reuse an id for other bytes.
@@ -29,6 +30,7 @@ public final class FieldKey {
 
     /**
      * Creates a key. Throws {@link IllegalArgumentException} for a malformed id, for keys of other lengths, and when both keys are the same.
+     *
      * @param id 1 to 16 characters of {@code a-z}, {@code 0-9} and hyphen
      * @param cipherKey 32 bytes for AES-256, 16 bytes for SM4
      * @param indexKey 32 bytes

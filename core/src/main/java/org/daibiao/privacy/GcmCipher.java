@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * GCM cipher (GCM 字段加密): seals with a 128-bit block cipher in Galois/counter mode (NIST SP 800-38D) and computes the blind index with an HMAC (RFC
  * 2104). Both come from the Java platform or from a provider of the host; the library implements neither. Immutable, and thread-safe if the provider
  * is.
+ *
  * <p>Each text gets a nonce of 96 random bits from {@link SecureRandom}. Seal no more than 2<sup>32</sup> texts under one key (SP 800-38D, 8.3).
  * Beyond that, two equal nonces become too likely; two texts under one nonce expose both texts and the authentication key. A new key starts a new
  * count. The library does not count, since nodes and restarts would have to agree. Each insert and each update seals every sealed cell of its record
  * once.
+ *
  * <p>The associated data are the UTF-8 bytes of these fields, each written as its length in bytes, a colon and its text, as in {@link
  * org.daibiao.journal.Chain}: {@code daibiao-cell-1}, table, column, congress, row. The HMAC covers: {@code daibiao-token-1}, table, column,
  * congress, text.
@@ -76,6 +78,7 @@ public final class GcmCipher implements FieldCipher {
      * Algorithms of a provider, by their names in the Java Cryptography Architecture; the provider need not be registered. Throws {@link
      * IllegalArgumentException} when the provider does not offer one of them, when a cipher key has another length, and when the HMAC does not have
      * 256 bits.
+     *
      * @param transformation a cipher in GCM, for example {@code SM4/GCM/NoPadding}
      * @param mac an HMAC, for example {@code HmacSM3}
      * @param keyBytes the length of the cipher key in bytes: 16 for SM4

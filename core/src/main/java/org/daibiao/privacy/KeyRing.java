@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * Key ring (密钥环): the key that seals now, and the older keys that still open what they sealed. Remove an older key only when no cell is sealed under
  * it any more, including cells in backups that may be restored. {@code toString} shows only ids. Immutable and thread-safe.
+ *
  * @param current seals new texts
  * @param older open older texts, in any order
  */

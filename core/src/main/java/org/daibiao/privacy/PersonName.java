@@ -8,6 +8,7 @@ import org.daibiao.record.Personal;
 
 /**
  * Person's name (姓名): kept as written, including rare characters and the dot of transcribed names ({@code ·}).
+ *
  * @param value the name, 1 to 60 characters
  */
 public record PersonName(@NotBlank @Size(max = 60) String value) implements Personal {

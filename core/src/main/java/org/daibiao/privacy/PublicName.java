@@ -9,6 +9,7 @@ import org.daibiao.record.Published;
 /**
  * Public name (公开姓名): the name of a person that law or settled practice makes public, such as a deputy's. Any mapper writes it to JSON as the plain
  * name; logs and exceptions still mask it.
+ *
  * @param value the name, 1 to 60 characters
  */
 public record PublicName(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Progress of resealing (重新加密进度).
+ *
  * @param seen how many records were examined
  * @param resealed how many of them were resealed
  * @param next where to continue; null when the end was reached

@@ -8,6 +8,7 @@ import org.daibiao.record.LogSafe;
 
 /**
  * The format of sealed texts and tokens: a key id, a colon, and bytes in base64url.
+ *
  * @param key the key's id
  * @param encoded the bytes in their encoded form
  */

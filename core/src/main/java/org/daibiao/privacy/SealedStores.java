@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sealed stores (加密存储): wrap any other stores and pass them personal data sealed by a {@link FieldCipher}; adapters need not know about it.
  * Thread-safe if the cipher and the other stores are. {@code Daibiao.builder().cipher(…)} creates them.
+ *
  * <p><b>What is sealed:</b> the components of a record that hold {@link org.daibiao.record.Personal} data and are not {@link
  * org.daibiao.record.Published}, each cell in its own place. For a {@link org.daibiao.record.Searchable} component the current token is kept in the
  * adjacent column, and a search by its exact text looks for the tokens under all keys. Ids, days, states, published names, free texts such as matters
  * raised, and the journal, which holds ids and no names, are kept as they are.
+ *
  * <p>A read throws {@link org.daibiao.record.UnreadableCellException} when one of its rows cannot be opened; nothing of that page is returned.
  */
 public final class SealedStores implements Stores {
@@ -104,6 +106,7 @@ public final class SealedStores implements Stores {
 
     /**
      * Who reseals records, and when.
+     *
      * @param chain the congress's chain
      * @param actor the host's id of the actor
      */

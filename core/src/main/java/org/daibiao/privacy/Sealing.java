@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and opens rows, and translates queries on sealed ones.
+ *
  * @param plain without a cipher: for each congress, the link of the last act known to have been entered without one
  */
 record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId, String> plain) {
     /**
      * A sealed cell.
+     *
      * @param at its index among the row's cells
      * @param column its column
      * @param indexed whether the next cell holds its token
