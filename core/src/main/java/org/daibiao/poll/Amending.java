@@ -25,18 +25,18 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amending of a sign-in before a ballot came: the mark is barred first, then the record is changed, so that no ballot gets in between.
+ * Amends a sign-in before a ballot was received. The mark is barred first, then the record is changed, so that no ballot gets in between.
  * Thread-safe.
  */
 record Amending(Desk desk, HeldPolls hall) {
     /**
      * A sign-in that may be amended.
      *
-     * @param card the card that is handed back; null where none was drawn
+     * @param card the card that is handed back; null when none was drawn
      */
     private record Here(
             Poll poll, Attendance attendance, @Nullable PollCard card) {
-        /** By what a ballot would come. */
+        /** The issue with which a ballot would be cast. */
         Issue issue() {
             return card == null ? Issue.of(attendance) : Issue.of(card);
         }
@@ -75,14 +75,14 @@ record Amending(Desk desk, HeldPolls hall) {
         return amended(detour, () -> desk.changeByDetour(EXCHANGE_FOR_PAPER, command, actor, detour));
     }
 
-    /** The way of an amendment: the mark is barred before the record is changed. */
+    /** The steps of an amendment: the mark is barred before the record is changed. */
     private final class Detour implements Desk.Detour<Attendance, Here, Here> {
         private final Supplier<@Nullable Integer> handedBack;
         private final boolean exchange;
         private final Actor actor;
         private final BiFunction<Attendance, Context, Change<Attendance>> change;
 
-        /** What was barred; null as long as nothing is. */
+        /** What was barred; null while nothing is. */
         private @Nullable Here barred;
 
         Detour(
@@ -109,7 +109,7 @@ record Amending(Desk desk, HeldPolls hall) {
             });
         }
 
-        /** The card is good for somebody else from then on; of a repeat too, for the answer of the first may have been lost. */
+        /** Frees the card for another person; also on a repeat, since the answer to the first attempt may have been lost. */
         @Override
         public Runnable left(Attendance now, Context moment) {
             Poll poll = moment.answer(PollFacts.poll(now.poll()));
@@ -140,14 +140,14 @@ record Amending(Desk desk, HeldPolls hall) {
             }
             return kept;
         } catch (StoreFailedException e) {
-            throw e; // It may have been kept: what was issued stays barred, until the command is sent again.
+            throw e; // It may have been stored: the issue stays barred until the command is sent again.
         } catch (RuntimeException e) {
             letIn(detour);
             throw e;
         }
     }
 
-    /** The sign-in stands after all. */
+    /** The sign-in remains valid after all. */
     private void letIn(Detour detour) {
         Here here = detour.barred;
         if (here != null) {
@@ -180,12 +180,12 @@ record Amending(Desk desk, HeldPolls hall) {
         return (given == null ? reasons : backBefore(reasons, given, moment)).orElse(() -> new Here(poll, now, given));
     }
 
-    /** One card is not handed back for two: the other one is still out. */
+    /** One card cannot be handed back for two sign-ins: the other card is still out. */
     private static Rejections backBefore(Rejections reasons, PollCard card, Context moment) {
         return reasons.when(isBack(card, moment), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
     }
 
-    /** Whether it was handed back, and nobody has signed in since who can have drawn it again. */
+    /** Whether it was handed back, and nobody has signed in since who could have drawn it again. */
     private static boolean isBack(PollCard card, Context moment) {
         return moment.with(
                 last(EntryFilter.about(card.id(), PollRoom.CARD_HANDED_BACK.code())),
@@ -198,11 +198,11 @@ record Amending(Desk desk, HeldPolls hall) {
                 .map(entries -> entries.stream().mapToLong(Entry::act).max().orElse(0));
     }
 
-    /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */
+    /** Nobody knows whether a paper is already in the physical ballot box: the person who takes it back holds it in hand. */
     private Outcome<Here> unused(Here here, boolean exchange, Actor actor) {
         Poll poll = here.poll();
         if (exchange && hall.isClosed(actor.congress(), poll.id())) {
-            return CastRule.closed(); // a paper could not count any more
+            return CastRule.closed(); // a paper could no longer count
         }
         if (poll.state() != Poll.State.OPEN || here.attendance().form() == Attendance.Form.PAPER) {
             return Outcome.accepted(here);

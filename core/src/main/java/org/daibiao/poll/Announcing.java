@@ -7,7 +7,7 @@ import org.daibiao.desk.Desk;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
 
-/** The way of an announcement: what differs from its evidence is not announced. */
+/** The steps of an announcement: a result that differs from its evidence is not announced. */
 record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
         implements Desk.Detour<Poll, KeptPoll.Records, PollResult> {
     @Override

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Id;
 
 /**
- * Asks what became of a ballot (查询投票状态); of its content nothing is told.
+ * Asks what became of a ballot (查询投票状态); its content is not revealed.
  *
  * @param poll the poll
  * @param voter who votes

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Asks that a poll be taken over (申请接管表决), where its rules want two persons for that; another one confirms it by {@link TakeOverPoll}.
+ * Asks that a poll be taken over (申请接管表决), when its rules require two persons for that; another person confirms it by {@link TakeOverPoll}.
  *
  * @param poll the poll as seen
  */

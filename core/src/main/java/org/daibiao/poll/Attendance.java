@@ -10,13 +10,13 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attendance (签到): that somebody on the roll is present and was issued a ballot, electronic or on paper. Immutable and thread-safe.
+ * Attendance (签到): someone on the roll is present and was issued a ballot, electronic or on paper. Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll
  * @param voter who is present
  * @param form the form in which the ballot was issued
- * @param takenBackOn the day on which it was taken back as a mistake; null while it stands
+ * @param takenBackOn the day on which it was taken back as a mistake; null while it is valid
  */
 public record Attendance(
         Id<Attendance> id,
@@ -30,7 +30,7 @@ public record Attendance(
     /** The poll. */
     public static final Field<Attendance, Id<Poll>> POLL = SHAPE.field("poll");
 
-    /** Who is present. */
+    /** The voter who is present. */
     public static final Field<Attendance, Id<Elector>> VOTER = SHAPE.field("voter");
 
     /** The day on which it was taken back. */
@@ -40,9 +40,9 @@ public record Attendance(
 
     /** Form (发票方式): how a ballot was issued. */
     public enum Form {
-        /** It is cast on a device (电子票), of a {@link Mode#CARD} poll with a card. */
+        /** It is cast on a device (电子票), in a {@link Mode#CARD} poll with a card. */
         ELECTRONIC,
-        /** It is a paper that goes into a box of wood (纸质票). */
+        /** It is a paper that goes into a physical ballot box (纸质票). */
         PAPER
     }
 }

@@ -13,8 +13,8 @@ import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ballot (表决票): what one deputy marked, and nothing of who or when. Candidates are named by their codes, in NFKC. Whether it is valid is
- * {@link BallotRule}'s to say: a ballot can hold any nonsense. Its {@code toString} never shows what is marked. Immutable and thread-safe.
+ * Ballot (表决票): what one deputy marked, without who or when. Candidates are named by their codes, in NFKC. {@link BallotRule} decides whether a
+ * ballot is valid; a ballot itself can hold any nonsense. Its {@code toString} never shows the marks. Immutable and thread-safe.
  */
 @Confidential
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
@@ -27,46 +27,46 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Ballot.Illegible.class, name = "illegible")
 })
 public sealed interface Ballot {
-    /** The most characters (UTF-16 units) that a ballot's JSON has where it is kept. */
+    /** The maximum number of characters (UTF-16 units) of a ballot's JSON as stored. */
     int MOST = 4000;
 
     /**
-     * A ballot from its JSON, as {@link #json} writes it.
+     * Reads a ballot from its JSON, as {@link #json} writes it.
      *
-     * @throws BadDocumentException where it is none; nothing of what is marked is repeated
+     * @throws BadDocumentException when the text is not a ballot; the exception repeats nothing of the marks
      */
     static Ballot read(String json) {
         return Json.read(json.getBytes(StandardCharsets.UTF_8), Ballot.class);
     }
 
-    /** As a document has it. */
+    /** Converts the form used in documents. */
     @JsonCreator
     private static Ballot written(WrittenBallot written) {
         return written.ballot();
     }
 
-    /** By codes in NFKC; as it was written where two of them become one, which makes the ballot invalid. */
+    /** By codes in NFKC; unchanged when two codes become the same, which makes the ballot invalid. */
     private static <V> Map<String, V> byCode(Map<String, V> written) {
         Map<String, V> kept = new HashMap<>();
         written.forEach((code, value) -> kept.put(Candidate.code(code), value));
         return Map.copyOf(kept.size() < written.size() ? written : kept);
     }
 
-    /** One line of JSON, the same for equal ballots: the form first, marks by candidate. What it says is secret. */
+    /** One line of JSON, the same for equal ballots: the form first, marks by candidate. Its content is secret. */
     default String json() {
         return Json.line(this);
     }
 
-    /** What it says of a candidate, when it is valid: an abstention where nothing is marked. */
+    /** What a valid ballot says of a candidate; an abstention when nothing is marked. */
     Mark mark(String candidate);
 
-    /** Whether nothing at all is marked; abstentions that are marked are marks. */
+    /** Whether nothing at all is marked; a marked abstention is a mark. */
     boolean blank();
 
     /**
      * Choice (选择票).
      *
-     * @param chosen the candidates chosen; kept in the order of their codes, so that the order of marking is told to nobody
+     * @param chosen the candidates chosen; kept in the order of their codes, so that the order of marking is not revealed
      */
     record Choice(List<String> chosen) implements Ballot {
         public Choice {
@@ -92,7 +92,7 @@ public sealed interface Ballot {
     /**
      * Marks (逐项票).
      *
-     * @param marks by candidate; one that is not there has an abstention
+     * @param marks by candidate; a missing candidate has an abstention
      */
     record Marks(Map<String, Mark> marks) implements Ballot {
         public Marks {
@@ -118,14 +118,14 @@ public sealed interface Ballot {
     /**
      * Ranking (排序票).
      *
-     * @param order the candidates placed, the first of them most wanted
+     * @param order the candidates placed, the most wanted first
      */
     record Ranking(List<String> order) implements Ballot {
         public Ranking {
             order = order.stream().map(Candidate::code).toList();
         }
 
-        /** For each that has a place: a ranking has no votes against. */
+        /** For each candidate with a place: a ranking has no votes against. */
         @Override
         public Mark mark(String candidate) {
             return order.contains(candidate) ? Mark.FOR : Mark.ABSTAIN;
@@ -145,7 +145,7 @@ public sealed interface Ballot {
     /**
      * Whole list (整单票).
      *
-     * @param mark of the list; null when nothing is marked
+     * @param mark the mark for the list; null when nothing is marked
      */
     record WholeList(@Nullable Mark mark) implements Ballot {
         @Override
@@ -167,7 +167,7 @@ public sealed interface Ballot {
     /**
      * Grades (测评票): how satisfied a deputy is with each item.
      *
-     * @param grades by item; one that is not there has an abstention
+     * @param grades by item; a missing item has an abstention
      */
     record Grades(Map<String, Grade> grades) implements Ballot {
         public Grades {
@@ -179,7 +179,7 @@ public sealed interface Ballot {
             return grades.get(item);
         }
 
-        /** An abstention: a grade is no vote for or against anything. */
+        /** An abstention: a grade is not a vote for or against anything. */
         @Override
         public Mark mark(String candidate) {
             return Mark.ABSTAIN;
@@ -196,7 +196,7 @@ public sealed interface Ballot {
         }
     }
 
-    /** Illegible (无法辨认的票): a paper of which nobody can say what it means. It is never valid, and is there so that the numbers add up. */
+    /** Illegible (无法辨认的票): a paper whose meaning cannot be determined. It is never valid, and exists so that the numbers add up. */
     record Illegible() implements Ballot {
         @Override
         public Mark mark(String candidate) {

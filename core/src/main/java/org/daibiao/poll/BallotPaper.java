@@ -13,30 +13,30 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Ballot paper (表决票样): what is voted on, under which rules, and how it is counted: the document that a poll is held under and that does not change
- * from then on. Immutable and thread-safe.
+ * Ballot paper (表决票样): what is voted on, under which rules, and how it is counted. This document governs the poll and does not change once the poll
+ * is prepared. Immutable and thread-safe.
  *
  * @param candidates in the order of the ballot, at most 100
- * @param rules what the congress has adopted
+ * @param rules the rules that the congress adopted
  * @param counting how candidates are ordered and seats filled
  */
 public record BallotPaper(
         @NotNull @Size(max = 100) List<@NotNull @Valid Candidate> candidates,
         @NotNull @Valid PollRules rules,
         @NotNull @Valid Counting counting) {
-    /** The most characters (UTF-16 units) that a paper's JSON has where it is kept. */
+    /** The maximum number of characters (UTF-16 units) of a paper's JSON as stored. */
     public static final int MOST = 12_000;
 
-    /** The most candidates on a paper. */
+    /** The maximum number of candidates on a paper. */
     private static final int MOST_CANDIDATES = 100;
 
-    /** What a ballot has beside its marks, and the last line of the evidence beside its scores, with room to spare. */
+    /** The length of a ballot without its marks, and of the last line of the evidence without its scores, with a margin. */
     private static final int BARE = 300;
 
     /** The longest mark of a ballot without its code: {@code "":"DISSATISFIED",}. */
     private static final int MARK = 18;
 
-    /** The longest score in the last line without its code, which may stand there three times: as score, as chosen, as tied. */
+    /** The longest score in the last line without its code, which may appear three times: as score, as chosen, as tied. */
     private static final int SCORE = 120;
 
     public BallotPaper {
@@ -44,20 +44,20 @@ public record BallotPaper(
     }
 
     /**
-     * A paper from its JSON, as {@link #json} writes it.
+     * Reads a paper from its JSON, as {@link #json} writes it.
      *
-     * @throws BadDocumentException where it is none, with all faults
+     * @throws BadDocumentException when the text is not a paper, with all faults
      */
     public static BallotPaper read(String json) {
         return Json.read(json.getBytes(StandardCharsets.UTF_8), BallotPaper.class);
     }
 
-    /** One line of JSON, the same for equal papers: keys in the order of the components, nothing for null. */
+    /** One line of JSON, the same for equal papers: keys in the order of the components, nulls left out. */
     public String json() {
         return Json.line(this);
     }
 
-    /** Why nobody can vote on this; empty when one can. */
+    /** Why this paper cannot be voted on; empty when it can. */
     public List<Rejection> faults(TallyRules known) {
         List<String> codes = candidates.stream().map(Candidate::code).toList();
         int length = json().length();
@@ -75,8 +75,8 @@ public record BallotPaper(
     }
 
     /**
-     * Why candidates of these codes cannot stand on one paper, whatever else stands there; empty when they can. For whoever lets candidates be
-     * deliberated before a paper is made of them: afterwards codes cannot be changed any more.
+     * Why candidates with these codes cannot be on one paper, whatever else is on it; empty when they can. For those who have candidates deliberated
+     * before a paper is made of them: after that, codes can no longer be changed.
      */
     public static List<Rejection> codeFaults(List<String> codes) {
         int count = codes.size();
@@ -95,7 +95,7 @@ public record BallotPaper(
                 .reasons();
     }
 
-    /** The result of ballots on this paper, or why its tally rule cannot be had; see {@link CountRule}. */
+    /** The result of ballots on this paper, or why its tally rule is not available; see {@link CountRule}. */
     public Outcome<PollResult> count(TallyRules known, Turnout turnout, List<Ballot> ballots) {
         Outcome<TallyRule> rule = known.of(this);
         if (rule instanceof Outcome.Accepted<TallyRule> found) {

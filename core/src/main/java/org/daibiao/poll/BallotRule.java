@@ -10,19 +10,19 @@ import java.util.Set;
  * Ballot rule (表决票规则): which ballots are valid. Immutable and thread-safe.
  *
  * @param form the form of the ballot
- * @param most how many candidates a ballot may choose, favour or place; as a rule the number of seats (a ballot that chooses as many or
- *     fewer is valid, Electoral Law 45 by analogy [L]). Asked neither of a whole list nor of grades
+ * @param most how many candidates a ballot may choose, favour or place; usually the number of seats (a ballot that chooses as many or fewer is valid,
+ *     Electoral Law 45 by analogy [L]). Not checked for a whole list or for grades
  * @param blankValid whether a blank ballot is valid, as an abstention on all; by default it is [GK]
  */
 public record BallotRule(@NotNull BallotForm form, int most, boolean blankValid) {
-    /** Throws {@link IllegalArgumentException} where nothing may be chosen. */
+    /** Throws {@link IllegalArgumentException} when nothing may be chosen. */
     public BallotRule {
         if (most < 1) {
             throw new IllegalArgumentException("a ballot may choose at least one: " + most);
         }
     }
 
-    /** What a ballot is found to be, among candidates named by their codes. */
+    /** The validity of a ballot, among candidates named by their codes. */
     public Validity validity(Ballot ballot, Set<String> candidates) {
         if (ballot instanceof Ballot.Illegible) {
             return Validity.ILLEGIBLE;
@@ -45,7 +45,7 @@ public record BallotRule(@NotNull BallotForm form, int most, boolean blankValid)
         return over ? Validity.OVER_VOTED : Validity.VALID;
     }
 
-    /** Whether ballots found to be this are counted. */
+    /** Whether ballots of this validity are counted. */
     public boolean counts(Validity validity) {
         return validity == Validity.VALID || (validity == Validity.BLANK && blankValid);
     }
@@ -76,7 +76,7 @@ public record BallotRule(@NotNull BallotForm form, int most, boolean blankValid)
         return ballot instanceof Ballot.Ranking ranking ? ranking.order() : List.of();
     }
 
-    /** One that was written in two ways is named twice. */
+    /** A code written in two ways counts as named twice. */
     private static List<String> codes(Map<String, ?> marked) {
         return marked.keySet().stream().map(Candidate::code).toList();
     }

@@ -5,8 +5,8 @@ import org.daibiao.record.ConflictException;
 import org.daibiao.record.Id;
 
 /**
- * Ballots wait (尚有选票未入箱): the library is not closed, for ballots are left in memory that closing would lose: too few for a batch, or not known
- * to be in the box. Put them in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls, then close again.
+ * Ballots wait (尚有选票未入箱): the library was not closed, because closing would lose ballots that are still in memory: too few for a batch, or not known
+ * to be in the box. Put them in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls; then close again.
  */
 public final class BallotsWaitException extends ConflictException {
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class BallotsWaitException extends ConflictException {
         return left.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many are left of which poll. */
+    /** How many are left in which poll. */
     public Map<Id<Poll>, Integer> left() {
         return left;
     }

@@ -5,13 +5,13 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 
 /**
- * Box (票箱): the one row of a poll that every writer of its ballots has to change first. Immutable and thread-safe.
+ * Box (票箱): the single row of a poll that every writer of its ballots must change first. Immutable and thread-safe.
  *
  * @param poll the poll
  * @param mode how its ballots are kept
- * @param holder the process that alone may put batches in, 1 to 100 characters; not asked of {@link Mode#NAMED}
+ * @param holder the only process that may put batches in, 1 to 100 characters; ignored for {@link Mode#NAMED}
  * @param closed whether nothing more goes in; only then can ballots be read
- * @param version 1 for a new one, one more with every change: what two processes cannot both have seen last
+ * @param version 1 for a new box, incremented with every change, so that two processes cannot both have seen the latest version
  */
 public record Box(Id<Poll> poll, Mode mode, String holder, boolean closed, long version) {
     public Box {
@@ -19,17 +19,17 @@ public record Box(Id<Poll> poll, Mode mode, String holder, boolean closed, long 
         Objects.requireNonNull(mode, "mode");
     }
 
-    /** A new one. */
+    /** Creates a new box. */
     public static Box of(Id<Poll> poll, Mode mode, String holder) {
         return new Box(poll, mode, holder, false, 1);
     }
 
-    /** The same with another holder, after one more change. */
+    /** The same box with another holder, after one more change. */
     public Box heldBy(String another) {
         return new Box(poll, mode, another, closed, version + 1);
     }
 
-    /** The same after one more change, closed if wanted. */
+    /** The same box after one more change, closed if requested. */
     public Box changed(boolean close) {
         return new Box(poll, mode, holder, close, version + 1);
     }

@@ -9,16 +9,16 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 
 /**
- * Box check (票箱核对): whether a box holds what the lines of its batches tell, asked before it is counted, while it can still be put right. Which ballot was in
- * which batch nobody knows, so of several batches the numbers alone are compared; of a single one everything is.
+ * Box check (票箱核对): whether a box holds what the lines of its batches say. It is checked before counting, while it can still be corrected. Nobody
+ * knows which ballot was in which batch, so for several batches only the numbers are compared; for a single batch everything is.
  */
 record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
-    /** The batches of a chain; empty where a line of them cannot be read, which agrees with no box. */
+    /** The batches of a chain; empty when one of their lines cannot be read, which agrees with no box. */
     private static Optional<List<Batched>> batches(List<String> chain) {
         try {
             return Optional.of(EvidenceChain.batches(chain));
         } catch (BadDocumentException e) {
-            return Optional.empty(); // what stands there is not to be repeated
+            return Optional.empty(); // the content must not be repeated
         }
     }
 
@@ -27,8 +27,8 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /**
-     * Whether an open box has other marks than its chain tells, as many as ballots, for papers come with the close alone, or its chain is broken; never
-     * where it was changed between what was read of it.
+     * Whether the number of marks in an open box differs from its chain, or its chain is broken. There are as many marks as ballots, because papers
+     * arrive only with the close. Returns false when the box was changed between the reads.
      *
      * @param chain the lines of its evidence
      * @param marks how many marks are in it
@@ -41,7 +41,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
                 && boxes.find(congress, box.poll()).filter(box::equals).isPresent();
     }
 
-    /** Whether somebody has changed the open box of a poll in the database. */
+    /** Whether someone has changed the open box of a poll in the database. */
     static boolean isChanged(HeldPolls hall, CongressId congress, Id<Poll> poll) {
         BallotBox boxes = hall.boxes();
         return boxes.find(congress, poll)
@@ -56,8 +56,8 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /**
-     * Whether a closed box that is not counted yet agrees with the lines of its batches, and with what this process has put in. Of one that is
-     * counted {@link KeptPoll} asks.
+     * Whether a closed box that has not been counted yet agrees with the lines of its batches, and with what this process has put in. {@link
+     * KeptPoll} checks counted boxes.
      */
     static boolean agrees(
             HeldPolls hall, CongressId congress, Poll poll, List<StoredBallot> slips, List<String> marks) {
@@ -81,7 +81,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
                 && (known == null || known.agrees(slips, marks, chain));
     }
 
-    /** Papers have no marks: with them there are fewer marks than ballots, without them as many. */
+    /** Papers have no marks: with them there are fewer marks than ballots, without them equally many. */
     private boolean agrees(List<StoredBallot> slips, List<String> marks) {
         long all = ballots(batches);
         boolean mixed = batches.stream().anyMatch(one -> one.source() == Source.PAPER);
@@ -90,13 +90,13 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
                 && (batches.size() != 1 || isThat(batches.get(0), slips, marks));
     }
 
-    /** Whether what stands there as choices can be read as a ballot at all. */
+    /** Whether the stored choices can be read as a ballot at all. */
     private static boolean isReadable(StoredBallot slip) {
         try {
             Ballot.read(slip.choices());
             return true;
         } catch (BadDocumentException e) {
-            return false; // what stands there is not to be repeated
+            return false; // the content must not be repeated
         }
     }
 

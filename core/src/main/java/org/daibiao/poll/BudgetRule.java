@@ -9,25 +9,25 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Budget rule (限额预算选择): candidates are taken by votes, the most first, as long as the money and the seats last. A tie is told exactly
- * when it depends on the order of candidates with equal votes which of them are taken. The tied are all of those; where misfits are passed
- * over, all that fit by themselves. What comes after a tie stays open. Immutable and thread-safe.
+ * Budget rule (限额预算选择): candidates are taken by votes, most first, as long as money and seats last. A tie is reported exactly when the order of
+ * candidates with equal votes decides which of them are taken. The tied are all of those; when misfits are passed over, only those that fit by
+ * themselves. Whatever follows a tie stays open. Immutable and thread-safe.
  *
- * @param costs what each candidate costs, by code; not below zero, all in one unit that the caller chooses
- * @param budget the money that there is, in the same unit; not below zero
- * @param passLine whether a candidate needs the votes of the pass line; else one vote is enough
- * @param misfit what is done at the first candidate for which the money that is left is not enough
+ * @param costs what each candidate costs, by code; not negative, all in one unit that the caller chooses
+ * @param budget the available money, in the same unit; not negative
+ * @param passLine whether a candidate needs the votes of the pass line; otherwise one vote is enough
+ * @param misfit what happens at the first candidate that the remaining money does not cover
  */
 public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine, Misfit misfit) implements TallyRule {
-    /** Misfit (超出余额的处理): what is done at the first candidate for which the money that is left is not enough. */
+    /** Misfit (超出余额的处理): what happens at the first candidate that the remaining money does not cover. */
     public enum Misfit {
         /** Nothing more is taken (到此为止). */
         STOP,
-        /** It is passed over, and the next is looked at (跳过). */
+        /** The candidate is passed over, and the next is considered (跳过). */
         SKIP
     }
 
-    /** Throws {@link IllegalArgumentException} for money below zero. */
+    /** Throws {@link IllegalArgumentException} for a negative amount. */
     public BudgetRule {
         costs = Map.copyOf(costs);
         if (budget < 0 || costs.values().stream().anyMatch(cost -> cost < 0)) {
@@ -40,7 +40,7 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
         return Set.of(BallotForm.CHOOSE, BallotForm.PER_ITEM);
     }
 
-    /** A candidate without a cost; and a tie at which all are taken, for the money may not be enough for them. */
+    /** Reports a candidate without a cost, and a rule that takes all at a tie, since the money may not cover them. */
     @Override
     public List<Rejection> check(PollRules rules, List<String> candidates) {
         var reasons = new Rejections();
@@ -94,7 +94,7 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
         return scores.stream().filter(one -> one.points() <= money).toList();
     }
 
-    /** Those that passed, the best first, equal ones together. */
+    /** Those that passed, the best first, grouped by equal place. */
     private static List<List<Score>> groups(List<Score> order) {
         List<List<Score>> groups = new ArrayList<>();
         int place = 0;

@@ -7,9 +7,12 @@ import org.daibiao.desk.Desk;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
 
-/** The way of a cancellation: by who holds the box, the record first. A box that was closed without its ballots must never be counted. */
+/**
+ * The steps of a cancellation: done by the process that holds the box, the record first. A box that was closed without its ballots must never be
+ * counted.
+ */
 record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
-    /** Sent again, it ends what a call-off before it left undone. */
+    /** When sent again, it completes an earlier cancellation that stopped halfway. */
     @Override
     public boolean isDone(Poll now) {
         return now.state() == Poll.State.CANCELLED;
@@ -24,10 +27,10 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
     public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
         if (foreseen.state() == Poll.State.OPEN) {
             if (!BoxCheck.isChanged(
-                    hall, congress, foreseen.id())) { // else calling it off is what is left, whoever has it
+                    hall, congress, foreseen.id())) { // otherwise cancelling is all that remains, whichever process holds it
                 hall.requireHeld(congress, foreseen);
             }
-            if (hall.isCounted(congress, foreseen.id())) { // by a close that stopped before its record
+            if (hall.isCounted(congress, foreseen.id())) { // by a close that stopped before saving its record
                 return CastRule.no(PollReasons.COUNTED, "poll");
             }
         }

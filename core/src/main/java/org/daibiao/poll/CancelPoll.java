@@ -7,10 +7,10 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Calls a vote off (取消表决): nothing of it is ever counted.
+ * Calls a vote off (取消表决): it is never counted.
  *
  * @param poll the poll as seen
- * @param reason why, at most 500 characters
+ * @param reason the reason, at most 500 characters
  */
 public record CancelPoll(
         @NotNull Seen<Poll> poll, @NotBlank @Size(max = 500) String reason) {

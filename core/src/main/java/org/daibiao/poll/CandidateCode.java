@@ -14,27 +14,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidate's code (候选项目编号): the one form in which rooms name what is voted on, so that no room takes one that no ballot takes: 1 to 40
- * characters (code points), each a letter or digit of any script, {@code -} or {@code /}, in the normal form NFKC. Whoever takes one in brings
- * it into that form by {@link Candidate#code(String)}: a full-width １ is 1. Null is valid.
+ * Candidate's code (候选项目编号): the single form in which all rooms name what is voted on, so that no room accepts a code that a ballot rejects: 1 to 40
+ * characters (code points), each a letter or digit of any script, {@code -} or {@code /}, in the normal form NFKC. Convert input into that form with
+ * {@link Candidate#code(String)}: a full-width １ is 1. Null is valid.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CandidateCode.Check.class)
 public @interface CandidateCode {
-    /** What the validator says by itself; the desk says it in Chinese and English. */
+    /** The validator's own message; the desk reports it in Chinese and English. */
     String message() default "is no code of a candidate";
 
-    /** As Bean Validation asks for. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation asks for. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the form. Made and used by the validator. */
+    /** Checks the form. Created and used by the validator. */
     final class Check implements ConstraintValidator<CandidateCode, String> {
-        /** Two letters of Hangul are printed as nothing at all. */
+        /** Excludes two Hangul letters that print as nothing. */
         private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}/\\-&&[^\\u115F\\u1160]]{1,40}");
 
         @Override

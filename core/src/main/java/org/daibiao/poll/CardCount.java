@@ -17,7 +17,7 @@ record CardCount(int made, int voided) {
         return new CardCount(sum(lots, CardLot.Kind.ISSUED), sum(lots, CardLot.Kind.VOIDED));
     }
 
-    /** Those that are good. */
+    /** The valid cards. */
     int issued() {
         return made - voided;
     }

@@ -9,15 +9,15 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lot of cards (一批票卡): cards of a {@link Mode#CARD} poll that were issued, or voided, together; none tells a code. Immutable and thread-safe.
+ * Lot of cards (一批票卡): cards of a {@link Mode#CARD} poll that were issued, or voided, together; it contains no codes. Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll
  * @param kind whether they were issued or voided
  * @param cards how many
- * @param lowest the lowest of their numbers; those issued together are numbered on from it without a gap
+ * @param lowest the lowest of their numbers; cards issued together have consecutive numbers from it
  * @param madeAt when
- * @param reason why they were voided, at most 500 characters; null of cards that were issued
+ * @param reason why they were voided, at most 500 characters; null for issued cards
  */
 public record CardLot(
         Id<CardLot> id,

@@ -20,13 +20,13 @@ import org.daibiao.record.Versioned;
 
 /** Card rule (票卡规则): which cards may be issued and voided. */
 final class CardRule {
-    /** Cards that are to be voided, of a poll as it was when they were looked at. */
+    /** Cards to be voided, of a poll as it was when they were read. */
     record Voiding(Versioned<Poll> poll, List<Versioned<PollCard>> cards) {
         List<Issue> issues() {
             return cards.stream().map(card -> Issue.of(card.value())).toList();
         }
 
-        /** The cards under which something came, as it was found. */
+        /** Rejected when a ballot was found for one of the cards. */
         Outcome<Voiding> unused(List<String> used) {
             String numbers = numbers(cards.stream()
                     .map(Versioned::value)
@@ -39,12 +39,12 @@ final class CardRule {
         }
     }
 
-    /** The cards that a command names, as they are kept. */
+    /** The cards that a command names, as stored. */
     record Named(Versioned<Poll> poll, List<Versioned<PollCard>> cards) {}
 
     private CardRule() {}
 
-    /** A poll, and how many cards it has before others are issued. */
+    /** A poll, and how many cards it has before more are issued. */
     record Before(Poll poll, CardCount cards) {
         /** The number of the next card. */
         int next() {
@@ -56,7 +56,7 @@ final class CardRule {
         return withCards(known.poll()).orElse(() -> known);
     }
 
-    /** Keeps fresh cards; the numbers are given anew when others came first. */
+    /** Stores fresh cards; rejected when other cards were issued first, because the numbers must be assigned again. */
     static Outcome<Change<CardLot>> issue(List<Cards.Fresh> fresh, Before known, IdSource ids, Instant at) {
         int lowest = fresh.get(0).code().number();
         Id<Poll> poll = known.poll().id();
@@ -90,7 +90,7 @@ final class CardRule {
                 .orElse(() -> new Voiding(poll, cards));
     }
 
-    /** Voids what was found unused; when the poll has changed meanwhile, nobody knows any more that it is. */
+    /** Voids cards that were found unused; if the poll has changed meanwhile, it is no longer certain that they are. */
     static Outcome<Change<CardLot>> voided(
             VoidCards command, Voiding unused, Named named, Id<CardLot> id, Instant at, LocalDate today) {
         Versioned<Poll> poll = unused.poll();

@@ -16,11 +16,11 @@ import javax.crypto.spec.PBEKeySpec;
 import org.daibiao.record.Id;
 
 /**
- * Codes of the cards of one poll. On a card stands {@code 0042-ABCD-EFGH-JKMN}: its number, and as its secret 12 random letters and digits
- * that cannot be taken for each other, 59 bits. What is kept of the secret is stretched over poll, number and secret, so that a try is worth
- * one card of one poll alone, and costs as much as a vote does.
+ * Codes of the cards of one poll. A card reads {@code 0042-ABCD-EFGH-JKMN}: its number, and as its secret 12 random letters and digits that cannot be
+ * confused with each other, 59 bits. The stored digest is stretched over poll, number and secret, so that one guess tests only one card of one poll,
+ * and costs as much as a vote.
  *
- * @param iterations how often it is stretched
+ * @param iterations the number of iterations
  */
 record Cards(Id<Poll> poll, int iterations) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,9 +34,9 @@ record Cards(Id<Poll> poll, int iterations) {
         return new Cards(poll.id(), iterations == null ? PreparePoll.USUAL_ITERATIONS : iterations);
     }
 
-    /** What stands on a card. */
+    /** What is printed on a card. */
     record Code(int number, String secret) {
-        /** What somebody typed: with hyphens and blanks or without, in small letters, in full width; empty when no card has such a code. */
+        /** Reads what someone typed: with or without hyphens and blanks, in lower case, in full width; empty when no card can have such a code. */
         static Optional<Code> read(String typed) {
             String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                     .toUpperCase(Locale.ROOT)
@@ -67,7 +67,7 @@ record Cards(Id<Poll> poll, int iterations) {
         }
     }
 
-    /** A new card: what is printed, and what is kept. */
+    /** A new card: the printed code, and the stored digest. */
     record Fresh(Code code, String digest) {
         @Override
         public String toString() {
@@ -75,7 +75,7 @@ record Cards(Id<Poll> poll, int iterations) {
         }
     }
 
-    /** So many new ones, on all processors, since stretching takes its time. */
+    /** Makes this many new cards, on all processors, because stretching is slow. */
     List<Fresh> fresh(int lowest, int count) {
         return IntStream.range(lowest, lowest + count)
                 .parallel()
@@ -84,7 +84,7 @@ record Cards(Id<Poll> poll, int iterations) {
                 .toList();
     }
 
-    /** Whether the code is that of the card; costs the same whatever the answer. */
+    /** Whether the code is that of the card; takes the same time whatever the answer. */
     boolean fits(Code code, PollCard card) {
         return MessageDigest.isEqual(
                 stretched(code).getBytes(StandardCharsets.US_ASCII),

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Id;
 
 /**
- * Casts a ballot (投票). Its {@code toString} shows neither ballot nor voter.
+ * Casts a ballot (投票). Its {@code toString} shows neither the ballot nor the voter.
  *
  * @param poll the poll
  * @param voter who votes

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.Id;
 
 /**
- * Casts a ballot under a card (凭票卡投票). Its {@code toString} shows neither ballot nor code.
+ * Casts a ballot with a card (凭票卡投票). Its {@code toString} shows neither the ballot nor the code.
  *
  * @param poll the poll
- * @param code the code on the card, at most 40 characters; capitals, full width, blanks and hyphens make no difference
+ * @param code the code on the card, at most 40 characters; case, full width, blanks and hyphens do not matter
  * @param ballot what is marked
  */
 public record CastCard(

@@ -11,12 +11,12 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Rejections;
 
-/** Cast rule (投票规则): who may cast which ballot. What it says no to is told the voter alone, and never names what is marked. */
+/** Cast rule (投票规则): who may cast which ballot. Refusals go to the voter only and never reveal the choices. */
 final class CastRule {
     /**
-     * What the box has to know of a ballot that may be cast.
+     * What the box must know of a ballot that may be cast.
      *
-     * @param issue by what it is cast
+     * @param issue the issue with which it is cast
      */
     record Allowed(Poll poll, Issue issue, String choices) {
         @Override
@@ -30,22 +30,22 @@ final class CastRule {
 
     private CastRule() {}
 
-    /** A ballot came when one was in the box; nothing is told of either. */
+    /** A ballot arrived when one was already in the box; nothing about either is revealed. */
     static Outcome<Receipt> votedBefore(String path) {
         return no(PollReasons.ALREADY_VOTED, path);
     }
 
-    /** A ballot is not taken in; nothing is told of it. */
+    /** A ballot is not accepted; nothing about it is revealed. */
     static <T> Outcome<T> no(Reason reason, String path) {
         return Outcome.rejected(reason.at("6.b", path));
     }
 
-    /** The box was closed between the look at the poll and the ballot. */
+    /** The box was closed between reading the poll and receiving the ballot. */
     static <T> Outcome<T> closed() {
         return notOpen(Poll.State.CLOSED);
     }
 
-    /** The vote has begun, and its box is not there yet. */
+    /** The vote has begun, but its box does not exist yet. */
     static <T> Outcome<T> notYet() {
         return notOpen(Poll.State.DRAFT);
     }
@@ -55,14 +55,14 @@ final class CastRule {
         return Outcome.rejected(PollReasons.NOT_OPEN.at("6.b", "poll", state));
     }
 
-    /** A question after a ballot: of one under a card nobody can ask by name. */
+    /** Asks what became of a ballot; a ballot cast with a card cannot be asked for by name. */
     static Outcome<Poll> asked(Poll poll) {
         return new Rejections()
                 .when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter")
                 .orElse(() -> poll);
     }
 
-    /** A ballot in the own name. */
+    /** A ballot in the voter's own name. */
     static Outcome<Allowed> byName(CastBallot command, Participant who) {
         Poll poll = who.poll();
         var reasons = new Rejections().when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter");
@@ -83,9 +83,9 @@ final class CastRule {
                 .when(paper, PollReasons.ON_PAPER, "6.b", "voter");
     }
 
-    /** A ballot under a card that there is; its secret is asked last, since that takes its time. */
+    /** A ballot with an existing card; its secret is checked last, because that is slow. */
     record UnderCard(Allowed allowed, PollCard card, Cards.Code code) {
-        /** Whether the secret is the card's: to be asked in no transaction. */
+        /** Whether the secret is the card's; call it outside any transaction. */
         Outcome<Allowed> opened() {
             return Cards.of(allowed.poll()).fits(code, card)
                     ? Outcome.accepted(allowed)
@@ -93,14 +93,14 @@ final class CastRule {
         }
     }
 
-    /** The code that a command names, or that of no card. */
+    /** The code that a command names, or a code that no card has. */
     static Cards.Code code(CastCard command) {
         return Cards.Code.read(command.code()).orElse(NO_CODE);
     }
 
-    /** A ballot under a card. A number that no card has costs nothing, and tells only how many cards there are. */
+    /** A ballot with a card. A number that no card has is refused without stretching; that reveals only how many cards there are. */
     static Outcome<UnderCard> byCard(Ballot ballot, Cards.Code code, Poll poll, List<PollCard> found) {
-        // Of a number that two rows have, which nobody issues, each would be a ballot more.
+        // The library never issues one number twice; if two rows had the same number, each would allow an extra ballot.
         PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;
         boolean cards = poll.mode() == Mode.CARD;
         var reasons = new Rejections()

@@ -7,12 +7,12 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 
-/** Chain end (证据链终结): how the chain of a poll ends, once: counted, or called off. What another process or an attempt before has ended stays. */
+/** Chain end (证据链终结): how the chain of a poll ends, once: counted, or called off. An end written by another process or an earlier attempt stays. */
 record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id<Poll> poll) {
     /**
-     * Ends it with how the vote went.
+     * Ends the chain with the outcome of the vote.
      *
-     * @return the numbers by the chain, which are those of the poll from now on; rejected when it was called off
+     * @return the numbers from the chain, which become those of the poll; rejected when it was called off
      */
     Outcome<Turnout> count(
             Turnout turnout, GivenOut given, PollResult result, List<StoredBallot> slips, List<String> marks) {
@@ -25,7 +25,7 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
                     ? differs()
                     : Outcome.accepted(EvidenceChain.closed(chain()).turnout());
         } catch (BadDocumentException e) {
-            return differs(); // of an attempt before whose line somebody has changed since
+            return differs(); // an earlier attempt's line that someone has changed since
         }
     }
 
@@ -33,17 +33,17 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
         return CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll");
     }
 
-    /** Ends it so that nothing is ever counted. */
+    /** Ends the chain so that the poll is never counted. */
     void callOff() {
         end(last -> List.of(evidence.calledOff(last)));
     }
 
-    /** Whether it says that the poll was called off, whatever the record says. */
+    /** Whether the chain says that the poll was called off, whatever the record says. */
     boolean isCalledOff() {
         return chain().stream().anyMatch(EvidenceChain::isCalledOff);
     }
 
-    /** Whether it ends with the count. */
+    /** Whether the chain ends with the count. */
     boolean isCounted() {
         return !isCalledOff() && chain().stream().anyMatch(EvidenceChain::isLast);
     }

@@ -11,19 +11,19 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
-/** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
+/** The steps of a close: the box first, then the count as the end of its chain, then the record with the numbers from the chain. */
 record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule rule, CountedPolls counted)
         implements Desk.Detour<Poll, Closing.Facts, Turnout> {
     /**
      * What the records say.
      *
-     * @param terminated how many ceased to be deputies meanwhile: as somebody counted, or else as the journal knows
-     * @param records all that is compared with the evidence
+     * @param terminated how many ceased to be deputies meanwhile: as someone counted, otherwise as the journal knows
+     * @param records everything that is compared with the evidence
      */
     record Facts(People people, long terminated, KeptPoll.Records records) {
         /**
-         * With those whose sign-in or card was taken back in the moment in which their ballot went into the box: the ballot is there, and so
-         * they were.
+         * Adds those whose sign-in or card was taken back at the moment when their ballot went into the box: the ballot is there, so they were
+         * present.
          */
         Facts with(List<String> marks) {
             long late = records.late(marks);
@@ -41,7 +41,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
         return now.state() == Poll.State.CLOSED || now.state() == Poll.State.ANNOUNCED;
     }
 
-    /** A record that says so while the box is open was changed in the database: what waits is not lost behind an answer. */
+    /** A record that says so while the box is open was changed in the database. It is rejected, so that waiting ballots are not silently lost. */
     @Override
     public Runnable left(Poll now, Context moment) {
         return () -> ended(now).orThrow();
@@ -72,7 +72,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
     public Outcome<Turnout> work(Facts foreseen, Supplier<Outcome<Facts>> again) {
         Poll poll = foreseen.people().poll();
         return allowed(foreseen).then(allowed -> {
-            if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
+            if (hall.end(congress, poll.id()).isCalledOff()) { // and someone changed its record
                 return CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll");
             }
             return new BoxSealing(foreseen.people(), foreseen.records())
@@ -81,11 +81,11 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
         });
     }
 
-    /** Of a box that is closed. */
+    /** For a closed box. */
     private Outcome<Turnout> counted(Facts foreseen, Supplier<Outcome<Facts>> again) {
         Poll poll = foreseen.people().poll();
         List<StoredBallot> slips = hall.slips(congress, poll.id());
-        // Asked again: who signed in and voted before the box was closed is among those present.
+        // Read again: anyone who signed in and voted before the box was closed counts as present.
         List<String> marks = hall.marks(congress, poll.id());
         return again.get().then(facts -> {
             boolean agrees = BoxCheck.agrees(hall, congress, poll, slips, marks);

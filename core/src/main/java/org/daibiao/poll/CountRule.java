@@ -9,19 +9,19 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Count rule (计票): makes the result of a vote from its rules, its numbers and its ballots. What does not hold is named, all of it, and then
- * no vote is told; it never throws for what people wrote. Immutable and thread-safe.
+ * Count rule (计票): computes the result of a vote from its rules, its numbers and its ballots. If conditions are not met, all of them are reported and
+ * no votes are revealed. It never throws because of what people entered. Immutable and thread-safe.
  *
- * @param rules what the congress has adopted
+ * @param rules the rules that the congress adopted
  * @param tally how candidates are ordered and seats filled
  */
 public record CountRule(PollRules rules, TallyRule tally) {
     /**
-     * The result.
+     * Computes the result.
      *
      * @param candidates in the order of the ballot
      * @param turnout the numbers of people and papers
-     * @param ballots those collected, in any order; where more were collected than issued nobody looks at them
+     * @param ballots those collected, in any order; not examined when more were collected than issued
      */
     public PollResult count(List<Candidate> candidates, Turnout turnout, List<Ballot> ballots) {
         List<String> codes = candidates.stream().map(Candidate::code).toList();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Rejection;
 
-/** The lines of a count sheet: people, papers, pass line, every candidate, the tie, the seats left, what is next, what to look at. */
+/** The lines of a count sheet: people, papers, pass line, every candidate, the tie, the remaining seats, the next steps, what to check. */
 record CountSheet(PollResult result, Locale locale) {
     List<String> lines() {
         List<String> lines = before();
@@ -19,7 +19,7 @@ record CountSheet(PollResult result, Locale locale) {
         return lines;
     }
 
-    /** What stands before the candidates. */
+    /** The lines before the candidates. */
     List<String> before() {
         List<String> lines = new ArrayList<>();
         lines.add(text("state", Map.of("state", Messages.label(result.state(), locale))));
@@ -32,7 +32,7 @@ record CountSheet(PollResult result, Locale locale) {
         return lines;
     }
 
-    /** What stands after them. */
+    /** The lines after the candidates. */
     List<String> after() {
         List<String> lines = new ArrayList<>();
         if (graded()) {
@@ -45,7 +45,7 @@ record CountSheet(PollResult result, Locale locale) {
         return lines;
     }
 
-    /** With the papers apart where there are some. */
+    /** Lists the papers separately if there are any. */
     private String papers() {
         Long papers = result.papers();
         long collected = result.turnout().collected();
@@ -75,7 +75,7 @@ record CountSheet(PollResult result, Locale locale) {
                         "needed", result.quorumNeeded()));
     }
 
-    /** Each kind stands with the sum that it belongs to: what the rules count must not read as a part of what they do not. */
+    /** Each kind is shown with the sum that it belongs to, so that counted ballots do not read as part of those not counted. */
     private String ballots() {
         return text(
                 "ballots",
@@ -86,7 +86,7 @@ record CountSheet(PollResult result, Locale locale) {
                         "left", kinds("left", false)));
     }
 
-    /** The ballots that are not simply valid, by what they were found to be. */
+    /** The ballots that are not simply valid, by validity. */
     private String kinds(String key, boolean counted) {
         String kinds = Stream.of(Validity.values())
                 .filter(one -> one != Validity.VALID && result.ballots().containsKey(one))
@@ -132,7 +132,7 @@ record CountSheet(PollResult result, Locale locale) {
                         "found", found(score)));
     }
 
-    /** What became of a candidate, or its grade. */
+    /** The outcome for a candidate, or its grade. */
     String found(Score score) {
         if (graded()) {
             return Messages.label(Evaluation.grade(result, score), locale);
@@ -163,7 +163,7 @@ record CountSheet(PollResult result, Locale locale) {
         return end;
     }
 
-    /** As it is printed, with the code behind it where another one looks the same. */
+    /** The printed name, followed by the code if another name looks the same. */
     String name(String code) {
         return result.candidates().stream()
                 .filter(one -> one.code().equals(code))
@@ -176,7 +176,7 @@ record CountSheet(PollResult result, Locale locale) {
         return result.candidates().stream().filter(one::looksLike).count() == 1;
     }
 
-    /** A rejection has codes alone; whoever signs knows names. */
+    /** A rejection has only codes; those who sign know names. */
     private Rejection named(Rejection one) {
         var with = new HashMap<String, Object>(one.with());
         with.computeIfPresent("item", (key, code) -> name(code.toString()));

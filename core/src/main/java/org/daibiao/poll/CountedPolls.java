@@ -15,13 +15,13 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before; but for the export nothing of one that differs
- * from its evidence. Thread-safe.
+ * Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before. If a poll differs from its evidence, only the export is
+ * available. Thread-safe.
  */
 record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
-    /** What is kept, and the result that agrees with its evidence. */
+    /** The stored data, and the result that agrees with its evidence. */
     private record Agreed(KeptPoll kept, PollResult result) {
-        /** The result with what somebody should look at. */
+        /** The result with what someone should check. */
         PollResult told() {
             Poll poll = kept.records().poll();
             PollResult noted = SecrecyNotes.on(
@@ -36,7 +36,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                     : all.withPapers((long) kept.slips().size() - used);
         }
 
-        /** By the numbers of the evidence, which no later change of the rows takes away. */
+        /** From the numbers of the evidence, which no later change of the rows can remove. */
         private List<Rejection> givenOut(Poll poll, int used) {
             GivenOut then = EvidenceChain.closed(kept.chain()).given();
             GivenOut now = kept.records().given();
@@ -56,7 +56,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                             "turnout.issued",
                             then.voided(),
                             then.made())
-                    // Papers that stay away must not make room for cards that nobody was given.
+                    // Missing papers must not make room for cards that nobody received.
                     .when(
                             poll.mode() == Mode.CARD && used > then.devices(),
                             PollReasons.CARDS_ABOVE_ISSUED,
@@ -99,7 +99,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
         return new SignedSheet(poll.title(), poll.heldOn(), agreed.told(), head);
     }
 
-    /** Whatever is there, also where it differs: it is what an auditor looks at. */
+    /** Whatever is stored, even when it differs: it is what an auditor examines. */
     Outcome<PollExport> export(Id<Poll> id, Actor actor) {
         return closed(
                 PollRoom.EXPORT,
@@ -108,7 +108,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                 closed -> kept(closed, actor.congress()).map(KeptPoll::export));
     }
 
-    /** The result by these records and the evidence, for whoever has asked already whether the poll is closed. */
+    /** The result from these records and the evidence; the caller has already checked that the poll is closed. */
     Outcome<PollResult> result(Outcome<KeptPoll.Records> closed, CongressId congress) {
         return agreed(closed, congress).map(Agreed::result);
     }
@@ -122,7 +122,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                                 .map(result -> new Agreed(kept, result)));
     }
 
-    /** What is kept of it; nothing of a poll that was called off, unless its evidence says that it was counted. */
+    /** The stored data; nothing for a poll that was called off, unless its evidence says that it was counted. */
     private Outcome<KeptPoll> kept(Outcome<KeptPoll.Records> closed, CongressId congress) {
         return closed.map(records -> KeptPoll.read(records, hall, congress)).then(kept -> {
             Poll poll = kept.records().poll();
@@ -156,7 +156,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                 .orElse(() -> KeptPoll.Records.of(poll, moment));
     }
 
-    /** The result of these ballots. */
+    /** Counts these ballots. */
     Outcome<PollResult> count(Poll poll, Turnout turnout, List<StoredBallot> slips) {
         return BallotPaper.read(poll.paper())
                 .count(

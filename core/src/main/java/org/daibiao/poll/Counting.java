@@ -8,14 +8,15 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counting (计票方法): the name of a tally rule, and what the ready ones have to be told. What a rule does not ask may be null.
- * {@link TallyRules} makes the rule of it. Immutable and thread-safe.
+ * Counting (计票方法): the name of a tally rule, and the parameters of the built-in rules. Parameters that a rule does not need may be null. {@link
+ * TallyRules} creates the rule from it. Immutable and thread-safe.
  *
- * @param rule the name, at most 40 characters: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget}, {@code satisfaction}, or of a host's own
- * @param passLine whether the pass line is asked where a rule can do without, by rank and under a budget; the others always ask it
- * @param unplaced what an incomplete ranking gives those that it does not place
- * @param budget the money that there is, not below zero, in the unit of the candidates' costs
- * @param misfit what is done at the first candidate for which the money that is left is not enough
+ * @param rule the name, at most 40 characters: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget}, {@code satisfaction}, or a
+ *     host's own
+ * @param passLine whether the pass line applies in rules that can do without it, by rank and under a budget; the others always apply it
+ * @param unplaced what an incomplete ranking gives to candidates that it does not place
+ * @param budget the available money, not negative, in the unit of the candidates' costs
+ * @param misfit what happens at the first candidate that the remaining money does not cover
  */
 public record Counting(
         @NotNull @Size(max = 40) String rule,
@@ -23,14 +24,14 @@ public record Counting(
         @Nullable Unplaced unplaced,
         @Nullable Long budget,
         @Nullable Misfit misfit) {
-    /** Throws {@link IllegalArgumentException} for a budget below zero. */
+    /** Throws {@link IllegalArgumentException} for a negative budget. */
     public Counting {
         if (budget != null && budget < 0) {
             throw new IllegalArgumentException("money is not below zero");
         }
     }
 
-    /** By the rule of this name, which is told no more: {@code majority}, {@code per-item}, or a host's. */
+    /** By the rule with this name, without parameters: {@code majority}, {@code per-item}, or a host's. */
     public static Counting by(String rule) {
         return new Counting(rule, true, null, null, null);
     }

@@ -36,7 +36,7 @@ import org.daibiao.record.Reason;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The service on a desk, and the hall for what the desk must not know. */
+/** The service at a desk, using the hall for what the desk must not know. */
 final class DefaultPollService implements PollService {
     private final Desk desk;
     private final HeldPolls hall;
@@ -106,7 +106,7 @@ final class DefaultPollService implements PollService {
                         moment.today()));
     }
 
-    /** Of which of these polls the box is closed. */
+    /** The polls among these whose box is closed. */
     private Set<Id<Poll>> shut(List<SignIn> commands, CongressId congress) {
         return commands.stream()
                 .map(SignIn::poll)

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Id;
 
 /**
- * Puts somebody on the roll of a poll (列入表决名册).
+ * Puts someone on the roll of a poll (列入表决名册).
  *
  * @param poll the poll, which has not begun
- * @param voter who
+ * @param voter the voter
  * @param standing whether they may vote
  */
 public record EnrollVoter(

@@ -11,14 +11,14 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Roll entry (表决名册): somebody of whom a poll is taken. The roll is drawn up before the vote begins and does not change any more. Immutable
- * and thread-safe.
+ * Roll entry (表决名册): someone who belongs to the electorate of a poll. The roll is drawn up before the vote begins and does not change afterwards.
+ * Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll
- * @param voter who
+ * @param voter the voter
  * @param standing whether they may vote
- * @param takenBackOn the day on which it was taken back as a mistake, before the vote began; null while it stands
+ * @param takenBackOn the day on which it was taken back as a mistake, before the vote began; null while it is valid
  */
 public record Enrolment(
         Id<Enrolment> id,
@@ -32,22 +32,22 @@ public record Enrolment(
     /** The poll. */
     public static final Field<Enrolment, Id<Poll>> POLL = SHAPE.field("poll");
 
-    /** Who. */
+    /** The voter. */
     public static final Field<Enrolment, Id<Elector>> VOTER = SHAPE.field("voter");
 
     /** The day on which it was taken back. */
     public static final Field<Enrolment, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
-    /** As the evidence has it. */
+    /** The entry as written in the evidence. */
     String line() {
         return voter + " " + Messages.code(standing);
     }
 
-    /** Standing (表决资格): whether somebody on the roll may vote. */
+    /** Standing (表决资格): whether someone on the roll may vote. */
     public enum Standing {
         /** May vote (可以表决). */
         ENTITLED,
-        /** Is a deputy whose duties are suspended (暂停执行职务): counted among all, does not vote. */
+        /** A deputy whose duties are suspended (暂停执行职务): counted among all deputies, but does not vote. */
         SUSPENDED
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import org.daibiao.record.Id;
 
 /**
- * Enters the ballots of the paper box (录入纸质票), all at once, by one person; a second person enters them too, and they count when both agree. Their order makes no difference.
+ * Enters all ballots of the paper box (录入纸质票) at once, by one person. A second person enters them too; they count when both agree. Their order does
+ * not matter.
  *
  * @param poll the poll
- * @param ballots every paper of the box, at most 3000; those that nobody can read among them
+ * @param ballots every paper of the box, including illegible ones, at most 3000
  */
 public record EnterPapers(
         @NotNull Id<Poll> poll, @NotNull @Size(max = 3000) List<@NotNull Ballot> ballots) {

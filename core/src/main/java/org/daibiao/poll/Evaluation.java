@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.daibiao.record.Rejection;
 
 /**
- * Evaluation (满意度测评结果): the grades of what was rated, as the votes were given. Nothing is put right: what looks like a misprint is a
- * warning. Immutable and thread-safe.
+ * Evaluation (满意度测评结果): the grades of what was rated, as the votes were given. Nothing is corrected: what looks like a misprint becomes a warning.
+ * Immutable and thread-safe.
  *
  * @param graded every rating with its grade, in the order given
- * @param warnings numbers that do not fit together, and ratings at which the two readings of the line part
+ * @param warnings numbers that do not match, and ratings for which the two readings of the line differ
  */
 public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
     /**
@@ -21,13 +21,13 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
      *
      * @param rating the votes
      * @param grade under the rule's own reading
-     * @param otherwise under the other reading; it differs at exactly the line alone
+     * @param otherwise under the other reading; it differs only exactly at the line
      */
     public record Graded(RatingVotes rating, Grade grade, Grade otherwise) {}
 
     /**
-     * The evaluation that a poll with {@link BallotForm#GRADE ballots of grades} was, by the poll's own pass line; its items are the candidates'
-     * codes, in the order of the ballot. Nothing is graded unless the poll was counted.
+     * The evaluation of a poll with {@link BallotForm#GRADE ballots of grades}, by the poll's own pass line; its items are the candidates' codes, in
+     * the order of the ballot. Nothing is graded unless the poll was counted.
      *
      * @throws IllegalArgumentException for a poll of another form
      */
@@ -43,7 +43,7 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
                 .map(code -> rating(Objects.requireNonNull(scores.get(code))))
                 .toList();
         Evaluation graded = rule(result).evaluate(ratings, result.base(), result.valid());
-        // Out of a box come no misprints: more votes than the base has are those of deputies whose office ended since.
+        // A box produces no misprints: votes above the base come from deputies whose office has ended since.
         return new Evaluation(
                 graded.graded(),
                 graded.warnings().stream()
@@ -51,7 +51,7 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
                         .toList());
     }
 
-    /** The grade of one of its items. */
+    /** The grade of one item. */
     static Grade grade(PollResult result, Score score) {
         return rule(result).grade(rating(score), result.base());
     }
@@ -70,7 +70,7 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
         warnings = List.copyOf(warnings);
     }
 
-    /** By project the grades of its parts, projects in the order given; no grade of the whole is made of them, for none is published. */
+    /** The grades of the parts by project, projects in the order given; they are not combined into a grade of the whole, since none is published. */
     public Map<String, List<Graded>> byItem() {
         return graded.stream()
                 .collect(Collectors.groupingBy(one -> one.rating().item(), LinkedHashMap::new, Collectors.toList()));

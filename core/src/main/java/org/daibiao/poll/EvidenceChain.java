@@ -19,15 +19,15 @@ import org.daibiao.poll.EvidenceEntry.Opened;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EvidenceChain (计票证据链): the lines that bind a poll's paper, its roll, its batches, its ballots and its result to each other, so that nobody
- * can change one of them later without changing the link of the last line, its head, which is printed on the count sheet that is signed.
- * A chain whose head nobody else has proves nothing. Pure; immutable and thread-safe.
+ * EvidenceChain (计票证据链): the lines that bind a poll's paper, roll, batches, ballots and result together. Nobody can change one of them later without
+ * changing the link of the last line, the head, which is printed on the signed count sheet. A chain proves nothing unless someone else holds its
+ * head. Pure; immutable and thread-safe.
  *
- * <p>Each line is a JSON object on one line that ends with {@code ,"link":"<64 hexadecimal digits>"}}. The link is the digest of the UTF-8
- * bytes of the link of the line before (of 64 zeros for the first line) and everything of this line before {@code ,"link":"}. The lines are,
- * in this order: one {@code opened}; any number of {@code batch}, each behind a line {@code asked} where the operator asked for it, and of {@code
- * taken-over}; one {@code closed}, one {@code counted}, or, of a poll that was called off, one {@code called-off} instead of both. A root is the digest of lines in
- * the order of their UTF-16 units, each followed by a line feed.
+ * <p>Each line is a JSON object on one line that ends with {@code ,"link":"<64 hexadecimal digits>"}}. The link is the digest of the UTF-8 bytes of
+ * the previous line's link (64 zeros for the first line), followed by everything in this line before {@code ,"link":"}. The lines are, in this order:
+ * one {@code opened}; any number of {@code batch}, each after an {@code asked} line if the operator asked for it, and of {@code taken-over}; one
+ * {@code closed}; one {@code counted}. A poll that was called off has one {@code called-off} line instead of the last two. A root is the digest of
+ * lines in the order of their UTF-16 units, each followed by a line feed.
  *
  * @param digest the digest, named in the first line
  */
@@ -36,11 +36,11 @@ public record EvidenceChain(Digest digest) {
     public enum Source {
         /** Cast on devices (电子票). */
         ELECTRONIC,
-        /** Some of them read from papers (含纸质票): they lie among the others, so that nobody can tell which. */
+        /** Some of them were read from papers (含纸质票): they are mixed with the others, so that nobody can tell which. */
         PAPER
     }
 
-    /** The most UTF-16 units that a line has where it is kept. */
+    /** The maximum number of UTF-16 units of a stored line. */
     static final int MOST = 16_000;
 
     static final String START = "0".repeat(64);
@@ -52,7 +52,7 @@ public record EvidenceChain(Digest digest) {
      * @param by the actor's id
      */
     record Said(String by, Instant at) {
-        /** Nobody had to. */
+        /** No order was needed. */
         static final Said NOBODY = new Said("", Instant.EPOCH);
 
         @Override
@@ -61,7 +61,7 @@ public record EvidenceChain(Digest digest) {
         }
     }
 
-    /** A line that is still to be written behind the last one. */
+    /** A line that has yet to be written after the last one. */
     interface Told {
         String after(String previous);
     }
@@ -69,12 +69,12 @@ public record EvidenceChain(Digest digest) {
     /**
      * Taken over: how a poll came to another process.
      *
-     * @param holder the process that has it from then on
+     * @param holder the process that holds it from then on
      * @param said who confirmed it
-     * @param asked who had asked for it, where two persons are needed; null where one is enough
-     * @param handed how many ballots the process before handed over
-     * @param again how many who had signed in for a device, or of a poll by cards how many good cards, have no ballot by then: as many at the most
-     *     had one that is lost, and vote again
+     * @param asked who had asked for it, when two persons are needed; null when one is enough
+     * @param handed how many ballots the previous process handed over
+     * @param again how many who had signed in for a device, or in a poll by cards how many valid cards, had no ballot at that time: at most this many
+     *     ballots were lost, and those voters vote again
      */
     record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {
         @Override
@@ -86,15 +86,15 @@ public record EvidenceChain(Digest digest) {
     /**
      * The first line: the poll as it is opened.
      *
-     * @param congress whose it is
-     * @param roll of each on the roll the id, a space and the standing, in any order
+     * @param congress the congress that holds it
+     * @param roll for each person on the roll the id, a space and the standing, in any order
      */
     public String opened(CongressId congress, Poll poll, Collection<String> roll) {
         return opened(congress, poll, roll, false);
     }
 
     /**
-     * The same.
+     * The same as {@link #opened(CongressId, Poll, Collection)}.
      *
      * @param again whether the vote had begun before, so that there may have been another box
      */
@@ -122,12 +122,12 @@ public record EvidenceChain(Digest digest) {
     /**
      * A batch that goes into the box; a {@link Mode#NAMED} poll has none.
      *
-     * @param previous the line before
-     * @param number of the batch in the poll, from 1
+     * @param previous the previous line
+     * @param number the number of the batch in the poll, from 1
      * @param source where its ballots come from
      * @param size how many ballots it has
-     * @param ballots its own ballots, in any order; not those before, which a process that took the poll over cannot read
-     * @param marks who voted in this batch; none of papers
+     * @param ballots its own ballots, in any order; not earlier ones, which a process that took the poll over cannot read
+     * @param marks who voted in this batch; none for papers
      */
     public String batch(
             String previous,
@@ -145,7 +145,7 @@ public record EvidenceChain(Digest digest) {
         return Json.read(chain.get(0).getBytes(StandardCharsets.UTF_8), Opened.class);
     }
 
-    /** That another process took the poll over. */
+    /** The line that another process took the poll over. */
     String takenOver(String previous, TakenOver told) {
         var entry = new EvidenceEntry.TakenOver(
                 "taken-over",
@@ -159,17 +159,17 @@ public record EvidenceChain(Digest digest) {
         return line(link(previous), entry);
     }
 
-    /** Which process took the poll over last by a chain; null where none did, or its line cannot be read. */
+    /** Which process last took the poll over according to a chain; null when none did, or when its line cannot be read. */
     static @Nullable String holder(List<String> chain) {
         try {
             List<EvidenceEntry.TakenOver> all = entries(chain, "taken-over", EvidenceEntry.TakenOver.class);
             return all.isEmpty() ? null : all.get(all.size() - 1).holder();
         } catch (BadDocumentException e) {
-            return null; // what stands there is not to be repeated
+            return null; // the content of the line must not be repeated
         }
     }
 
-    /** That the operator asked for a batch of so many ballots, however few they are. */
+    /** The line that the operator asked for a batch of this many ballots, however few. */
     String asked(String previous, Said said, int ballots) {
         return line(link(previous), new EvidenceEntry.Asked("asked", said.by(), said.at(), ballots, null));
     }
@@ -179,7 +179,7 @@ public record EvidenceChain(Digest digest) {
      *
      * @param given how the ballots were given out
      * @param ballots all, in any order
-     * @param marks all, in any order: who has voted, or which cards were used; none of papers and of a named poll
+     * @param marks all, in any order: who has voted, or which cards were used; none for papers and for a named poll
      */
     String closed(
             String previous,
@@ -228,12 +228,12 @@ public record EvidenceChain(Digest digest) {
         return line(link(previous), entry);
     }
 
-    /** The line of an export: {@code {"id":"<id>","ballot":{…}}}. Exports have them in the order of the ids. */
+    /** The line of an export: {@code {"id":"<id>","ballot":{…}}}. Exports are in the order of the ids. */
     public static String line(StoredBallot slip) {
         return Json.line(new EvidenceEntry.Exported(slip.id(), Ballot.read(slip.choices())));
     }
 
-    /** The link at the end of a line: of the last one the head. Throws {@link IllegalArgumentException} for a line without one. */
+    /** The link at the end of a line; the link of the last line is the head. Throws {@link IllegalArgumentException} for a line without one. */
     public static String link(String line) {
         if (!hasLink(line)) {
             throw new IllegalArgumentException("a line of evidence ends with its link");
@@ -241,7 +241,7 @@ public record EvidenceChain(Digest digest) {
         return line.substring(place(line) + LINK.length(), line.length() - 2);
     }
 
-    /** Whether a line ends with a link, whatever it says. */
+    /** Whether a line ends with a link, whatever its content. */
     static boolean hasLink(String line) {
         int at = place(line);
         return at >= 0 && line.startsWith(LINK, at) && line.endsWith("\"}");
@@ -271,12 +271,12 @@ public record EvidenceChain(Digest digest) {
         return isOf(line, "called-off");
     }
 
-    /** The batches of a chain, in their order. */
+    /** The batches of a chain, in order. */
     static List<EvidenceEntry.Batched> batches(List<String> chain) {
         return entries(chain, "batch", EvidenceEntry.Batched.class);
     }
 
-    /** The numbers of the batches that the operator asked for: each has the line of it before its own. */
+    /** The numbers of the batches that the operator asked for: each directly follows its {@code asked} line. */
     static Set<Integer> asked(List<String> chain) {
         return IntStream.range(1, chain.size())
                 .filter(at -> isOf(chain.get(at - 1), "asked"))
@@ -286,7 +286,7 @@ public record EvidenceChain(Digest digest) {
                 .collect(Collectors.toSet());
     }
 
-    /** The entries of one name, in their order. */
+    /** The entries with one name, in order. */
     static <T> List<T> entries(List<String> chain, String name, Class<T> type) {
         return chain.stream()
                 .filter(line -> isOf(line, name))
@@ -298,7 +298,7 @@ public record EvidenceChain(Digest digest) {
         return line.startsWith("{\"entry\":\"" + name + "\"");
     }
 
-    /** How the vote ended, by a chain that is ended. */
+    /** How the vote ended, from a finished chain. */
     static EvidenceEntry.Closed closed(List<String> ended) {
         String closed = ended.get(ended.size() - 2);
         return Json.read(closed.getBytes(StandardCharsets.UTF_8), Closed.class);
@@ -311,19 +311,19 @@ public record EvidenceChain(Digest digest) {
         return digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The line of an entry after a line with that link. */
+    /** The line of an entry that follows a line with that link. */
     String line(String previous, Object entry) {
         String json = Json.line(entry);
         return linked(previous, json.substring(0, json.length() - 1));
     }
 
-    /** Whether a line has the link of its own text and of the line before. */
+    /** Whether a line has the link that results from its own text and the previous line. */
     boolean isLinked(String before, String line) {
         int body = line.lastIndexOf(LINK);
         return body > 0 && linked(before, line.substring(0, body)).equals(line);
     }
 
-    /** Whether all lines have, the first one that of none. */
+    /** Whether all lines do; the first one follows the initial link. */
     boolean isLinked(List<String> chain) {
         return IntStream.range(0, chain.size())
                 .allMatch(at -> (at == 0 || hasLink(chain.get(at - 1)))

@@ -17,20 +17,20 @@ import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence check (证据核验): verifies an exported vote and counts it again. With the head from the signed count sheet any change of either file
- * is found; without it all but a chain that somebody has computed anew. Immutable and thread-safe.
+ * Evidence check (证据核验): verifies an exported vote and recounts it. With the head from the signed count sheet it detects any change to either file;
+ * without it, everything except a chain that someone has recomputed. Immutable and thread-safe.
  *
  * @param digest the digest of the chain
  * @param rules the tally rules that papers may name
  */
 public record EvidenceCheck(Digest digest, TallyRules rules) {
     /**
-     * What is wrong, each with its line; empty when all holds. Both files are read as a whole into memory.
+     * What is wrong, each fault with its line; empty when everything holds. Both files are read into memory whole.
      *
-     * @param ballots the export: a line for each ballot, sorted by id
+     * @param ballots the export: one line for each ballot, sorted by id
      * @param chain the lines of the chain
-     * @param head the head from the count sheet; null when nobody has it
-     * @throws IOException where a file cannot be read
+     * @param head the head from the count sheet; null when it is not available
+     * @throws IOException when a file cannot be read
      */
     public List<Rejection> verify(Path ballots, Path chain, @Nullable String head) throws IOException {
         var check = run();
@@ -40,7 +40,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
         return check.faults.reasons();
     }
 
-    /** The same of what was just read of a store, and what it says. */
+    /** The same check on data just read from a store, and what the data says. */
     Found find(List<ExportLine> ballots, List<String> chain) {
         var check = run();
         check.all(chain, ballots, null);
@@ -54,10 +54,10 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
     /**
      * What was found.
      *
-     * @param faults what is wrong, each with its line
-     * @param opened the first line; null where it cannot be read
-     * @param closed the line of the end; null where it cannot be read
-     * @param result the ballots counted again; null where they were not counted
+     * @param faults what is wrong, each fault with its line
+     * @param opened the first line; null when it cannot be read
+     * @param closed the line of the end; null when it cannot be read
+     * @param result the result of the recount; null when the ballots were not counted
      */
     record Found(
             List<Rejection> faults,
@@ -101,7 +101,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             }
         }
 
-        /** Whether each line has the link of its own text and of the line before, and the last one the head. */
+        /** Checks that each line has the link that results from its own text and the previous line, and the last one the head. */
         void links(List<String> entries, @Nullable String head) {
             String before = EvidenceChain.START;
             for (int i = 0; i < entries.size(); i++) {
@@ -119,7 +119,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                     before);
         }
 
-        /** Reads all lines, and makes the later ones again from what the earlier ones say. */
+        /** Reads all lines, and recreates the later ones from what the earlier ones say. */
         void read(List<String> entries, List<ExportLine> box) {
             int last = entries.size() - 1;
             boolean ends = last >= 2
@@ -157,8 +157,8 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
         }
 
         /**
-         * Of a vote that is not named: batches numbered from one, as many ballots as lie in the box; a single batch has the root of them all. What
-         * the operator asked for is the batch behind that line.
+         * For a vote that is not named: batches are numbered from one and add up to the ballots in the box; a single batch has the root of them all.
+         * The batch that the operator asked for follows that line.
          */
         private void batches(List<String> entries, Mode mode, String root, int count) {
             long size = 0;

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a chain of evidence as JSON has them, and a line of an export; the link is null as long as it is not computed. */
+/** The entries of a chain of evidence in their JSON form, and a line of an export; the link is null until it is computed. */
 final class EvidenceEntry {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -81,7 +81,7 @@ final class EvidenceEntry {
             long handed,
             long again,
             @Nullable String link) {
-        /** Throws {@link IllegalArgumentException} for a time that no clock shows. */
+        /** Throws {@link IllegalArgumentException} for an impossible time. */
         TakenOver {
             onAClock(at);
         }
@@ -98,7 +98,7 @@ final class EvidenceEntry {
             Instant at,
             int ballots,
             @Nullable String link) {
-        /** Throws {@link IllegalArgumentException} for a time that no clock shows. */
+        /** Throws {@link IllegalArgumentException} for an impossible time. */
         Asked {
             onAClock(at);
         }
@@ -132,7 +132,7 @@ final class EvidenceEntry {
         static final Property<Closed, String> BALLOTS = Property.of(Closed.class, "ballots");
         static final Property<Closed, String> MARKS = Property.of(Closed.class, "marks");
 
-        /** Throws {@link IllegalArgumentException} for numbers of nobody, as a {@link Turnout} does. */
+        /** Throws {@link IllegalArgumentException} for negative numbers, as {@link Turnout} does. */
         Closed {
             new Turnout(all, suspended, present, issued, collected, terminated);
         }

@@ -9,21 +9,20 @@ import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Line of an export (导出行): one ballot as it was just read, from a file or from the box. Its {@code toString} shows nothing. Immutable and
- * thread-safe.
+ * Line of an export (导出行): one ballot as just read, from a file or from the box. Its {@code toString} shows nothing. Immutable and thread-safe.
  *
- * @param id of the ballot; empty where none can be read
+ * @param id the ballot's id; empty when none can be read
  * @param text the line
- * @param ballot the ballot; null where the line is not written as this library writes it, or where there is no ballot
+ * @param ballot the ballot; null when the line is not written as this library writes it, or when there is no ballot
  */
 record ExportLine(String id, String text, @Nullable Ballot ballot) {
-    /** Of slips, in their order; what many marked alike is read once. */
+    /** Lines of slips, in their order; identical ballots are parsed once. */
     static List<ExportLine> of(List<StoredBallot> slips) {
         Map<String, Ballot> read = new HashMap<>();
         return slips.stream().map(slip -> of(slip, read)).toList();
     }
 
-    /** One that somebody made unreadable is told with the text that is there, which is no ballot. */
+    /** A ballot that someone made unreadable is exported with its stored text, which is not a ballot. */
     private static ExportLine of(StoredBallot slip, Map<String, Ballot> read) {
         try {
             Ballot ballot = read.computeIfAbsent(slip.choices(), Ballot::read);
@@ -34,7 +33,7 @@ record ExportLine(String id, String text, @Nullable Ballot ballot) {
         }
     }
 
-    /** Of a file. */
+    /** Reads a line of a file. */
     static ExportLine read(String line) {
         try {
             var read = Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Read.class);

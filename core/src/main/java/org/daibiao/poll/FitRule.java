@@ -9,7 +9,7 @@ import org.daibiao.record.Reason;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
-/** Fit rule (能否计票): whether rules, candidates and numbers fit together, before anything is counted. */
+/** Fit rule (能否计票): whether rules, candidates and numbers are consistent, before anything is counted. */
 record FitRule(PollRules rules, TallyRule tally) {
     /** Why these candidates cannot be voted on under these rules. */
     List<Rejection> candidates(List<String> codes) {
@@ -41,8 +41,10 @@ record FitRule(PollRules rules, TallyRule tally) {
         return all;
     }
 
-    /** Why these numbers cannot be those of one vote; that more was collected than issued is none of it,
-     * for it happens, nor that more was issued than deputies are present: cards are made to spare. */
+    /**
+     * Why these numbers cannot be those of one vote. Collecting more than were issued is not included, because it happens; nor is issuing more than
+     * deputies are present, because spare cards are made.
+     */
     List<Rejection> numbers(Turnout turnout, int ballots) {
         long all = turnout.all();
         long able = all - turnout.suspended();

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.daibiao.record.Messages;
 
 /**
- * Fraction (比例线): a fraction of a whole that has to be reached, in whole numbers. Immutable and thread-safe.
+ * Fraction (比例线): a fraction of a whole that must be reached, in whole numbers. Immutable and thread-safe.
  *
- * @param numerator not below zero
- * @param denominator above zero
+ * @param numerator not negative
+ * @param denominator positive
  * @param comparison whether the fraction itself is enough
  */
 public record Fraction(
@@ -22,7 +22,7 @@ public record Fraction(
         MORE_THAN
     }
 
-    /** Throws {@link IllegalArgumentException} for other numbers than said. */
+    /** Throws {@link IllegalArgumentException} for numbers out of these bounds. */
     public Fraction {
         if (numerator < 0 || denominator < 1) {
             throw new IllegalArgumentException("no fraction: " + numerator + "/" + denominator);
@@ -42,26 +42,26 @@ public record Fraction(
     /**
      * The least number that reaches it, for example 137 for more than half of 273.
      *
-     * @throws IllegalArgumentException for a whole below zero
-     * @throws ArithmeticException where it is no long, which no share of a long is
+     * @throws IllegalArgumentException for a negative whole
+     * @throws ArithmeticException when the result exceeds a long, which cannot happen for a fraction up to the whole
      */
     public long needed(long whole) {
         if (whole < 0) {
             throw new IllegalArgumentException("a whole is not below zero: " + whole);
         }
-        // In two parts, so that no step is greater than the answer.
+        // In two parts, so that no intermediate step exceeds the answer.
         long rest = whole % denominator * numerator;
         long cut = Math.addExact(Math.multiplyExact(whole / denominator, numerator), rest / denominator);
         boolean more = comparison == Comparison.MORE_THAN || rest % denominator != 0;
         return more ? Math.addExact(cut, 1) : cut;
     }
 
-    /** Whether a part reaches it; as {@link #needed}. */
+    /** Whether a part reaches it; throws as {@link #needed}. */
     public boolean reached(long part, long whole) {
         return part >= needed(whole);
     }
 
-    /** Whether the part is exactly the fraction, where the two comparisons part. */
+    /** Whether the part is exactly the fraction, where the two comparisons differ. */
     public boolean exactly(long part, long whole) {
         return part * denominator == whole * numerator
                 && Math.multiplyHigh(part, denominator) == Math.multiplyHigh(whole, numerator);

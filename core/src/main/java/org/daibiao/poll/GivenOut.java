@@ -1,11 +1,11 @@
 package org.daibiao.poll;
 
 /**
- * Given out (发出情况): how the ballots of a poll were given out, by the records of one moment.
+ * Given out (发出情况): how the ballots of a poll were given out, according to the records at one moment.
  *
- * @param devices how many signed in for a ballot on a device, or of a poll by cards for a card
+ * @param devices how many signed in for a ballot on a device, or in a poll by cards for a card
  * @param papers how many for one on paper
- * @param made how many cards were ever issued; none unless it is by cards
+ * @param made how many cards were ever issued; none unless the poll is by cards
  * @param voided how many of them were voided
  */
 record GivenOut(long devices, long papers, long made, long voided) {
@@ -13,7 +13,7 @@ record GivenOut(long devices, long papers, long made, long voided) {
         return new GivenOut(people.present() - people.papers(), people.papers(), cards.made(), cards.voided());
     }
 
-    /** With so many whose sign-in, or card, was taken back in the moment in which their ballot went into the box. */
+    /** Adds those whose sign-in, or card, was taken back at the moment when their ballot went into the box. */
     GivenOut and(long late, Mode mode) {
         boolean byCard = mode == Mode.CARD;
         return new GivenOut(byCard ? devices : devices + late, papers, made, byCard ? voided - late : voided);
@@ -24,7 +24,7 @@ record GivenOut(long devices, long papers, long made, long voided) {
         return devices + papers;
     }
 
-    /** How many ballots were issued: of cards all that are good, whoever has them. */
+    /** How many ballots were issued; for cards all valid ones, whoever has them. */
     long issued(Mode mode) {
         return mode == Mode.CARD ? made - voided + papers : present();
     }

@@ -6,6 +6,6 @@ public enum Grade {
     SATISFIED,
     /** Basically satisfied (基本满意). */
     BASICALLY,
-    /** Dissatisfied (不满意): to be put right in a set time and rated again [GK]. */
+    /** Dissatisfied (不满意): must be improved within a set time and rated again [GK]. */
     DISSATISFIED
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Grade rule (满意度测评计票): counts grades item by item. An item passes, and need not be put right, where the satisfied reach the pass line, or
- * the basically satisfied with them ({@link SatisfactionRule}); {@link Evaluation#of} tells the grade. It knows neither seats nor ties.
+ * Grade rule (满意度测评计票): counts grades item by item. An item passes, and needs no improvement, when the satisfied, alone or together with the
+ * basically satisfied, reach the pass line ({@link SatisfactionRule}); {@link Evaluation#of} gives the grade. It has neither seats nor ties.
  */
 public record GradeRule() implements TallyRule {
     @Override

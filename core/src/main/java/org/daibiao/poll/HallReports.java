@@ -13,7 +13,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** Hall reports (会场情况): what those who hold a vote ask before it and while it runs; nothing of any ballot. Thread-safe. */
+/** Hall reports (会场情况): what the organisers of a vote need to know before and during it; nothing about any ballot. Thread-safe. */
 record HallReports(Desk desk, HeldPolls hall) {
     /**
      * What the records say.
@@ -52,7 +52,7 @@ record HallReports(Desk desk, HeldPolls hall) {
                 box.papersDone(people.onPaper())));
     }
 
-    /** Those without a ballot: never cast, or lost by a take-over, which nobody can tell apart. */
+    /** Those without a ballot: never cast, or lost by a take-over, which cannot be distinguished. */
     Outcome<List<Id<Elector>>> missing(Id<Poll> id, Actor actor) {
         return desk.read(MISSING, actor, moment -> Seen.of(id, moment), seen -> missing(actor.congress(), seen));
     }

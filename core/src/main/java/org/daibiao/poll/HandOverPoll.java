@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Id;
 
 /**
- * Hands the ballots that wait in this process over to another one (移交表决), which takes the poll over with them.
+ * Hands the ballots that wait in this process over to another process (移交表决), which takes the poll over with them.
  *
  * @param poll the poll
  */

@@ -27,17 +27,17 @@ import org.daibiao.record.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hand-over (移交): the ballots of a poll that wait, sealed, on their way from one process to the next, so that a vote outlives a planned restart.
- * Good once, and only while the box is as it was then. The sealed part may lie where it must, on a disk too; the key must never lie beside
- * it, nor anywhere after it was used: who has both reads every ballot that waited, with its voter. Its {@code toString} shows neither.
+ * Hand-over (移交): the waiting ballots of a poll, sealed, on their way from one process to the next, so that a vote survives a planned restart. It
+ * works once, and only while the box is as it was then. The sealed part may be stored where necessary, even on disk. The key must never be stored
+ * beside it, nor anywhere after use: anyone with both can read every ballot that waited, with its voter. Its {@code toString} shows neither.
  * Immutable and thread-safe.
  *
  * @param poll the poll
  * @param holder the process that handed over
  * @param version the box's version before
- * @param ballots how many ballots it holds, papers left out
- * @param sealed the ballots, by AES-256-GCM, bound to the three above, in Base64
- * @param key the key, made for this alone, in Base64
+ * @param ballots how many ballots it holds, not counting papers
+ * @param sealed the ballots, encrypted with AES-256-GCM and bound to the three above, in Base64
+ * @param key the key, generated for this hand-over only, in Base64
  */
 @Confidential
 public record Handover(
@@ -47,7 +47,7 @@ public record Handover(
         long ballots,
         @NotBlank @Size(max = 50_000_000) String sealed,
         @NotBlank @Size(max = 64) String key) {
-    /** The code of one that is not as it was made. */
+    /** The code for a hand-over that is not as it was made. */
     static final Reason UNREADABLE = PollReasons.HANDOVER_UNREADABLE;
 
     private static final int NONCE = 12;
@@ -60,7 +60,7 @@ public record Handover(
      *
      * @param ballots the choices by their marks
      * @param papers what two persons agreed on
-     * @param papersOf the sign-ins by which papers were issued then; null when they did not agree
+     * @param papersOf the sign-ins for which papers were issued at that time; null when the two did not agree
      */
     @Confidential
     record Content(
@@ -76,9 +76,9 @@ public record Handover(
     }
 
     /**
-     * One that was opened.
+     * An opened hand-over.
      *
-     * @param name by what the box names it
+     * @param name the name by which the box refers to it
      */
     record Opened(String name, Content content) {
         static final Opened NOTHING = new Opened("", Content.NOTHING);
@@ -90,19 +90,19 @@ public record Handover(
     }
 
     /**
-     * One that was made just now.
+     * A hand-over that was just made.
      *
-     * @param before the box as it was in the moment in which what waits was taken: a later one has taken in more
+     * @param before the box at the moment when the waiting ballots were taken; a later box has taken in more
      */
     record Made(Handover handover, Box before) {}
 
-    /** How the box names a hand-over that nobody has taken yet. */
+    /** Prefix of the box's name for a hand-over that nobody has taken yet. */
     private static final String NAMED = "handed/";
 
     /**
-     * Makes one.
+     * Makes a hand-over.
      *
-     * @param box as it is before; it is given to {@link #name} then
+     * @param box the box as it is before; it is then given to {@link #name}
      * @param holder the process that hands over
      */
     static Handover of(Box box, String holder, Content content) {
@@ -129,12 +129,12 @@ public record Handover(
         }
     }
 
-    /** What it holds; empty when it was changed, or is of another poll or key. */
+    /** The content; empty when it was changed, or belongs to another poll or key. */
     Optional<Opened> open() {
         try {
             byte[] whole = Base64.getDecoder().decode(sealed);
             if (whole.length < NONCE + TAG_BITS / Byte.SIZE) {
-                return Optional.empty(); // shorter than what seals nothing: Java answers that with another failure
+                return Optional.empty(); // shorter than an empty sealed text: Java would fail in another way
             }
             byte[] nonce = Arrays.copyOf(whole, NONCE);
             byte[] text = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key), nonce, poll, holder, version)
@@ -144,19 +144,19 @@ public record Handover(
             content.papers().forEach(Ballot::read);
             return content.ballots().size() == ballots ? Optional.of(new Opened(name(), content)) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | BadDocumentException e) {
-            return Optional.empty(); // what is wrong with it may tell of its content
+            return Optional.empty(); // the cause may reveal content
         }
     }
 
     /**
-     * By what the box names it as its holder until it is taken: what was sealed, and the key, in digest. Nobody can make another one for this box
-     * who cannot change the box.
+     * The name that the box has as its holder until the hand-over is taken: the digest of the sealed part and the key. Nobody can forge another
+     * hand-over for this box without changing the box.
      */
     String name() {
         return NAMED + Digest.SHA_256.of((sealed + "/" + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Why it cannot be taken from this box: not the one that the box names, or of another poll; null when it can. */
+    /** Why it cannot be taken from this box: it is not the one that the box names, or belongs to another poll; null when it can. */
     @Nullable
     Reason unfit(Box box) {
         if (box.holder().equals(name())) {
@@ -166,7 +166,7 @@ public record Handover(
         return another || !poll.equals(box.poll()) ? UNREADABLE : PollReasons.HANDOVER_OUTDATED;
     }
 
-    /** Whether the holder of a box is no process, but a hand-over that nobody has taken yet. */
+    /** Whether the holder of a box is not a process, but a hand-over that nobody has taken yet. */
     static boolean isName(String holder) {
         return holder.startsWith(NAMED);
     }

@@ -19,12 +19,12 @@ import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held polls (会场): the boxes of the polls, and the urns of those that this process holds. Thread-safe. It knows no desk: who may do what has been
- * asked before.
+ * Held polls (会场): the boxes of the polls, and the urns of those that this process holds. Thread-safe. It does not use the desk: permissions have
+ * already been checked.
  *
- * @param holder the name of this process, another one at each start
+ * @param holder the name of this process, different at each start
  * @param patience how long a call waits for the answer to a batch that another call awaits
- * @param stops how many stops of this process are under way or done: it takes no ballot then
+ * @param stops how many stops of this process are in progress or done; while there are any, it accepts no ballots
  */
 record HeldPolls(
         @Nullable BallotBox store,
@@ -51,9 +51,9 @@ record HeldPolls(
     }
 
     /**
-     * Opens the box unless there is one. Of two who open it one holds it.
+     * Opens the box unless one exists. If two processes open it, one of them holds it.
      *
-     * @param again whether the vote had begun before: as a rule because a process ended between the record and its box
+     * @param again whether the vote had begun before, usually because a process ended between the record and its box
      */
     void open(CongressId congress, Poll poll, List<String> roll, boolean again) {
         if (poll.mode() != Mode.NAMED) {
@@ -65,12 +65,12 @@ record HeldPolls(
                         List.of(evidence.opened(congress, poll, roll, again)));
     }
 
-    /** Takes no ballot any more, and puts in what may be put in, within the time; see {@link Saving}. */
+    /** Accepts no more ballots, and puts in what may be put in, within the time; see {@link Saving}. */
     void stop(Duration within) {
         new Saving(urns, stops).within(within);
     }
 
-    /** Takes a ballot that may be cast. */
+    /** Accepts a ballot that may be cast. */
     Outcome<Receipt> cast(CongressId congress, CastRule.Allowed allowed, String path) {
         Poll poll = allowed.poll();
         if (poll.mode() != Mode.NAMED) {
@@ -87,10 +87,10 @@ record HeldPolls(
     }
 
     /**
-     * Bars what was issued, all or none, before it is taken back: from then on this process takes no ballot by it, also none on whose card
-     * or sign-in somebody has looked before.
+     * Bars issues, all or none, before they are taken back: from then on this process accepts no ballot with them, even if the card or sign-in was
+     * checked before.
      *
-     * @return the marks among them under which a ballot lies in the box or waits; then none is barred
+     * @return the marks among them with a ballot in the box or waiting; then none is barred
      */
     Outcome<List<String>> bar(CongressId congress, Poll poll, List<Issue> issues) {
         if (isNotYetOpen(congress, poll)) {
@@ -102,14 +102,14 @@ record HeldPolls(
             if (!isClosed(congress, poll.id())) {
                 throw e;
             }
-            // Nothing waits anywhere any more, so that the box alone says who has voted.
+            // Nothing waits anywhere any more, so the box alone shows who has voted.
             List<String> marks = marks(congress, poll.id());
             return Outcome.accepted(
                     issues.stream().map(Issue::mark).filter(marks::contains).toList());
         }
     }
 
-    /** The mark, if it lies in the box of a named poll. */
+    /** The mark, if it is in the box of a named poll. */
     Outcome<List<String>> named(CongressId congress, Poll poll, String mark) {
         if (isNotYetOpen(congress, poll)) {
             return CastRule.notYet();
@@ -118,7 +118,7 @@ record HeldPolls(
         return Outcome.accepted(there ? List.of(mark) : List.of());
     }
 
-    /** Takes ballots so issued again: it was not taken back after all. */
+    /** Accepts ballots with these issues again: they were not taken back after all. */
     void unbar(CongressId congress, Id<Poll> poll, List<Issue> issues) {
         PendingBallots urn = urns.get(new Key(congress, poll));
         if (urn != null) {
@@ -127,8 +127,8 @@ record HeldPolls(
     }
 
     /**
-     * Whether it is a vote that has begun and whose box will be there in a moment, or when it is started again after a crash. Where an urn has
-     * begun there was a box.
+     * Whether the vote has begun but its box does not exist yet: it will in a moment, or when the vote is started again after a crash. If an urn has
+     * begun, there was a box.
      */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
         PendingBallots known = urns.get(new Key(congress, poll.id()));
@@ -148,8 +148,9 @@ record HeldPolls(
     }
 
     /**
-     * Asks the urn of a poll that this process holds; throws {@link PollHeldElsewhereException} of another one. An urn that lost its poll says so once to
-     * each who asks it, and is forgotten; one that has not begun stays, for somebody else may ask it at this moment, and a take-over come.
+     * Calls the urn of a poll that this process holds; throws {@link PollHeldElsewhereException} when another process holds it. An urn that lost its
+     * poll reports that once to each caller, and is then forgotten. One that has not begun stays, because another caller may be using it, and a
+     * take-over may come.
      */
     <R> R at(CongressId congress, Poll poll, Function<PendingBallots, R> work) {
         var key = new Key(congress, poll.id());
@@ -162,7 +163,7 @@ record HeldPolls(
         }
     }
 
-    /** The same of what an open box alone takes: one that another process has closed needs no take-over, but the close. */
+    /** The same for operations that need an open box: if another process has closed it, a close is needed, not a take-over. */
     <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<PendingBallots, Outcome<R>> work) {
         if (isNotYetOpen(congress, poll)) {
             return CastRule.no(PollReasons.BOX_MISSING, "poll");
@@ -177,7 +178,7 @@ record HeldPolls(
         }
     }
 
-    /** Not one that began while the answer that another process has the poll was on its way, nor one of a poll that is being called off. */
+    /** Keeps an urn that began while the answer that another process has the poll was arriving, and one of a poll that is being called off. */
     private void forget(Key key, PendingBallots urn) {
         if (urn.isLost() && !urn.isCalledOff()) {
             urns.remove(key, urn);
@@ -197,11 +198,11 @@ record HeldPolls(
     }
 
     /**
-     * Takes a box over; throws {@link PollHeldElsewhereException} when another one was faster, or it was closed meanwhile. By the process that has it
-     * already nothing is lost, and nothing told; of a hand-over it takes none but what it has.
+     * Takes a box over; throws {@link PollHeldElsewhereException} when another process was faster, or the box was closed meanwhile. If this process
+     * already holds it, nothing is lost or noted; it then accepts no hand-over except one that it already has.
      *
-     * @param told what the evidence is told of it, but for the ballots that nobody handed over
-     * @param handover what the process before handed over; null when nothing
+     * @param told creates the evidence of the take-over, from what was found in the box
+     * @param handover what the previous process handed over; null when nothing
      */
     Outcome<Boolean> takeOver(
             CongressId congress,
@@ -228,18 +229,18 @@ record HeldPolls(
         }
         int marks = marks(congress, poll.id()).size();
         if (BoxCheck.differs(boxes(), evidence, congress, box, boxes().chain(congress, poll.id()), marks)) {
-            throw new BoxDiffersException(poll.id()); // before the process that has it loses it
+            throw new BoxDiffersException(poll.id()); // before the process that holds it loses it
         }
         var taken = new TakingOver.Taken(
                 marks, opened.orElseThrow().content().ballots().size());
-        // Before the box: a ballot, or a commit whose answer is lost, may come in the very next moment.
+        // Before the box: a ballot, or a commit whose answer is lost, may arrive in the next moment.
         while (!urn(congress, poll).claim(told.apply(taken), box, opened.orElseThrow())) {
             if (hasBegun(congress, poll)) {
                 return Outcome.accepted(true);
             }
             urn(congress, poll).giveUp();
         }
-        // A no may be that of an earlier attempt whose answer was lost: the box tells who has it.
+        // A refusal may follow an earlier attempt whose answer was lost: the box shows who holds it.
         boxes().hold(congress, box, holder);
         let(congress, poll, PendingBallots::begin);
         // Another call here may have taken the box without it.
@@ -252,17 +253,19 @@ record HeldPolls(
         return box.holder().equals(holder) && !box.closed();
     }
 
-    /** Why a hand-over cannot be taken from a box; null when it can, and where it was taken here, for that answer may have been lost. */
+    /**
+     * Why a hand-over cannot be taken from a box; null when it can. Also null when it was already taken here, since that answer may have been lost.
+     */
     private @Nullable Reason unfit(CongressId congress, Poll poll, Box box, @Nullable Handover handover) {
         return handover == null || (isOwn(box) && has(congress, poll, handover)) ? null : handover.unfit(box);
     }
 
-    /** Whether what was handed over is here; throws {@link PollHeldElsewhereException} when another process has the poll. */
+    /** Whether this process has the hand-over; throws {@link PollHeldElsewhereException} when another process holds the poll. */
     private boolean has(CongressId congress, Poll poll, Handover handover) {
         return at(congress, poll, urn -> urn.has(handover));
     }
 
-    /** Whether an urn that has begun has its poll still, which then came back meanwhile; one that lost it is forgotten. */
+    /** Whether an urn that has begun still has its poll, which then came back meanwhile; one that lost it is forgotten. */
     private boolean hasBegun(CongressId congress, Poll poll) {
         try {
             let(congress, poll, PendingBallots::resume);
@@ -272,7 +275,7 @@ record HeldPolls(
         }
     }
 
-    /** What waits here, for another process; rejected when the box is closed. */
+    /** The ballots that wait here, for another process; rejected when the box is closed. */
     Outcome<Handover> handOver(CongressId congress, Poll poll) {
         return unlessClosed(
                 congress,
@@ -281,8 +284,8 @@ record HeldPolls(
     }
 
     /**
-     * Puts all that wait into the boxes of a congress's polls, however few they are, as the operator asked. How many they were. A poll that
-     * cannot be asked now keeps no other from it; its failure is thrown at the end.
+     * Puts all waiting ballots into the boxes of a congress's polls, however few, as the operator asked; returns how many there were. A poll that
+     * fails does not stop the others; the failure is thrown at the end.
      */
     int putAll(CongressId congress, EvidenceChain.Said said) {
         int all = 0;
@@ -295,7 +298,7 @@ record HeldPolls(
             } catch (PollHeldElsewhereException e) {
                 forget(one.getKey(), one.getValue());
                 failed = e;
-            } catch (RuntimeException e) { // whatever it is, also what somebody wrote into its row
+            } catch (RuntimeException e) { // whatever it is, even invalid data that someone wrote into its row
                 failed = e;
             }
         }
@@ -305,7 +308,7 @@ record HeldPolls(
         return all;
     }
 
-    /** Puts in what waits and closes the box; does nothing to one that is closed. How many waited; rejected while papers are not agreed on. */
+    /** Puts in what waits and closes the box; does nothing when it is closed. Returns how many waited; rejected while papers are not agreed on. */
     Outcome<Integer> close(CongressId congress, People people) {
         Poll poll = people.poll();
         if (isNotYetOpen(congress, poll)) {
@@ -313,7 +316,7 @@ record HeldPolls(
         }
         Box box = box(congress, poll.id());
         while (poll.mode() == Mode.NAMED && !box.closed()) {
-            // Every ballot that is cast meanwhile makes the box another one.
+            // Every ballot cast meanwhile changes the box.
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
             box = moved(congress, box);
         }
@@ -323,7 +326,7 @@ record HeldPolls(
                 : Outcome.accepted(0);
     }
 
-    /** Forgets a poll that is counted. */
+    /** Forgets a poll that was counted. */
     void done(CongressId congress, Id<Poll> poll) {
         urns.remove(new Key(congress, poll));
     }
@@ -335,13 +338,13 @@ record HeldPolls(
         }
     }
 
-    /** Whether the box of a poll is there and takes ballots still. */
+    /** Whether the box of a poll exists and still accepts ballots. */
     boolean isOpen(CongressId congress, Poll poll) {
         return store != null
                 && store.find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
     }
 
-    /** Whether nothing goes into the box of a poll any more. */
+    /** Whether the box of a poll accepts nothing any more. */
     boolean isClosed(CongressId congress, Id<Poll> poll) {
         return store != null && store.find(congress, poll).filter(Box::closed).isPresent();
     }
@@ -352,16 +355,16 @@ record HeldPolls(
     }
 
     /**
-     * Closes the box without what waits, and ends its chain so that it is never counted. What waits here is dropped first, so that it goes
-     * nowhere whatever the store answers. The record says that the poll was called off, so that it matters no more which process had it.
+     * Closes the box without what waits, and ends its chain so that it is never counted. Ballots that wait here are dropped first, so that they go
+     * nowhere whatever the store answers. The record says that the poll was called off, so it no longer matters which process held it.
      */
     void drop(CongressId congress, Poll poll) {
         Key key = new Key(congress, poll.id());
-        if (poll.mode() != Mode.NAMED) { // also one that nobody has asked for yet, so that none begins anew meanwhile
+        if (poll.mode() != Mode.NAMED) { // creates an urn if none exists, so that none can begin meanwhile
             urn(congress, poll).drop();
         }
         while (isOpen(congress, poll)) {
-            // Whatever happens to it meanwhile makes the box another one.
+            // Whatever happens meanwhile changes the box.
             Box box = box(congress, poll.id());
             if (poll.mode() == Mode.NAMED || box.holder().equals(holder)) {
                 boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
@@ -376,7 +379,7 @@ record HeldPolls(
         }
     }
 
-    /** The box as it is after a change was asked for, by whom ever it was made; a store that changes nothing is not asked for ever. */
+    /** The box after a requested change, whoever made it; throws when the store changes nothing, so that it is not asked forever. */
     private Box moved(CongressId congress, Box seen) {
         Box now = box(congress, seen.poll());
         if (now.equals(seen)) {
@@ -386,10 +389,10 @@ record HeldPolls(
     }
 
     /**
-     * How a box stands.
+     * The state of a box.
      *
      * @param waiting the marks of ballots that wait here
-     * @param papers what was read from papers; null when nobody asks any more
+     * @param papers what was read from papers; null when it no longer matters
      */
     record Standing(
             long inBox,
@@ -406,7 +409,7 @@ record HeldPolls(
         }
     }
 
-    /** How the box of a poll stands; throws {@link PollHeldElsewhereException} of an open one that another process holds. */
+    /** The state of a poll's box; throws {@link PollHeldElsewhereException} for an open one that another process holds. */
     Standing standing(CongressId congress, Poll poll) {
         if (store == null || isNotYetOpen(congress, poll)) {
             return new Standing(0, Set.of(), false, new Papers());
@@ -417,19 +420,19 @@ record HeldPolls(
         return at(congress, poll, PendingBallots::standing);
     }
 
-    /** The marks in the box of a poll; none as long as it has none. */
+    /** The marks in the box of a poll; none while it has no box. */
     Set<String> marksOf(CongressId congress, Poll poll) {
         return boxes().find(congress, poll.id())
                 .map(box -> Set.copyOf(marks(boxes(), congress, box)))
                 .orElse(Set.of());
     }
 
-    /** All marks of a box, in their order. */
+    /** All marks of a box, in order. */
     List<String> marks(CongressId congress, Id<Poll> poll) {
         return marks(boxes(), congress, box(congress, poll));
     }
 
-    /** The same of a box that was found. */
+    /** The same for a box that was already read. */
     static List<String> marks(BallotBox boxes, CongressId congress, Box box) {
         List<String> all = new ArrayList<>();
         List<String> page;
@@ -458,7 +461,7 @@ record HeldPolls(
         return new ChainEnd(boxes(), evidence, congress, poll);
     }
 
-    /** Of a poll that has begun: one that is gone was taken out of the database. */
+    /** For a poll that has begun: a missing box was deleted from the database. */
     Box box(CongressId congress, Id<Poll> poll) {
         return boxes().find(congress, poll).orElseThrow(() -> new BoxDiffersException(poll));
     }

@@ -14,7 +14,7 @@ import org.daibiao.journal.View;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 
-/** Incumbents (任职情况): who stands in a seat, or in suspension, on which day, as the journal knows it now. */
+/** Incumbents (任职情况): who holds a seat, or is suspended, on which day, according to the journal's current data. */
 final class Incumbents {
     private final Map<UUID, List<Line>> seats;
     private final Map<UUID, List<Line>> suspensions;
@@ -28,7 +28,7 @@ final class Incumbents {
         return lines.collect(Collectors.groupingBy(Line::subject));
     }
 
-    /** All who stand in the seat on the day, by their ids. */
+    /** The ids of all who hold the seat on the day. */
     List<UUID> standing(LocalDate day) {
         return seats.keySet().stream().filter(who -> stands(who, day)).sorted().toList();
     }
@@ -37,7 +37,7 @@ final class Incumbents {
         return holds(seats.getOrDefault(who, List.of()), day);
     }
 
-    /** Whether they have stood in it at all by that day. */
+    /** Whether they have ever held it by that day. */
     boolean everStood(UUID who, LocalDate day) {
         return seats.getOrDefault(who, List.of()).stream()
                 .anyMatch(line -> !line.day().isAfter(day));
@@ -47,7 +47,7 @@ final class Incumbents {
         return holds(suspensions.getOrDefault(who, List.of()), day);
     }
 
-    /** Beginnings and ends alternate, and what ends on a day does not stand on it. */
+    /** Beginnings and ends alternate, and what ends on a day no longer holds on it. */
     private static boolean holds(List<Line> lines, LocalDate day) {
         return lines.stream()
                         .filter(line -> !line.day().isAfter(day))

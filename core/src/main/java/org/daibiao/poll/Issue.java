@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issue (发票): by what somebody may cast one ballot. Who was signed out and signs in again, at whatever process, was issued another one. Immutable and
- * thread-safe; its {@code toString} shows nothing.
+ * Issue (发票): what entitles a person to cast one ballot. A person who was signed out and signs in again, on any process, gets another issue.
+ * Immutable and thread-safe; its {@code toString} shows nothing.
  *
- * @param mark under which the ballot is cast
- * @param signIn the sign-in by which it was issued; null of a card, which is its own
+ * @param mark the mark under which the ballot is cast
+ * @param signIn the sign-in for which it was issued; null for a card, which is its own issue
  */
 record Issue(String mark, @Nullable UUID signIn) {
     static Issue of(PollCard card) {

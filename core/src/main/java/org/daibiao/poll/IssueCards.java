@@ -7,7 +7,7 @@ import org.daibiao.desk.Desk;
 import org.daibiao.record.Id;
 
 /**
- * Makes cards (制作票卡), as many as deputies are on the roll, and some to spare; those that nobody drew are voided before the close.
+ * Makes cards (制作票卡), as many as there are deputies on the roll, and some to spare; cards that nobody drew are voided before the close.
  *
  * @param poll the poll
  * @param count how many, 1 to 1,000 at a time

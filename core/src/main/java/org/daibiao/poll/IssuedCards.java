@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Issued cards (制作的票卡): the answer to {@link IssueCards}. Its {@code toString} hides the codes. Immutable and thread-safe.
  *
- * @param codes what is printed on the cards, a number and a secret on each; empty at a repeat, for they are told once and kept nowhere
- * @param lowest the number of the first of them; the others follow without a gap
+ * @param codes what is printed on the cards, a number and a secret on each; empty on a repeat, since they are returned once and never stored
+ * @param lowest the number of the first card; the others follow without a gap
  * @param count how many were issued
  * @param issuedAt when
  */

@@ -17,18 +17,18 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Rows by which ballots are issued (发票记录): who signed in, and the cards. Before a vote is closed, and whenever it is read afterwards, they are
- * compared with what was entered of them, for they decide on the quorum and on who may vote: the sign-ins with the journal, the cards with their lots.
+ * Rows that issue ballots (发票记录): sign-ins and cards. They decide the quorum and who may vote. Before a vote is closed, and whenever it is read
+ * afterwards, they are therefore compared with what was entered: the sign-ins with the journal, the cards with their lots.
  */
 final class IssuedRows {
     private IssuedRows() {}
 
-    /** The marks by which a ballot may come: of those whose sign-in stands in the journal, whatever became of its row, or of the good cards. */
+    /** The marks for which a ballot may arrive: of those whose sign-in is in the journal, whatever happened to its row, or of the valid cards. */
     static Question<Set<String>> marks(Poll poll) {
         return poll.mode() == Mode.CARD ? cards(poll, card -> card.voidedOn() == null) : entered(poll);
     }
 
-    /** The marks of sign-ins, or cards, that were taken back since: a ballot may have come in that very moment. */
+    /** The marks of sign-ins, or cards, that were taken back since: a ballot may have arrived at that very moment. */
     static Question<Set<String>> takenBack(Poll poll) {
         return poll.mode() == Mode.CARD
                 ? cards(poll, card -> card.voidedOn() != null)
@@ -40,7 +40,7 @@ final class IssuedRows {
                 .map(all -> all.stream().filter(which).map(PollCard::mark).collect(Collectors.toSet()));
     }
 
-    /** Who signed in by the journal, without those whose sign-in was taken back. */
+    /** Who signed in according to the journal, without those whose sign-in was taken back. */
     private static Question<Set<String>> entered(Poll poll) {
         return entered(PollRoom.ATTENDED, poll);
     }
@@ -54,12 +54,12 @@ final class IssuedRows {
                         .collect(Collectors.toSet()));
     }
 
-    /** That people have signed in who may not vote by the roll, which no command lets them; empty where all may. */
+    /** Reports sign-ins of people who may not vote according to the roll, which no command allows; empty when all may. */
     static Question<List<Rejection>> offRoll(Poll poll) {
         return signedIn(poll).and(PollFacts.roll(poll.id()), IssuedRows::offRoll);
     }
 
-    /** The same of any voters. */
+    /** The same for any voters. */
     static List<Rejection> offRoll(Collection<String> voters, List<Enrolment> roll) {
         Set<String> entitled = roll.stream()
                 .filter(one -> one.standing() == Enrolment.Standing.ENTITLED)
@@ -85,7 +85,7 @@ final class IssuedRows {
                 .map(all -> all.stream().map(one -> one.voter().toString()).toList());
     }
 
-    /** What is not as it was entered; empty where all is. */
+    /** What differs from what was entered; empty when nothing does. */
     static Question<List<Rejection>> differing(Poll poll) {
         var signedIn = signedIn(poll);
         var entered = entered(poll);
@@ -114,7 +114,7 @@ final class IssuedRows {
         return PollFacts.count(poll.id()).and(PollFacts.cards(poll.id()), IssuedRows::differing);
     }
 
-    /** Numbers go on without a gap, so that as many rows with as many numbers are each card once. */
+    /** Numbers are consecutive, so equal counts of rows and distinct numbers mean that each card exists once. */
     private static List<Rejection> differing(CardCount lots, List<PollCard> rows) {
         long numbers = rows.stream().map(PollCard::number).distinct().count();
         long voided = rows.stream().filter(card -> card.voidedOn() != null).count();

@@ -12,7 +12,7 @@ import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The issue and the voiding of cards, each by way of something outside the desk: the stretching of secrets, the marks in the hall. Thread-safe. */
+/** Issues and voids cards, each with work outside the desk: stretching the secrets, barring the marks in the hall. Thread-safe. */
 record Issuing(Desk desk, HeldPolls hall) {
     /** Cards that were made, and the lot with which they were entered. */
     private record Made(CardLot lot, List<Cards.Fresh> cards) {}
@@ -34,7 +34,7 @@ record Issuing(Desk desk, HeldPolls hall) {
                 .map(lot -> issued(lot.value(), made.get()));
     }
 
-    /** With the codes, if these are the cards that were kept, and not those of an attempt that turned out to be a repeat. */
+    /** Includes the codes if these are the cards that were stored, and not those of an attempt that turned out to be a repeat. */
     private static IssuedCards issued(CardLot kept, @Nullable Made made) {
         List<String> codes = made != null && made.lot.equals(kept)
                 ? made.cards.stream().map(one -> one.code().printed()).toList()
@@ -55,7 +55,7 @@ record Issuing(Desk desk, HeldPolls hall) {
         }
     }
 
-    /** The marks first, then the record, so that no ballot of a voided card gets in. */
+    /** The marks first, then the record, so that no ballot with a voided card gets in. */
     Outcome<Versioned<CardLot>> voidUnused(VoidCards command, Actor actor) {
         var barred = new AtomicReference<CardRule.Voiding>();
         try {
@@ -80,7 +80,7 @@ record Issuing(Desk desk, HeldPolls hall) {
             }
             return kept;
         } catch (StoreFailedException e) {
-            throw e; // It may have been kept: the marks stay barred, until the command is sent again.
+            throw e; // It may have been stored: the marks stay barred until the command is sent again.
         } catch (RuntimeException e) {
             unbar(barred.get(), actor);
             throw e;

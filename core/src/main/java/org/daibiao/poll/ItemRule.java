@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Item rule (逐项过半数): each candidate is decided by itself, and every one that reaches the pass line is chosen, as in Dongyang 2017 [P].
- * The number of seats does not limit it; for that there is {@link MajorityRule}, which counts the same ballots. It knows no tie.
+ * Item rule (逐项过半数): each candidate is decided independently, and every candidate that reaches the pass line is chosen, as in Dongyang 2017 [P]. The
+ * number of seats does not limit it; use {@link MajorityRule} for that, which counts the same ballots. It has no ties.
  */
 public record ItemRule() implements TallyRule {
     @Override

@@ -18,8 +18,8 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Kept poll (保存的表决): all that a store has of a closed poll, as it was just read. Whoever would use it compares it with its evidence first: a
- * row that was changed in the database afterwards must not become a result. Immutable and thread-safe.
+ * Kept poll (保存的表决): everything that a store has of a closed poll, as just read. It must be compared with its evidence before use: a row that was
+ * later changed in the database must not become a result. Immutable and thread-safe.
  */
 record KeptPoll(
         CongressId congress, Records records, List<String> chain, List<StoredBallot> slips, List<String> marks) {
@@ -27,11 +27,11 @@ record KeptPoll(
      * What the records say.
      *
      * @param given how the ballots were given out
-     * @param issued the marks by which a ballot may come: of those who signed in by the journal, or of the good cards
-     * @param takenBack the marks by which one could come before the sign-in was taken back, or the card voided
-     * @param onPaper the marks of those who were issued a paper, so that none may come
-     * @param notes what they say that somebody should look at
-     * @param zone the congress's
+     * @param issued the marks for which a ballot may arrive: of those who signed in according to the journal, or of the valid cards
+     * @param takenBack the marks for which a ballot could arrive before the sign-in was taken back, or the card voided
+     * @param onPaper the marks of those who were issued a paper, for which no ballot may arrive
+     * @param notes what someone should check in them
+     * @param zone the congress's time zone
      */
     record Records(
             Poll poll,
@@ -61,7 +61,7 @@ record KeptPoll(
                     moment.zone());
         }
 
-        /** Where the records are other than they were when the vote was opened. */
+        /** Where the records differ from those at the opening of the vote. */
         List<Rejection> differing(CongressId congress, EvidenceEntry.Opened opened, EvidenceChain evidence) {
             return new Rejections()
                     .when(
@@ -94,12 +94,14 @@ record KeptPoll(
             return evidence.root(roll.stream().map(Enrolment::line).toList()).equals(opened.roll());
         }
 
-        /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
+        /** Adds this many ballots that the records no longer show as given out; see {@link GivenOut#and}. */
         Records and(long late) {
             return new Records(poll, roll, given.and(late, poll.mode()), issued, takenBack, onPaper, notes, zone);
         }
 
-        /** That marks in the box are of people who may not vote by the roll, or of nobody who ever signed in; or, of a poll by cards, of no card. */
+        /**
+         * Reports marks in the box of people who may not vote according to the roll, or who never signed in; in a poll by cards, marks of no card.
+         */
         List<Rejection> strange(Collection<String> marks) {
             long never = marks.stream()
                     .filter(mark -> !issued.contains(mark) && !takenBack.contains(mark))
@@ -110,12 +112,12 @@ record KeptPoll(
                     .reasons();
         }
 
-        /** Of how many marks in the box the sign-in, or the card, was taken back since. */
+        /** For how many marks in the box the sign-in, or the card, was taken back since. */
         long late(List<String> marks) {
             return marks.stream().filter(mark -> !issued.contains(mark)).count();
         }
 
-        /** Of how many marks in the box the voter has a paper as well; a card is nobody's. */
+        /** For how many marks in the box the voter also has a paper; a card belongs to nobody. */
         long alsoOnPaper(List<String> marks) {
             return marks.stream().filter(onPaper::contains).count();
         }
@@ -133,8 +135,8 @@ record KeptPoll(
     }
 
     /**
-     * What differs between the records of an open poll and its evidence and box, asked before the box is closed or taken over, while it can still
-     * be put right; nothing where there is no box.
+     * What differs between the records of an open poll and its evidence and box. It is checked before the box is closed or taken over, while it can
+     * still be corrected; empty when there is no box.
      */
     static List<Rejection> ofAnOpenBox(Records records, HeldPolls hall, CongressId congress) {
         Optional<Box> box = hall.boxes().find(congress, records.poll.id());
@@ -142,7 +144,7 @@ record KeptPoll(
         if (box.isEmpty()) {
             return List.of();
         } else if (chain.isEmpty()) {
-            return differs(List.of()); // whoever opens a box writes the first line with it
+            return differs(List.of()); // opening a box always writes the first line too
         }
         try {
             EvidenceEntry.Opened opened = EvidenceChain.opened(chain);
@@ -153,11 +155,11 @@ record KeptPoll(
                     .reasons());
             return reasons.isEmpty() ? List.of() : differs(reasons);
         } catch (BadDocumentException e) {
-            return differs(List.of()); // what stands there is not to be repeated
+            return differs(List.of()); // the content must not be repeated
         }
     }
 
-    /** With what is said of all of them first. */
+    /** Puts the general reason before these reasons. */
     static List<Rejection> differs(List<Rejection> reasons) {
         List<Rejection> all = new ArrayList<>(new Rejections()
                 .when(true, PollReasons.EVIDENCE_DIFFERS, "6.b", "poll")
@@ -166,7 +168,7 @@ record KeptPoll(
         return all;
     }
 
-    /** A box that is not there any more holds nothing. */
+    /** A box that no longer exists is read as empty. */
     static KeptPoll read(Records records, HeldPolls hall, CongressId congress) {
         Id<Poll> poll = records.poll.id();
         List<String> chain = hall.boxes().chain(congress, poll);
@@ -179,7 +181,7 @@ record KeptPoll(
                 there ? hall.marks(congress, poll) : List.of());
     }
 
-    /** As it is, whether it agrees with its evidence or not: an auditor must be able to take it. */
+    /** As stored, whether it agrees with its evidence or not: an auditor must be able to get it. */
     PollExport export() {
         return new PollExport(lines().stream().map(ExportLine::text).toList(), chain);
     }
@@ -188,12 +190,12 @@ record KeptPoll(
         return ExportLine.of(slips);
     }
 
-    /** The result by ballots and evidence; rejected with all that differs. */
+    /** The result from ballots and evidence; rejected with all differences. */
     Outcome<PollResult> agreed(EvidenceCheck check) {
         EvidenceCheck.Found found = check.find(lines(), chain);
         EvidenceEntry.Opened opened = found.opened();
         if (opened != null && check.rules().of(opened.paper()) instanceof Outcome.Rejected<TallyRule> not) {
-            return Outcome.rejected(not.reasons()); // this process lacks the rule: nothing is said of the ballots
+            return Outcome.rejected(not.reasons()); // this process does not have the rule: nothing can be said about the ballots
         }
         List<Rejection> reasons = new ArrayList<>(found.faults());
         EvidenceEntry.Closed closed = found.closed();
@@ -231,7 +233,7 @@ record KeptPoll(
         return reasons;
     }
 
-    /** As they are in the row, which may hold any number by now. */
+    /** As in the row, which may hold any number by now. */
     private List<Long> turnout() {
         Poll poll = records.poll;
         return Arrays.asList(

@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Known box (已知票箱): what the process that holds a poll knows of what lies in the box and of the end of its chain. Used under the lock of its {@link
- * Waiting} alone.
+ * Known box (已知票箱): what the process that holds a poll knows of the box's content and of the end of its chain. Used only under the lock of its {@link
+ * Waiting}.
  */
 final class KnownBox {
     private final EvidenceChain evidence;
     private final Set<String> marks;
 
-    /** The ballots that this process has put in, in no order; null where it has not put in all, for nobody can read an open box. */
+    /** The ballots that this process has put in, unordered; null when it has not put in all of them, since an open box cannot be read. */
     private final @Nullable Set<StoredBallot> slips;
 
     private int lines;
@@ -47,11 +47,11 @@ final class KnownBox {
     }
 
     /**
-     * A batch for it.
+     * Creates a batch for the box.
      *
      * @param taken the choices by their marks
      * @param read what was read from papers
-     * @param asked who asked for it; null when nobody had to
+     * @param asked who asked for it; null when no request was needed
      */
     Batch batch(Map<String, String> taken, List<String> read, EvidenceChain.@Nullable Said asked, boolean close) {
         List<StoredBallot> ballots = new ArrayList<>();
@@ -69,17 +69,17 @@ final class KnownBox {
         return new Batch(List.copyOf(taken.keySet()), ballots, lines + 1L, chain, close);
     }
 
-    /** A random id: what is told of a ballot must not be an order of coming. */
+    /** A random id, so that it does not reveal the order of arrival. */
     private static StoredBallot slip(String choices) {
         return new StoredBallot(UUID.randomUUID().toString(), choices);
     }
 
-    /** A line of evidence for it. */
+    /** A batch with only a line of evidence. */
     Batch line(EvidenceChain.Told line) {
         return new Batch(List.of(), List.of(), lines + 1L, List.of(line.after(last)), false);
     }
 
-    /** The batch is in it. */
+    /** Notes that the batch is in the box. */
     void kept(Batch batch) {
         lines += batch.chain().size();
         batches += batch.slips().isEmpty() ? 0 : 1;
@@ -90,23 +90,26 @@ final class KnownBox {
         }
     }
 
-    /** Whether all lines of a batch were kept. */
+    /** Whether all lines of a batch were stored. */
     boolean isTold(Batch batch) {
         return lines >= batch.first() + batch.chain().size() - 1;
     }
 
-    /** Whether this chain, read later, goes on with the lines of a batch. */
+    /** Whether this chain, read later, continues with the lines of a batch. */
     boolean goesOn(Batch batch, List<String> chain) {
         int end = lines + batch.chain().size();
         return chain.size() >= end && chain.subList(lines, end).equals(batch.chain());
     }
 
-    /** Whether this chain is still as this process knows it: its last line binds all before. */
+    /** Whether this chain is still as this process knows it: its last line binds all previous ones. */
     boolean isChain(List<String> chain) {
         return chain.size() == lines && chain.get(lines - 1).equals(last);
     }
 
-    /** Whether a closed box, and the chain that is not ended yet, hold what this process has put in; of ballots, where it has put in all. */
+    /**
+     * Whether a closed box, and its unfinished chain, hold what this process has put in; the ballots are compared only when it has put in all of
+     * them.
+     */
     boolean agrees(List<StoredBallot> found, List<String> under, List<String> chain) {
         boolean ballots = slips == null || (found.size() == slips.size() && slips.containsAll(found));
         return ballots && isChain(chain) && marks.equals(Set.copyOf(under));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Majority rule (按得票多少): of the candidates that reach the pass line those with most votes take the seats; if more pass than there are
- * seats, most votes win, and equal votes at the cut are a tie (Electoral Law 45 by analogy [L]).
+ * Majority rule (按得票多少): of the candidates that reach the pass line, those with the most votes take the seats. Equal votes at the cut are a tie
+ * (Electoral Law 45 by analogy [L]).
  */
 public record MajorityRule() implements TallyRule {
     @Override

@@ -3,7 +3,7 @@ package org.daibiao.poll;
 import java.util.Map;
 import org.daibiao.record.FailureException;
 
-/** No ballot box (存储不支持票箱): the stores have none, so that no vote can be held on them. */
+/** No ballot box (存储不支持票箱): the stores have none, so no vote can be held on them. */
 public final class NoBallotBoxException extends FailureException {
     private static final long serialVersionUID = 1L;
 

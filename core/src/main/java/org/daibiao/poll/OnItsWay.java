@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** On its way (在途批次): the one batch that is on its way into the box. Used under the lock of its {@link Waiting} alone. */
+/** On its way (在途批次): the single batch that is on its way into the box. Used only under the lock of its {@link Waiting}. */
 final class OnItsWay {
     private @Nullable Batch batch;
     private Map<String, String> ballots = Map.of();
 
-    /** How often it was put in without a plain answer: as long as one is open, a late commit can come. */
+    /** How many attempts have no definite answer yet: while there are any, a late commit is possible. */
     private int open;
 
     /** @param taken the choices of its ballots by their marks */
@@ -35,7 +35,7 @@ final class OnItsWay {
         return batch != null && batch.close();
     }
 
-    /** Whether it is a line of evidence alone. */
+    /** Whether it is only a line of evidence. */
     boolean isLine() {
         return batch != null && batch.slips().isEmpty() && !batch.close();
     }
@@ -49,7 +49,7 @@ final class OnItsWay {
         return batch();
     }
 
-    /** A plain no came to one of its attempts. */
+    /** One of its attempts was definitely refused. */
     void refused() {
         open--;
     }
@@ -58,7 +58,7 @@ final class OnItsWay {
         return open > 0;
     }
 
-    /** Its ballots wait again, before those that came later. */
+    /** Its ballots wait again, ahead of those that arrived later. */
     void waitAgain(Map<String, String> waiting) {
         Map<String, String> later = new LinkedHashMap<>(waiting);
         waiting.clear();

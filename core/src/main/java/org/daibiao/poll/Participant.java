@@ -3,9 +3,9 @@ package org.daibiao.poll;
 import java.util.Optional;
 
 /**
- * Somebody whom a command names, as the records of a poll know them.
+ * A person named by a command, as the records of a poll know them.
  *
- * @param entry their entry in the roll, while it stands
- * @param present their sign-in, while it stands
+ * @param entry their valid entry on the roll
+ * @param present their valid sign-in
  */
 record Participant(Poll poll, Optional<Enrolment> entry, Optional<Attendance> present) {}

@@ -4,30 +4,30 @@ import java.util.List;
 import org.daibiao.record.Lifecycle;
 import org.daibiao.record.Lifecycle.Transition;
 
-/** Passage (入箱状态): what is known of the last batch of a poll, and whether this process still has the poll. */
+/** Passage (入箱状态): what is known of the last batch of a poll, and whether this process still holds the poll. */
 enum Passage {
     /** Nothing is on its way (无在途批次). */
     QUIET,
     /** A batch is being put in (正在入箱). */
     PUTTING,
-    /** Nobody knows whether the last batch is kept (是否入箱未明): no other leaves until that is known. */
+    /** It is unknown whether the last batch was stored (是否入箱未明): no other leaves until that is known. */
     DOUBT,
     /** What waits was handed over, and may be taken by another process (已移交). */
     HANDED,
     /** The box is closed (已封箱). */
     CLOSED,
-    /** Another process has the box (已由另一节点承办). */
+    /** Another process holds the box (已由另一节点承办). */
     LOST;
 
-    /** Step (步骤): what moves it from state to state. */
+    /** Step (步骤): what moves the passage from state to state. */
     enum Step {
         /** A batch leaves. */
         PUT,
-        /** It is kept. */
+        /** It is stored. */
         KEPT,
-        /** It is kept, and the box is closed with it. */
+        /** It is stored, and the box is closed with it. */
         SEALED,
-        /** It is not kept, and never will be: its ballots wait again. */
+        /** It is not stored, and never will be: its ballots wait again. */
         REFUSED,
         /** No answer came. */
         UNANSWERED,
@@ -35,13 +35,13 @@ enum Passage {
         AGAIN,
         /** What waits is handed over. */
         HAND,
-        /** This process goes on. */
+        /** This process continues. */
         RESUME,
-        /** Another process is found to have the box. */
+        /** Another process is found to hold the box. */
         LOSE
     }
 
-    /** Which step leads where. A batch in doubt can only become known, or be put in once more; nothing else leaves meanwhile. */
+    /** Which step leads where. A batch in doubt can only be resolved, or be put in once more; nothing else leaves meanwhile. */
     static final Lifecycle<Passage, Step> LIFECYCLE = Lifecycle.of(
             PollReasons.STEP,
             QUIET,

@@ -3,13 +3,13 @@ package org.daibiao.poll;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Patience (等待时限): how long somebody may wait for an answer of the store. */
+/** Patience (等待时限): how long a caller may wait for an answer from the store. */
 final class Patience {
     private static final Duration MOST = Duration.ofDays(1);
 
     private Patience() {}
 
-    /** The same; throws {@link IllegalArgumentException} for one that is negative or longer than a day. */
+    /** Returns the same duration; throws {@link IllegalArgumentException} if it is negative or longer than a day. */
     static Duration check(Duration within) {
         if (within.isNegative() || within.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("a time to wait is 0 to 24 hours, not " + within);
@@ -18,8 +18,8 @@ final class Patience {
     }
 
     /**
-     * Waits under the lock of a monitor until something is so, which whoever changes it makes known there; at most so long, and not once the thread
-     * is interrupted. Whether it is so.
+     * Waits under the lock of a monitor until a condition holds; whoever changes it must notify the monitor. Stops after the given time, or when the
+     * thread is interrupted. Returns whether the condition holds.
      */
     static boolean await(Object monitor, BooleanSupplier so, Duration most) {
         long end = System.nanoTime() + most.toNanos();

@@ -13,16 +13,16 @@ import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending ballots (投票箱口): the way of one poll's ballots from the waiting place into the box, for the process that holds the poll. No lock is held while the
- * store is asked: a commit that hangs holds up the one thread that waits for it. Thread-safe.
+ * Pending ballots (投票箱口): moves one poll's ballots from the waiting place into the box, in the process that holds the poll. No lock is held during
+ * calls to the store: a hanging commit blocks only the thread that waits for it. Thread-safe.
  */
 final class PendingBallots {
     /**
-     * What an urn is made for.
+     * The context of an urn.
      *
      * @param batch the least number of ballots in a batch; null when all wait for the end of the vote
      * @param holder the name of this process
-     * @param stops how many stops of this process are under way or done
+     * @param stops how many stops of this process are in progress or done
      */
     record Place(
             BallotBox boxes,
@@ -52,12 +52,12 @@ final class PendingBallots {
     private volatile Start start = Start.BARE;
 
     /**
-     * With what it starts, until it has.
+     * The initial state, until the urn has begun.
      *
-     * @param owed the line that a take-over owes to the evidence before anything else; null where this process opened the box
+     * @param owed the line that a take-over must write into the evidence before anything else; null when this process opened the box
      * @param seen the box that is taken over, as it was before
-     * @param handed what the process before handed over
-     * @param waiting what waits, once the box was asked and this process had it
+     * @param handed what the previous process handed over
+     * @param waiting the waiting place, once the box was read and this process held it
      */
     private record Start(
             EvidenceChain.@Nullable TakenOver owed,
@@ -67,18 +67,18 @@ final class PendingBallots {
         static final Start BARE = new Start(null, null, Handover.Opened.NOTHING, null);
     }
 
-    /** Whether this process has opened the box, or has tried to: it may hold it without having taken it over. */
+    /** Whether this process has opened the box, or has tried to: it may hold it without a take-over. */
     private volatile boolean opens;
 
     private volatile boolean calledOff;
 
-    /** The last failure of the store; for whoever is told that a batch is in doubt. */
+    /** The last failure of the store, reported to callers when a batch is in doubt. */
     private volatile @Nullable Throwable failure;
 
     /**
-     * An urn that has asked nothing yet.
+     * Creates an urn that has not read anything yet.
      *
-     * @param patience how long a call waits for the answer that another one awaits
+     * @param patience how long a call waits for the answer that another call awaits
      */
     PendingBallots(Place place, EvidenceChain evidence, Duration patience) {
         this.place = place;
@@ -87,11 +87,11 @@ final class PendingBallots {
     }
 
     /**
-     * Makes it ready for a take-over, whether that comes now, later or never; false, and nothing is changed, when it has begun.
+     * Prepares a take-over, whether it happens now, later or never; returns false and changes nothing when the urn has begun.
      *
-     * @param owed what the evidence is told
+     * @param owed the line for the evidence
      * @param seen the box that is taken over
-     * @param handed what the process before handed over
+     * @param handed what the previous process handed over
      */
     synchronized boolean claim(EvidenceChain.TakenOver owed, Box seen, Handover.Opened handed) {
         if (start.waiting != null) {
@@ -101,29 +101,29 @@ final class PendingBallots {
         return true;
     }
 
-    /** Goes on with another start, if the one before was not exchanged meanwhile. */
+    /** Continues with another start, unless the previous one was replaced meanwhile. */
     private synchronized boolean goesOn(Start before, Start next) {
         boolean same = start.equals(before);
         start = same ? next : start;
         return same;
     }
 
-    /** This process opens the box now. */
+    /** This process is about to open the box. */
     void opens() {
         opens = true;
     }
 
-    /** Whether the box may name this process: it opened it, or took it over, or is about to. */
+    /** Whether the box may name this process: it opened it, took it over, or is about to. */
     boolean isRightful() {
         return opens || isBegun() || start.owed != null;
     }
 
-    /** Whether it has found the box in this process's hands. */
+    /** Whether it has found the box held by this process. */
     boolean isBegun() {
         return start.waiting != null;
     }
 
-    /** Whether it had the box and has it no more. */
+    /** Whether it had the box and has lost it. */
     boolean isLost() {
         Waiting known = start.waiting;
         return known != null && known.state() == Passage.LOST;
@@ -134,12 +134,12 @@ final class PendingBallots {
         return calledOff;
     }
 
-    /** Whether it was only asked for a poll that another process has. */
+    /** Whether it was only asked about a poll that another process holds. */
     boolean isIdle() {
         return !isBegun() && start.owed == null;
     }
 
-    /** What waits, once the box was asked; throws {@link PollHeldElsewhereException} when another process holds it. */
+    /** The waiting place, once the box was read; throws {@link PollHeldElsewhereException} when another process holds it. */
     private Waiting here() {
         Start now = start;
         if (now.waiting != null) {
@@ -147,19 +147,19 @@ final class PendingBallots {
         }
         Box box = place.box().orElseThrow(() -> new BoxDiffersException(place.poll));
         if (isBegun()) {
-            return here(); // meanwhile, so that this box may be an old one
+            return here(); // begun meanwhile, so this box may be outdated
         }
         if (!box.holder().equals(place.holder)) {
             if (!box.equals(now.seen)) {
-                goesOn(now, Start.BARE); // a take-over of the box as it was never comes any more
+                goesOn(now, Start.BARE); // a take-over of the box in that state can no longer happen
             }
             throw new PollHeldElsewhereException(place.poll, box.holder(), 0);
         }
         if (now.owed == null && !opens && !calledOff && !box.closed()) {
-            if (start.equals(now)) { // somebody wrote this process's name into its row
+            if (start.equals(now)) { // someone wrote this process's name into its row
                 throw new BoxDiffersException(place.poll);
             }
-            return here(); // a take-over has come meanwhile
+            return here(); // a take-over has happened meanwhile
         }
         List<String> chain = place.chain();
         List<String> marks = HeldPolls.marks(place.boxes, place.congress, box);
@@ -173,10 +173,10 @@ final class PendingBallots {
         var owed = now.owed;
         if (owed != null && !box.closed()) {
             fresh.receive(now.handed);
-            // Also where this process had the poll before: what was lost since is told again.
+            // Also when this process held the poll before: what was lost since is noted again.
             fresh.tell(before -> evidence.takenOver(before, owed));
         }
-        // Of two who ask at once the first one's is taken, and none that knows nothing of a take-over.
+        // If two calls read at once, the first one's result is used, and never one that does not know of a take-over.
         return goesOn(now, new Start(null, null, Handover.Opened.NOTHING, fresh)) ? toldFirst(fresh) : here();
     }
 
@@ -185,7 +185,7 @@ final class PendingBallots {
         return fresh;
     }
 
-    /** The chain is read after the box, so that another process may have taken it over in between: what looks changed is looked at once more. */
+    /** The chain is read after the box, so another process may have taken it over in between: what looks changed is read once more. */
     private void look(Waiting here, Box now) {
         here.look(now, place.chain());
         if (here.isChanged()) {
@@ -193,12 +193,12 @@ final class PendingBallots {
         }
     }
 
-    /** Asks the box whether this process has it still; throws {@link PollHeldElsewhereException} when not. */
+    /** Checks that this process still holds the box; throws {@link PollHeldElsewhereException} when not. */
     private Waiting held() {
         Waiting here = here();
         Box left = here.box();
         Box now = place.box().orElse(left);
-        if (now.version() < left.version()) { // older than this process left it: nothing would ever fit it
+        if (now.version() < left.version()) { // older than this process left it: no later state would ever match it
             throw new BoxDiffersException(left.poll());
         }
         if (here.differs(now)) {
@@ -209,8 +209,8 @@ final class PendingBallots {
     }
 
     /**
-     * Takes a ballot in. The last one of a mark counts until it is on its way into the box; then no other is taken. When twice as many wait as
-     * a batch has, the older ones go into the box. What becomes of them then is no matter of this voter's: the own ballot waits.
+     * Accepts a ballot. A voter may replace it until it is on its way into the box; after that no other is accepted. When twice as many wait as a
+     * batch has, the older ones go into the box. Their outcome does not concern this voter: the voter's own ballot waits.
      *
      * @param path of the mark in the command
      */
@@ -228,7 +228,7 @@ final class PendingBallots {
         return Outcome.accepted(here.receipt(issue.mark()));
     }
 
-    /** Whether what was handed over is here already. */
+    /** Whether this process already has the hand-over. */
     boolean has(Handover handover) {
         return here().has(handover);
     }
@@ -242,12 +242,12 @@ final class PendingBallots {
         return held().papers();
     }
 
-    /** Takes in what one of them has read. */
+    /** Records what one of them has read. */
     Outcome<Papers.Entry> enter(String person, List<String> ballots, Set<String> of) {
         return held().enter(person, ballots, of);
     }
 
-    /** How many wait and are on their way, by what this process knows; nothing is asked. */
+    /** How many wait or are on their way, as far as this process knows; the store is not asked. */
     int waits() {
         Start now = start;
         return now.waiting != null
@@ -255,19 +255,19 @@ final class PendingBallots {
                 : now.handed.content().ballots().size();
     }
 
-    /** Whether a closed box holds what this process has put in, as far as it knows. */
+    /** Whether a closed box holds what this process has put in, as far as this process knows. */
     boolean agrees(List<StoredBallot> slips, List<String> marks, List<String> chain) {
         Waiting known = start.waiting;
         return known == null || known.agrees(slips, marks, chain);
     }
 
-    /** How the box stands. */
+    /** The state of the box. */
     HeldPolls.Standing standing() {
         Waiting here = held();
         return new HeldPolls.Standing(here.inBox(), here.marks(), here.isBusy(), here.papers());
     }
 
-    /** Bars what was issued, or tells under which marks a ballot came already; see {@link HeldPolls#bar}. */
+    /** Bars issues, or returns the marks for which a ballot already arrived; see {@link HeldPolls#bar}. */
     List<String> bar(List<Issue> issues) {
         return held().bar(issues);
     }
@@ -279,12 +279,12 @@ final class PendingBallots {
         }
     }
 
-    /** Asks the box, and tells the evidence what is owed to it; throws {@link StoreFailedException} while it is not known whether it stands there. */
+    /** Reads the box and writes the evidence that is owed to it; throws {@link StoreFailedException} while it is unknown whether that was stored. */
     void begin() {
         settled();
     }
 
-    /** Puts in all that wait where they are enough for a batch. Throws nothing: what is left is counted afterwards, and told. */
+    /** Puts in all waiting ballots if they are enough for a batch. Throws nothing: what is left is counted and reported afterwards. */
     void save() {
         try {
             let(Why.STOP, EvidenceChain.Said.NOBODY, Set.of());
@@ -293,22 +293,22 @@ final class PendingBallots {
         }
     }
 
-    /** Puts in all that wait, however few, as the operator asked. How many they were. */
+    /** Puts in all waiting ballots, however few, as the operator asked; returns how many there were. */
     int putAll(EvidenceChain.Said said) {
         return let(Why.ASKED, said, Set.of()).orThrow();
     }
 
     /**
-     * Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were;
-     * rejected while two persons have not agreed on the papers.
+     * Puts all waiting ballots into the box, mixed with the papers so that nobody can tell which are papers, and closes it, once. Returns how many
+     * there were; rejected while two persons have not agreed on the papers.
      *
-     * @param papers the sign-ins by which papers are issued
+     * @param papers the sign-ins for which papers are issued
      */
     Outcome<Integer> close(Set<String> papers) {
         return let(Why.LAST, EvidenceChain.Said.NOBODY, papers);
     }
 
-    /** Drops what waits here of a poll that this process takes over anew, since the box names another one; nothing is asked. */
+    /** Drops what waits here of a poll that this process takes over again, because the box names another process; the store is not asked. */
     void giveUp() {
         Waiting known = start.waiting;
         if (known != null) {
@@ -316,7 +316,7 @@ final class PendingBallots {
         }
     }
 
-    /** Drops what waits, and what will; nothing is asked. */
+    /** Drops what waits now or later; the store is not asked. */
     void drop() {
         calledOff = true;
         Waiting known = start.waiting;
@@ -326,8 +326,9 @@ final class PendingBallots {
     }
 
     /**
-     * What waits, for another process; empty when the box is closed. The box names the hand-over as its holder, so that no other is taken. Throws
-     * {@link StoreFailedException} while it is not known what is in the box, or whom it names; then this process goes on by {@link #resume}, or hands over again.
+     * The waiting ballots, for another process; empty when the box is closed. The box names the hand-over as its holder, so that no other can be
+     * taken. Throws {@link StoreFailedException} while it is unknown what is in the box, or whom it names; this process then continues with {@link
+     * #resume}, or hands over again.
      */
     Optional<Handover> hand() {
         Waiting here;
@@ -342,24 +343,24 @@ final class PendingBallots {
         Handover made = leaving.get().handover();
         Box before = leaving.get().before();
         if (place.boxes.hold(place.congress, before, made.name()) != BallotBox.Put.DONE) {
-            held(); // which throws where another process has it
+            held(); // throws when another process holds it
             throw inDoubt();
         }
         here.given(before.heldBy(made.name()));
         return Optional.of(made);
     }
 
-    /** Goes on after a hand-over that nobody took: the box is made another one, so that nobody can take it any more. */
+    /** Continues after a hand-over that nobody took: the box is changed, so that nobody can take it any more. */
     void resume() {
         held().leaving().ifPresent(before -> {
             place.boxes.hold(place.congress, before, place.holder);
-            // The box tells: a no may be that of another process, or come after an order before whose answer was lost.
+            // The box decides: a refusal may be due to another process, or to an earlier order whose answer was lost.
             Waiting here = held();
             here.resume(here.box());
         });
     }
 
-    /** Lets a batch go, and sees that it is kept. How many ballots it had. */
+    /** Lets a batch go, and ensures that it is stored. Returns how many ballots it had. */
     private Outcome<Integer> let(Why why, EvidenceChain.Said said, Set<String> papers) {
         boolean order = why != Why.STOP;
         long end = System.nanoTime() + patience.toNanos();
@@ -368,11 +369,11 @@ final class PendingBallots {
         Optional<Batch> batch = Optional.empty();
         boolean again = false;
         do {
-            if (again && System.nanoTime() - end > 0) { // a box that takes no change is not asked for ever
+            if (again && System.nanoTime() - end > 0) { // do not retry forever on a box that accepts no change
                 throw inDoubt();
             }
             if (order) {
-                resume(); // who gives an order here goes on here, also after a hand-over of this very moment
+                resume(); // an order given here continues here, even after a hand-over at this very moment
             }
             here = settled();
             lifted = here.lift(why, said, papers);
@@ -394,8 +395,8 @@ final class PendingBallots {
     }
 
     /**
-     * Waits until nothing is on its way, and puts what is in doubt in once more. An answer that does not come in time puts the batch in doubt: it
-     * is looked for, and put in again at the next call. Throws {@link StoreFailedException} while it stays in doubt.
+     * Waits until nothing is on its way, and puts in once more what is in doubt. If an answer does not arrive in time, the batch is in doubt: it is
+     * searched for, and put in again at the next call. Throws {@link StoreFailedException} while it stays in doubt.
      */
     private Waiting settled() {
         long end = System.nanoTime() + patience.toNanos();
@@ -408,7 +409,7 @@ final class PendingBallots {
                 now.again().ifPresent(batch -> put(here, batch));
             }
             now.requireHere();
-            // Who is interrupted waits no more, and asks no more.
+            // An interrupted thread stops waiting and asking.
         } while (now.onItsWay().isPresent()
                 && System.nanoTime() < end
                 && !Thread.currentThread().isInterrupted());
@@ -418,7 +419,7 @@ final class PendingBallots {
         return now;
     }
 
-    /** A box that somebody has changed takes no batch, whatever is tried: that is told instead. */
+    /** A box that someone has changed accepts no batch, whatever is tried: that is reported instead. */
     private RuntimeException inDoubt() {
         Throwable known = failure;
         if (isForeign()) {
@@ -429,7 +430,7 @@ final class PendingBallots {
                 known == null ? new IllegalStateException("no answer yet") : known);
     }
 
-    /** Whether somebody has put marks or lines into the box; never where it was changed between what was read of it. */
+    /** Whether someone has put marks or lines into the box; false when the box was changed between the reads. */
     private boolean isForeign() {
         Waiting here = start.waiting;
         Box box = place.box().orElse(null);
@@ -442,7 +443,7 @@ final class PendingBallots {
                 && place.box().filter(box::equals).isPresent();
     }
 
-    /** Puts a batch in that was let go, and asks what became of it where no plain answer came. Throws nothing: what is in doubt is a state. */
+    /** Puts in a batch that was let go, and finds out what became of it if there was no definite answer. Throws nothing: doubt is a state. */
     private void put(Waiting here, Batch batch) {
         BallotBox.Put put = null;
         try {
@@ -461,7 +462,10 @@ final class PendingBallots {
         }
     }
 
-    /** The own line is looked for first, also after a no: it may be that of an earlier commit of this batch, whose answer was lost. */
+    /**
+     * This process's own line is searched for first, even after a refusal: an earlier commit of this batch, whose answer was lost, may have caused
+     * it.
+     */
     private void looked(Waiting here, Batch batch) {
         try {
             Box now = place.box().orElse(here.box());

@@ -10,9 +10,9 @@ import org.daibiao.record.Versioned;
 /**
  * The people of a poll at one moment.
  *
- * @param all how many are on the roll, the suspended among them
- * @param onPaper the sign-ins by which a paper was issued
- * @param cards how many cards are good; none unless it is by cards
+ * @param all how many are on the roll, including the suspended
+ * @param onPaper the sign-ins for which a paper was issued
+ * @param cards how many cards are valid; none unless the poll is by cards
  */
 record People(Poll poll, long all, long suspended, long present, Set<String> onPaper, long cards) {
     static People of(Poll poll, List<Enrolment> roll, List<Attendance> present, CardCount cards) {
@@ -30,7 +30,7 @@ record People(Poll poll, long all, long suspended, long present, Set<String> onP
                 cards.issued());
     }
 
-    /** With so many more: present, or of a poll by cards with a card. */
+    /** Adds this many: to those present, or in a poll by cards to the cards. */
     People and(long more) {
         boolean byCard = poll.mode() == Mode.CARD;
         return new People(
@@ -42,7 +42,7 @@ record People(Poll poll, long all, long suspended, long present, Set<String> onP
         return onPaper.size();
     }
 
-    /** How many ballots were issued: of cards all that are good, whoever has them. */
+    /** How many ballots were issued; for cards all valid ones, whoever has them. */
     long issued() {
         return poll.mode() == Mode.CARD ? cards + papers() : present;
     }

@@ -13,24 +13,23 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Poll (表决): one vote, from its preparation until its result is announced. Clause 6.b. The numbers of people and papers are there from the
- * close on. Immutable and thread-safe.
+ * Poll (表决): one vote, from its preparation until its result is announced. Clause 6.b. The numbers of people and papers are present from the close
+ * on. Immutable and thread-safe.
  *
  * @param id the id
  * @param title what is voted on, at most 200 characters
  * @param heldOn the day of the vote
- * @param mode how far it is secret
- * @param paper what is printed on the ballot and under which rules it is counted, as JSON of at most 12000 characters; read as a whole and
- *     never searched, and bound into the chain of the poll's evidence
- * @param batch the least number of ballots in a batch that goes into the box before the close, {@value #LEAST_BATCH} or more; null, the
- *     usual, when all wait for the close
- * @param seat the kind of the seat of which it has the roll, as {@code deputy.seat}, at most 40 characters; {@code none} when of none
+ * @param mode how secret it is
+ * @param paper what is printed on the ballot and under which rules it is counted, as JSON of at most 12000 characters; read as a whole, never
+ *     searched, and bound into the chain of the poll's evidence
+ * @param batch the least number of ballots in a batch that goes into the box before the close, {@value #LEAST_BATCH} or more; null, the default, when
+ *     all wait for the close
+ * @param seat the kind of the seat whose roll it has, such as {@code deputy.seat}, at most 40 characters; {@code none} when it has none
  * @param takeOverBy how many persons a take-over needs
- * @param iterations how often the secret of a card is stretched; null unless it is a {@link Mode#CARD} poll
- * @param takeOverAskedBy who asked for a take-over that another one has to confirm, an actor's id of at most 200 characters; null when nobody
- *     does
- * @param state where it stands
- * @param entitled all deputies on the roll, the suspended among them
+ * @param iterations how many iterations stretch the secret of a card; null unless it is a {@link Mode#CARD} poll
+ * @param takeOverAskedBy who asked for a take-over that another person must confirm, an actor's id of at most 200 characters; null when nobody has
+ * @param state the state
+ * @param entitled all deputies on the roll, including the suspended
  * @param suspended how many of them are suspended
  * @param present how many have signed in
  * @param issued ballots issued
@@ -55,7 +54,7 @@ public record Poll(
         @Nullable Long issued,
         @Nullable Long collected,
         @Nullable Long ceased) {
-    /** The least number of ballots in a batch: whoever has all that a database keeps links a voter to one ballot in so many. */
+    /** The least number of ballots in a batch: anyone with all the data that a database keeps can link a voter only to one of this many ballots. */
     public static final int LEAST_BATCH = 10;
 
     /** How it is kept. */
@@ -65,7 +64,7 @@ public record Poll(
     /** The day of the vote. */
     public static final Field<Poll, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
-    /** Where it stands. */
+    /** The state. */
     public static final Field<Poll, State> STATE = SHAPE.field("state");
 
     static final Field<Poll, String> TITLE = SHAPE.field("title");
@@ -83,7 +82,7 @@ public record Poll(
     static final Field<Poll, Long> COLLECTED = SHAPE.field("collected");
     static final Field<Poll, Long> CEASED = SHAPE.field("ceased");
 
-    /** State (表决状态): where a poll stands. */
+    /** State (表决状态): the current state of a poll. */
     public enum State {
         /** The roll is being drawn up (准备中). */
         DRAFT,
@@ -93,7 +92,7 @@ public record Poll(
         CLOSED,
         /** The result is announced (已公布). */
         ANNOUNCED,
-        /** Called off; nothing is ever counted (已取消). */
+        /** Called off; it is never counted (已取消). */
         CANCELLED
     }
 
@@ -136,12 +135,12 @@ public record Poll(
                 .done();
     }
 
-    /** With who asks for a take-over; null when nobody does. */
+    /** With the person who asks for a take-over; null when nobody does. */
     Poll takeOverAsked(@Nullable String by) {
         return Edit.of(this).set(TAKE_OVER_ASKED_BY, by).done();
     }
 
-    /** The numbers of people and papers; zeros until it is closed. */
+    /** The numbers of people and papers; zeros until the poll is closed. */
     Turnout turnout() {
         return new Turnout(
                 number(entitled),

@@ -14,15 +14,15 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Card (票卡): a number and a secret that are good for one ballot of a {@link Mode#CARD} poll. Of the secret only a stretched digest is kept, so
- * that whoever reads the database cannot vote with it; to whom the card was given nobody has told the system, but of one that was handed back unused.
- * Immutable and thread-safe.
+ * Card (票卡): a number and a secret, valid for one ballot of a {@link Mode#CARD} poll. Only a stretched digest of the secret is kept, so that nobody
+ * can vote with what the database holds. The system does not know who received the card, except for one that was handed back unused. Immutable and
+ * thread-safe.
  *
  * @param id the id
  * @param poll the poll
- * @param number which card of the poll it is, from 1
+ * @param number the card's number in the poll, from 1
  * @param digest the stretched digest of the secret, 64 hexadecimal digits
- * @param voidedOn the day on which it was voided; null while it is good
+ * @param voidedOn the day on which it was voided; null while it is valid
  */
 public record PollCard(
         Id<PollCard> id,
@@ -37,13 +37,13 @@ public record PollCard(
     /** The poll. */
     public static final Field<PollCard, Id<Poll>> POLL = SHAPE.field("poll");
 
-    /** Which card of the poll it is. */
+    /** The card's number in the poll. */
     public static final Field<PollCard, Integer> NUMBER = SHAPE.field("number");
 
     /** The day on which it was voided. */
     public static final Field<PollCard, LocalDate> VOIDED_ON = SHAPE.field("voidedOn");
 
-    /** Under what the box knows it. */
+    /** The mark by which the box knows it. */
     String mark() {
         return id.toString();
     }

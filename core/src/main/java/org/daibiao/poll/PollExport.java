@@ -10,12 +10,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Export of a poll (表决数据导出): its ballots and its chain, line by line. Whole ballots show patterns of choices by which a voter can be known
- * who agreed on one, so that they belong to the scrutineers and not on a notice board. Its {@code toString} shows numbers alone. Immutable and
- * thread-safe.
+ * Export of a poll (表决数据导出): its ballots and its chain, line by line. Whole ballots show patterns of choices, which can identify a voter who agreed
+ * on one in advance. They are for the scrutineers, not for a notice board. Its {@code toString} shows only numbers. Immutable and thread-safe.
  *
  * @param ballots one line of JSON for each ballot, in the order of their ids
- * @param chain the lines of the evidence; they are the export's manifest too: the first names the poll, its paper and the digest, the last but
+ * @param chain the lines of the evidence, which also serve as the export's manifest: the first names the poll, its paper and the digest, the last but
  *     one the number of ballots and the root over them
  */
 public record PollExport(List<String> ballots, List<String> chain) {
@@ -25,11 +24,11 @@ public record PollExport(List<String> ballots, List<String> chain) {
     }
 
     /**
-     * Writes both into a folder, which is made if need be: {@code ballots.jsonl} and {@code chain.jsonl}, each line ended by a line feed; and
-     * beside them {@code Recount.java} and {@code recount.py}, each of which counts them again without this library. {@link EvidenceCheck}
-     * verifies them with it.
+     * Writes both into a folder, which is created if necessary: {@code ballots.jsonl} and {@code chain.jsonl}, each line ended by a line feed. It
+     * adds {@code Recount.java} and {@code recount.py}; each of them recounts the ballots without this library. {@link EvidenceCheck} verifies the
+     * files with the library.
      *
-     * @throws IOException where a file cannot be written
+     * @throws IOException when a file cannot be written
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -48,8 +47,8 @@ public record PollExport(List<String> ballots, List<String> chain) {
     }
 
     /**
-     * The head: the link of the last line, which is printed on the count sheet that the scrutineers sign. Empty where the evidence is gone, or its last
-     * line is damaged: an export is for the auditors of such a vote too.
+     * The head: the link of the last line, printed on the count sheet that the scrutineers sign. Empty when the evidence is gone or its last line is
+     * damaged, since auditors also need an export of such a vote.
      */
     public String head() {
         String last = chain.isEmpty() ? "" : chain.get(chain.size() - 1);

@@ -11,7 +11,7 @@ import org.daibiao.record.Id;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.View;
 
-/** What decisions about polls ask the records for. */
+/** What decisions about polls need from the records. */
 final class PollFacts {
     private PollFacts() {}
 
@@ -19,12 +19,12 @@ final class PollFacts {
         return Question.get(Poll.SHAPE, poll).map(found -> found.value());
     }
 
-    /** The entries of a roll that stand. */
+    /** The valid entries of a roll. */
     static Question<List<Enrolment>> roll(Id<Poll> poll) {
         return Question.values(Enrolment.SHAPE, Enrolment.POLL.is(poll), Enrolment.TAKEN_BACK_ON.missing());
     }
 
-    /** That of one voter, while it stands; empty when there is none. */
+    /** The valid entry of one voter; empty when there is none. */
     static Question<Optional<Enrolment>> entry(Id<Poll> poll, Id<Elector> voter) {
         return Question.values(
                         Enrolment.SHAPE,
@@ -34,12 +34,12 @@ final class PollFacts {
                 .map(found -> found.stream().findFirst());
     }
 
-    /** The sign-ins that stand. */
+    /** The valid sign-ins. */
     static Question<List<Attendance>> present(Id<Poll> poll) {
         return Question.values(Attendance.SHAPE, Attendance.POLL.is(poll), Attendance.TAKEN_BACK_ON.missing());
     }
 
-    /** That of one voter, while it stands; empty when there is none. */
+    /** The valid sign-in of one voter; empty when there is none. */
     static Question<Optional<Attendance>> present(Id<Poll> poll, Id<Elector> voter) {
         return Question.values(
                         Attendance.SHAPE,
@@ -49,7 +49,7 @@ final class PollFacts {
                 .map(found -> found.stream().findFirst());
     }
 
-    /** Somebody whom a command names, as roll and sign-ins know them. */
+    /** A person named by a command, with their roll entry and sign-in. */
     static Question<Participant> participant(Id<Poll> id, Id<Elector> voter) {
         var poll = poll(id);
         var entry = entry(id, voter);
@@ -59,12 +59,12 @@ final class PollFacts {
                 moment -> new Participant(moment.answer(poll), moment.answer(entry), moment.answer(present)));
     }
 
-    /** How many cards a poll has by their lots; none unless it is by cards. */
+    /** How many cards a poll has according to its lots; none unless it is by cards. */
     static Question<CardCount> count(Poll poll) {
         return poll.mode() == Mode.CARD ? count(poll.id()) : Question.known(CardCount.NONE);
     }
 
-    /** How many cards there are by their lots. */
+    /** How many cards there are according to the lots. */
     static Question<CardCount> count(Id<Poll> poll) {
         return Question.values(CardLot.SHAPE, CardLot.POLL.is(poll)).map(CardCount::of);
     }
@@ -74,7 +74,7 @@ final class PollFacts {
         return poll(command.poll()).and(count(command.poll()), CardRule.Before::new);
     }
 
-    /** All cards, those that were voided too. */
+    /** All cards, including voided ones. */
     static Question<List<PollCard>> cards(Id<Poll> poll) {
         return Question.values(PollCard.SHAPE, PollCard.POLL.is(poll));
     }
@@ -103,7 +103,7 @@ final class PollFacts {
                 moment -> People.of(poll, moment.answer(roll), moment.answer(present), moment.answer(cards)));
     }
 
-    /** Who stands in a seat, or in suspension: all of their lines in the journal up to that day. */
+    /** Who holds a seat, or is suspended: all of their lines in the journal up to that day. */
     static Question<Incumbents> incumbents(RollSeat seat, LocalDate last) {
         var filter = new EntryFilter(Set.of(seat.kind(), RollSeat.SUSPENSION), null, null, null, null, null);
         return Question.entries(filter, View.of(last))

@@ -5,8 +5,8 @@ import org.daibiao.record.ConflictException;
 import org.daibiao.record.Id;
 
 /**
- * Poll held elsewhere (表决由另一节点承办): the ballots of this poll wait in the memory of another process, or of one that is gone. Send the request
- * there, or let the poll be taken over. Of ballots that waited here and were lost by a take-over it says how many.
+ * Poll held elsewhere (表决由另一节点承办): the ballots of this poll wait in the memory of another process, or of one that is gone. Send the request there, or
+ * take the poll over. It reports how many ballots that waited here were lost by a take-over.
  */
 public final class PollHeldElsewhereException extends ConflictException {
     private static final long serialVersionUID = 1L;

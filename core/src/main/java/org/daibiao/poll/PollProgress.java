@@ -1,18 +1,18 @@
 package org.daibiao.poll;
 
 /**
- * Progress of a poll (表决进度), in numbers and nothing of any ballot: what the hall asks before the vote and while it runs. Immutable and
+ * Progress of a poll (表决进度), in numbers, without anything about any ballot: what the hall needs to know before and during the vote. Immutable and
  * thread-safe.
  *
- * @param all all on the roll, the suspended among them
+ * @param all all on the roll, including the suspended
  * @param suspended how many of them are suspended
  * @param present how many have signed in
  * @param devices how many of them for a ballot on a device, or with a card
- * @param quorum how many have to be present
+ * @param quorum how many must be present
  * @param inBox ballots from devices in the box
  * @param waiting ballots that were received and wait in memory, or are on their way into the box
- * @param inDoubt whether it is not known at this moment if the last batch is in the box
- * @param papersDone whether two persons have agreed on the papers, or none is issued and none was entered
+ * @param inDoubt whether it is currently unknown if the last batch is in the box
+ * @param papersDone whether two persons have agreed on the papers, or no paper was issued and none was entered
  */
 public record PollProgress(
         long all,
@@ -34,7 +34,7 @@ public record PollProgress(
         return present - devices;
     }
 
-    /** How many signed in for a device and have no ballot, neither in the box nor waiting. */
+    /** How many signed in for a device and have no ballot, either in the box or waiting. */
     public long missing() {
         return Math.max(0, devices - inBox - waiting);
     }

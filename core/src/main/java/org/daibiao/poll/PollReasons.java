@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Why the rules of votes say no (表决领域的拒绝理由). */
+/** Why operations on votes are rejected (表决领域的拒绝理由). */
 final class PollReasons {
     private static final Reasons R = Reasons.of("poll");
 
@@ -147,7 +147,7 @@ final class PollReasons {
 
     private PollReasons() {}
 
-    /** Why a ballot does not count that is found to be so. Throws {@link NoSuchElementException} for a valid one. */
+    /** Why a ballot of this validity does not count. Throws {@link NoSuchElementException} for a valid one. */
     static Reason ballot(Validity found) {
         return switch (found) {
             case ILLEGIBLE -> BALLOT_ILLEGIBLE;

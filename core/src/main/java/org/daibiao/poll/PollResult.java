@@ -8,17 +8,17 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of a poll (表决结果), with everything that it was made of but the ballots. Immutable and thread-safe.
+ * Result of a poll (表决结果), with everything that it was computed from except the ballots. Immutable and thread-safe.
  *
- * @param rules under which it was counted
+ * @param rules the rules under which it was counted
  * @param candidates in the order of the ballot
  * @param turnout the numbers of people and papers
- * @param state what became of the vote
- * @param ballots how many ballots were found to be what; empty unless counted
- * @param tally order, chosen and tie as the tally rule has them; empty unless counted
- * @param reasons why nothing is told, all of them; none when counted
- * @param warnings what somebody should look at; nothing of the result depends on them
- * @param papers how many of the ballots collected were papers; null where nobody told
+ * @param state the outcome of the vote
+ * @param ballots how many ballots have each validity; empty unless counted
+ * @param tally order, chosen and tie from the tally rule; empty unless counted
+ * @param reasons all reasons why there is no count; none when counted
+ * @param warnings what someone should check; they do not affect the result
+ * @param papers how many of the ballots collected were papers; null when unknown
  */
 public record PollResult(
         PollRules rules,
@@ -30,7 +30,7 @@ public record PollResult(
         List<Rejection> reasons,
         List<Rejection> warnings,
         @Nullable Long papers) {
-    /** State (表决效力): what became of the vote. */
+    /** State (表决效力): the outcome of the vote. */
     public enum State {
         /** Counted (有效). */
         COUNTED,
@@ -38,15 +38,15 @@ public record PollResult(
         NO_QUORUM,
         /** More ballots came back than were issued (收回多于发出，无效), by analogy with elections (Electoral Law 44 [L]). */
         VOID,
-        /** Rules, candidates and numbers do not fit together (数据不符): nothing can be said. */
+        /** Rules, candidates and numbers do not match (数据不符): no result is possible. */
         UNFIT
     }
 
-    /** Next step (后续步骤): what the rules demand after the count. */
+    /** Next step (后续步骤): what the rules require after the count. */
     public enum NextStep {
         /** The whole vote is held again (重新表决). */
         VOTE_AGAIN,
-        /** A vote among the tied for the seats that are left (就票数相等者再次表决). */
+        /** A vote among the tied for the remaining seats (就票数相等者再次表决). */
         REVOTE_TIED,
         /** The presidium decides among the tied (主席团决定). */
         PRESIDIUM_DECIDES,
@@ -79,12 +79,12 @@ public record PollResult(
         return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, more, papers);
     }
 
-    /** With how many papers were among the ballots. */
+    /** With the number of papers among the ballots. */
     PollResult withPapers(long count) {
         return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, warnings, count);
     }
 
-    /** All deputies of whom the quorum is taken. */
+    /** All deputies on whom the quorum is based. */
     public long quorumBase() {
         return Math.max(0, rules.electorate().atIssue(turnout));
     }
@@ -94,12 +94,12 @@ public record PollResult(
         return rules.quorum().needed(quorumBase());
     }
 
-    /** Whether they did. */
+    /** Whether enough deputies attended. */
     public boolean quorate() {
         return turnout.present() >= quorumNeeded();
     }
 
-    /** Of how many people or ballots the pass line is taken. */
+    /** The number of people or ballots on which the pass line is based. */
     public long base() {
         return switch (rules.passLine().base()) {
             case ALL -> Math.max(0, rules.electorate().atCount(turnout));
@@ -126,7 +126,7 @@ public record PollResult(
         return ballots.values().stream().mapToLong(Long::longValue).sum() - valid();
     }
 
-    /** The codes of those chosen, the best first; the tied among them only where the rules take them all. */
+    /** The codes of those chosen, the best first; the tied are included only when the rules take them all. */
     public List<String> elected() {
         List<String> elected = new ArrayList<>(tally.elected());
         if (tally.tie() != null && rules.atTie() == PollRules.AtTie.ALL_IN) {
@@ -135,17 +135,17 @@ public record PollResult(
         return List.copyOf(elected);
     }
 
-    /** The tie at the cut, also where the rules say what becomes of it; null when there is none. */
+    /** The tie at the cut, even when the rules resolve it; null when there is none. */
     public @Nullable TiedVote tie() {
         return tally.tie();
     }
 
-    /** Seats that nobody has yet; all of them unless counted. */
+    /** Seats not yet filled; all of them unless counted. */
     public int seatsLeft() {
         return Math.max(0, rules.seats() - elected().size());
     }
 
-    /** What the rules demand next; empty when nothing. Too few have attended or nothing fits: that is for people to mend. */
+    /** What the rules require next; empty when nothing. If too few attended or the numbers do not match, people must resolve it. */
     public List<NextStep> next() {
         List<NextStep> next = new ArrayList<>();
         if (state == State.VOID) {

@@ -13,20 +13,20 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Poll room (表决领域): its entry kinds, its operations, its words. None of them says anything of a ballot. */
+/** Poll room (表决领域): its entry kinds, operations and records. None of them contains anything about a ballot. */
 public final class PollRoom {
     private static final Room.Of R = Room.named("poll");
 
     /** A vote began (开始表决). */
     public static final Kind STARTED = R.event("poll.started", in(ITEM, Poll.SHAPE));
 
-    /** Somebody signed in for a vote (签到参加表决): a line in the role of a deputy, with the poll as its item. */
+    /** Someone signed in for a vote (签到参加表决): a line in the role of a deputy, with the poll as its item. */
     public static final Kind ATTENDED = R.event("poll.attended", in(ITEM, Poll.SHAPE), in(DEPUTY));
 
-    /** A sign-in was taken back (撤销签到), as {@link #ATTENDED} was entered: who never signed in has none. */
+    /** A sign-in was taken back (撤销签到), entered in the same form as {@link #ATTENDED}; a deputy who never signed in has no such line. */
     public static final Kind SIGN_IN_UNDONE = R.event("poll.sign-in-undone", in(ITEM, Poll.SHAPE), in(DEPUTY));
 
-    /** A card was handed back (交回票卡), under which no ballot came: the act is about the sign-in at which it was drawn. */
+    /** A card with which no ballot was cast was handed back (交回票卡): the act is about the sign-in at which it was drawn. */
     public static final Kind CARD_HANDED_BACK = R.event("poll.card-handed-back", in(ITEM, PollCard.SHAPE));
 
     /** A vote ended (结束表决). */
@@ -125,7 +125,7 @@ public final class PollRoom {
 
     private PollRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** The service, which handles its commands at the desk from now on. */
     static PollService served(Desk desk, DefaultPollService service) {
         desk.handle(PREPARE, service::prepare);
         desk.handle(ENROLL, (command, actor) -> service.enroll(List.of(command), actor));

@@ -14,7 +14,7 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** Poll rule (表决组织规则): what is asked of a poll around the casting. */
+/** Poll rule (表决组织规则): the rules of a poll other than those of casting. */
 record PollRule(TallyRules tallies) {
     Outcome<Change<Poll>> prepare(PreparePoll command, Id<Poll> id) {
         String seat = command.seat() == null ? RollSeat.DEPUTIES.kind() : command.seat();
@@ -48,9 +48,9 @@ record PollRule(TallyRules tallies) {
     }
 
     /**
-     * Signs somebody in.
+     * Signs someone in.
      *
-     * @param sealed whether nothing goes into the box any more: a ballot could be issued, and not be cast
+     * @param sealed whether nothing goes into the box any more: a ballot could be issued, but not cast
      */
     Outcome<Change<Attendance>> signIn(
             Participant who, SignIn command, boolean sealed, Id<Attendance> id, LocalDate today) {
@@ -98,8 +98,8 @@ record PollRule(TallyRules tallies) {
     }
 
     /**
-     * People and papers, whatever was collected. They always fit together, so that a closed poll is never {@link PollResult.State#UNFIT}: the
-     * suspended cannot sign in, and nobody can do so twice. Each who does is issued a ballot, or draws one of the cards.
+     * People and papers, whatever was collected. They are always consistent, so a closed poll is never {@link PollResult.State#UNFIT}: the suspended
+     * cannot sign in, and nobody can sign in twice. Everyone who signs in is issued a ballot, or draws one of the cards.
      */
     Outcome<Turnout> closing(People people, long terminated) {
         return in(people.poll(), Poll.State.OPEN)
@@ -125,12 +125,12 @@ record PollRule(TallyRules tallies) {
                 .orElse(() -> people);
     }
 
-    /** Whether the box may be sealed: after that no ballot goes in, of paper neither. */
+    /** Whether the box may be sealed: after that no ballot goes in, not even a paper. */
     Outcome<Poll> sealing(People people) {
         return in(people.poll(), Poll.State.OPEN).orElse(people::poll);
     }
 
-    /** Who asks for a take-over that another person confirms. */
+    /** Records who asks for a take-over that another person confirms. */
     Outcome<Change<Poll>> askTakeOver(Poll poll, String by) {
         return in(poll, Poll.State.OPEN)
                 .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
@@ -138,7 +138,7 @@ record PollRule(TallyRules tallies) {
                 .orElse(() -> Change.to(poll.takeOverAsked(by)));
     }
 
-    /** Takes back that somebody was put on the roll, before the vote begins. */
+    /** Takes back an entry on the roll, before the vote begins. */
     Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Poll poll, boolean here, LocalDate today) {
         return in(poll, Poll.State.DRAFT)
                 .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
@@ -148,7 +148,7 @@ record PollRule(TallyRules tallies) {
                         .done()));
     }
 
-    /** Whether a vote runs whose ballots can wait. */
+    /** Whether a vote is running whose ballots can wait. */
     Outcome<Poll> handing(Poll poll) {
         return in(poll, Poll.State.OPEN)
                 .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")

@@ -4,20 +4,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Rules of a poll (表决办法): what the congress has adopted for one vote. No measure of a place could be read in full, so that each of these
- * is a parameter; the defaults told here are no more than that. Immutable and thread-safe.
+ * Rules of a poll (表决办法): what the congress has adopted for one vote. No local measure could be read in full, so each of these is a parameter; the
+ * defaults given here are only defaults. Immutable and thread-safe.
  *
  * @param seats how many are to be chosen; at least one
  * @param ballots the form of the ballots, and which are valid
  * @param electorate who counts among all deputies
- * @param quorum the share of all deputies who must attend: two thirds or more (Organic Law of Local Congresses 14 [L]); Songcheng wants more
- *     than two thirds [P]
+ * @param quorum the share of all deputies who must attend: two thirds or more (Organic Law of Local Congresses 14 [L]); Songcheng requires more than
+ *     two thirds [P]
  * @param passLine the votes that a candidate needs: more than half of all deputies (Organic Law 25 [L])
- * @param atTie what is done when votes are equal at the cut
- * @param tooFew what is done when fewer pass than there are seats
- * @param warnBelow the number of candidates, as a share of the seats, below which a warning is given, for example at least 6/5; real ones
- *     run from 12 for 10 to 20 for 10 [P], 10 to 30 % more is often told [GK]
- * @param equalAllowed whether there may be as many candidates as seats (等额); some places do so [GK]
+ * @param atTie what happens when votes are equal at the cut
+ * @param tooFew what happens when fewer pass than there are seats
+ * @param warnBelow the number of candidates, as a share of the seats, below which a warning is given, for example at least 6/5; real numbers range
+ *     from 12 for 10 to 20 for 10 [P], 10 to 30 % more is often reported [GK]
+ * @param equalAllowed whether there may be as many candidates as seats (等额); some places allow it [GK]
  */
 public record PollRules(
         int seats,
@@ -29,7 +29,7 @@ public record PollRules(
         @NotNull TooFew tooFew,
         @NotNull @Valid Fraction warnBelow,
         boolean equalAllowed) {
-    /** At a tie (票数相等的处理): what is done when votes are equal at the cut. A tie is told in the result whatever is done. */
+    /** At a tie (票数相等的处理): what happens when votes are equal at the cut. The result reports a tie in every case. */
     public enum AtTie {
         /** The deputies vote again among the tied (再次表决), as in elections (Organic Law 29, Electoral Law 45 [L], by analogy). */
         REVOTE,
@@ -41,15 +41,15 @@ public record PollRules(
         REFUSE
     }
 
-    /** Too few (通过数不足的处理): what is done when fewer pass than there are seats. */
+    /** Too few (通过数不足的处理): what happens when fewer pass than there are seats. */
     public enum TooFew {
         /** The seats stay empty (空缺) [GK]. */
         LEAVE_EMPTY,
-        /** The deputies vote a second time on the seats that are left (另行表决), as in elections (Electoral Law 45 [L], by analogy). */
+        /** The deputies vote a second time on the remaining seats (另行表决), as in elections (Electoral Law 45 [L], by analogy). */
         SECOND_VOTE
     }
 
-    /** Throws {@link IllegalArgumentException} for no seats and for a quorum that nobody can reach. */
+    /** Throws {@link IllegalArgumentException} for zero seats and for a quorum that cannot be reached. */
     public PollRules {
         if (seats < 1) {
             throw new IllegalArgumentException("at least one is to be chosen: " + seats);
@@ -61,7 +61,7 @@ public record PollRules(
      * The rules of a satisfaction evaluation (满意度测评), in which every item is graded and nothing is chosen.
      *
      * @param items how many are graded; at least one
-     * @param passLine which the satisfied reach, or the basically satisfied with them; Zhenhai has more than half of all [P]
+     * @param passLine the line that the satisfied reach, alone or together with the basically satisfied; Zhenhai has more than half of all [P]
      * @param blankValid whether a blank ballot counts, as an abstention on all
      */
     public static PollRules evaluation(

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what is voted on, at most 200 characters
  * @param heldOn the day of the vote
- * @param mode how far it is secret
+ * @param mode how secret it is
  * @param paper what is printed on the ballot, and under which rules it is counted
- * @param batch the least number of ballots in a batch that goes into the box before the close, 10 or more; null, the usual, when all wait
- *     for the close
- * @param seat the kind of the seat of which it has the roll: {@code deputy.seat}, which null stands for, {@code committee.seat}, or {@code
- *     none} when nobody is to compare the roll with the journal; at most 40 characters
- * @param takeOverBy how many persons a take-over needs, 1 or 2; null for 1, the usual
- * @param iterations how often the secret of a card is stretched, {@value #LEAST_ITERATIONS} or more; null for {@value #USUAL_ITERATIONS}, the
- *     usual; only of a {@link Mode#CARD} poll
+ * @param batch the least number of ballots in a batch that goes into the box before the close, 10 or more; null, the default, when all wait for the
+ *     close
+ * @param seat the kind of the seat whose roll it has: {@code deputy.seat}, the default for null, {@code committee.seat}, or {@code none} when the
+ *     roll is not to be compared with the journal; at most 40 characters
+ * @param takeOverBy how many persons a take-over needs, 1 or 2; null for 1, the default
+ * @param iterations how many iterations stretch the secret of a card, {@value #LEAST_ITERATIONS} or more; null for {@value #USUAL_ITERATIONS}, the
+ *     default; only for a {@link Mode#CARD} poll
  */
 public record PreparePoll(
         @NotBlank @Size(max = 200) String title,
@@ -37,34 +37,34 @@ public record PreparePoll(
         @Nullable @Min(PreparePoll.LEAST_ITERATIONS) @Max(PreparePoll.MOST_ITERATIONS)
         Integer iterations) {
     /**
-     * How often the secret of a card is stretched as a rule. The secret is random, so that it need not be what a password needs: 59 bits and 20,000
-     * iterations are some 2^74 digests for one card, and nothing learned of one card helps with another. Thousand cards take about half a minute
+     * The default number of iterations that stretch the secret of a card. The secret is random, so it needs fewer than a password: 59 bits and 20,000
+     * iterations are some 2^74 digests for one card, and nothing learned from one card helps with another. A thousand cards take about half a minute
      * of one processor to issue, and each vote a fiftieth of a second.
      */
     public static final int USUAL_ITERATIONS = 20_000;
 
-    /** Below this nobody can mean it. */
+    /** A lower number can only be a mistake. */
     public static final int LEAST_ITERATIONS = 100;
 
-    /** Above this nobody could vote within a minute. */
+    /** With a higher number, a vote would take more than a minute. */
     public static final int MOST_ITERATIONS = 10_000_000;
 
-    /** With the usual roll of all deputies, a take-over by one person, and the usual iterations. */
+    /** With the default roll of all deputies, a take-over by one person, and the default iterations. */
     public PreparePoll(String title, LocalDate heldOn, Mode mode, BallotPaper paper, @Nullable Long batch) {
         this(title, heldOn, mode, paper, batch, null, null, null);
     }
 
-    /** The same with the roll of another seat, or of {@code none}. */
+    /** The same poll with the roll of another seat, or of {@code none}. */
     public PreparePoll withSeat(String other) {
         return new PreparePoll(title, heldOn, mode, paper, batch, other, takeOverBy, iterations);
     }
 
-    /** The same with so many persons for a take-over. */
+    /** The same poll with this number of persons for a take-over. */
     public PreparePoll withTakeOverBy(int persons) {
         return new PreparePoll(title, heldOn, mode, paper, batch, seat, persons, iterations);
     }
 
-    /** The same with so many iterations. */
+    /** The same poll with this number of iterations. */
     public PreparePoll withIterations(int times) {
         return new PreparePoll(title, heldOn, mode, paper, batch, seat, takeOverBy, times);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.daibiao.record.LogSafe;
 
-/** A count sheet as a page for the printer: the lines of the plain one, the candidates as a table, room to sign. */
+/** A count sheet as a page for printing: the lines of the plain sheet, the candidates as a table, and space for signatures. */
 record PrintedSheet(SignedSheet sheet, Locale locale) {
     private static final String STYLE = """
             @page { size: A4; margin: 15mm 20mm }
@@ -64,7 +64,7 @@ record PrintedSheet(SignedSheet sheet, Locale locale) {
                         blanks(paragraphs(sheet.signatures(locale))));
     }
 
-    /** Underlined space instead of underscores, on which there is no room to sign. */
+    /** Underlined space instead of underscores, which leave no room to sign. */
     private static String blanks(String signatures) {
         return signatures.replaceAll("(_+)", "<u>$1</u>").replace("_", "&#8195;");
     }
@@ -73,7 +73,7 @@ record PrintedSheet(SignedSheet sheet, Locale locale) {
         return lines.stream().map(line -> "<p>" + safe(line) + "</p>").collect(Collectors.joining("\n"));
     }
 
-    /** Nothing where nobody was counted. */
+    /** Empty when nobody was counted. */
     private String table(CountSheet count) {
         List<Score> scores = sheet.result().tally().order();
         if (scores.isEmpty()) {
@@ -121,7 +121,7 @@ record PrintedSheet(SignedSheet sheet, Locale locale) {
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
-    /** Titles and names are what people typed: nothing of them is markup. */
+    /** Titles and names are user input: none of it is markup. */
     private static String safe(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

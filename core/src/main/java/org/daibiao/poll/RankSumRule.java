@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rank sum rule (名次之和): the places that the ballots give a candidate are added up, and the lower sum wins; equal sums at the cut are a tie.
- * A blank ballot adds nothing to anybody. Ballots of this form were used in Liyang 2010 [P]; how they were counted is not told there.
- * Immutable and thread-safe.
+ * Rank sum rule (名次之和): the places that the ballots give a candidate are added up, and the lower sum wins; equal sums at the cut are a tie. A blank
+ * ballot adds nothing to any candidate. Ballots of this form were used in Liyang 2010 [P]; the report does not say how they were counted. Immutable
+ * and thread-safe.
  *
- * @param unplaced what an incomplete ranking gives those that it does not place
- * @param majority whether a candidate passes only when as many ballots as the pass line asks give it a place; else one ballot is enough
+ * @param unplaced what an incomplete ranking gives to candidates that it does not place
+ * @param majority whether a candidate passes only when as many ballots as the pass line requires give it a place; otherwise one ballot is enough
  */
 public record RankSumRule(Unplaced unplaced, boolean majority) implements TallyRule {
-    /** Unplaced (未排名次的计法): what an incomplete ranking gives those that it does not place. */
+    /** Unplaced (未排名次的计法): what an incomplete ranking gives to candidates that it does not place. */
     public enum Unplaced {
-        /** The last place that there is (计末位): as many as there are candidates. */
+        /** The last possible place (计末位): the number of candidates. */
         LAST_PLACE,
         /** The place after the last that the ballot gives (计下一位). */
         NEXT_PLACE

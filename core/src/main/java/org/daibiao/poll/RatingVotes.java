@@ -4,8 +4,8 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rating votes (满意度测评票数): the votes on one project, or on the part of one implementing body, which is rated by itself (Huzhou [P]). Immutable
- * and thread-safe.
+ * Rating votes (满意度测评票数): the votes on one project, or on the part of one implementing body, which is rated separately (Huzhou [P]). Immutable and
+ * thread-safe.
  *
  * @param item the project
  * @param body the implementing body (实施单位); null for the project as a whole
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RatingVotes(
         String item, @Nullable String body, long satisfied, long basically, long dissatisfied, long abstained) {
-    /** Throws {@link IllegalArgumentException} for a number below zero. */
+    /** Throws {@link IllegalArgumentException} for a negative number. */
     public RatingVotes {
         if (Math.min(Math.min(satisfied, basically), Math.min(dissatisfied, abstained)) < 0) {
             throw new IllegalArgumentException("no number of votes is below zero");
@@ -28,12 +28,12 @@ public record RatingVotes(
         return new RatingVotes(item, null, satisfied, basically, dissatisfied, 0);
     }
 
-    /** All votes on it, abstentions among them. */
+    /** All votes on it, including abstentions. */
     public long votes() {
         return satisfied + basically + dissatisfied + abstained;
     }
 
-    /** The item, and the body where there is one. */
+    /** The item, and the body if there is one. */
     String name() {
         return body == null ? item : item + "/" + body;
     }

@@ -7,7 +7,7 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** Notes of the records (记录提示): what the records around a closed poll say that somebody should look at. */
+/** Notes of the records (记录提示): what someone should check in the records around a closed poll. */
 final class RecordNotes {
     private RecordNotes() {}
 
@@ -24,7 +24,7 @@ final class RecordNotes {
         return notes;
     }
 
-    /** As it stands there, which may be any number by now. */
+    /** As stored, which may be any number by now. */
     private static long counted(@Nullable Long number) {
         return number == null ? 0 : number;
     }

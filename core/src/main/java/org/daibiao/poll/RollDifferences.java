@@ -14,8 +14,8 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /**
- * Differences of a roll (名册与任职记录的差异): where the roll of a poll and what the journal knows now of its seat do not agree, as of the day of the poll. A
- * seat may be entered later than the roll, so that none of them is refused; each is told. All empty of a poll without a seat. Immutable and
+ * Differences of a roll (名册与任职记录的差异): where the roll of a poll and the journal's current data on its seat differ, as of the day of the poll. A seat
+ * may be entered later than the roll, so no difference is refused; each is reported. All lists are empty for a poll without a seat. Immutable and
  * thread-safe.
  *
  * @param day the day of the poll
@@ -24,7 +24,7 @@ import org.daibiao.record.Rejections;
  * @param suspended on the roll as entitled, and suspended on the day
  * @param notSuspended on the roll as suspended, and not suspended on the day
  * @param missing in the seat, and not on the roll
- * @param terminated entitled, in the seat on the day, and no longer at the close; before it, today
+ * @param terminated entitled, in the seat on the day, and no longer at the close; before the close, no longer today
  */
 public record RollDifferences(
         LocalDate day,
@@ -64,7 +64,7 @@ public record RollDifferences(
                 .orElse(moment.today());
     }
 
-    /** Of those on the roll with those in the seat. */
+    /** Compares those on the roll with those in the seat. */
     private record Comparison(LocalDate day, LocalDate last, Incumbents seat) {
         RollDifferences of(List<Enrolment> roll) {
             Set<UUID> known = roll.stream().map(Comparison::who).collect(Collectors.toSet());
@@ -81,7 +81,7 @@ public record RollDifferences(
                     those(roll, one -> inSeat(who(one)) && isEntitled(one) && !seat.stands(who(one), last)));
         }
 
-        /** On the day, if not to its end: days do not tell whether a seat that ended on it did so after the ballots were issued. */
+        /** On the day, though perhaps not until its end: days do not show whether a seat that ended on it did so after the ballots were issued. */
         private boolean inSeat(UUID who) {
             return seat.stands(who, day) || seat.stands(who, day.minusDays(1));
         }
@@ -99,7 +99,7 @@ public record RollDifferences(
         }
     }
 
-    /** What somebody should look at, with numbers alone; that somebody's office ended meanwhile is none of it. */
+    /** What someone should check, with numbers only; an office that ended meanwhile is not included. */
     List<Rejection> warnings() {
         var warnings = new Rejections();
         told(warnings, PollReasons.ROLL_WITHOUT_SEAT, withoutSeat);

@@ -9,38 +9,38 @@ import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Satisfaction rule (满意度等次划分): when the satisfied reach the line, the grade is satisfied; when they and the basically satisfied reach
- * it together, basically satisfied; else dissatisfied. So Zhenhai has it, of all members and not of those present [P]. At exactly one half
- * its sentences contradict each other ("半数以上" has the number in it, "不足半数（含半数）" as well): more than half is the default [D].
- * Immutable and thread-safe.
+ * Satisfaction rule (满意度等次划分): when the satisfied reach the line, the grade is satisfied; when they and the basically satisfied reach it together,
+ * basically satisfied; otherwise dissatisfied. Zhenhai has it this way, with a share of all members and not of those present [P]. At exactly one half
+ * its sentences contradict each other ("半数以上" includes the number, "不足半数（含半数）" as well): more than half is the default [D]. Immutable and
+ * thread-safe.
  *
- * @param line the share that is asked for, by default more than 1/2
- * @param base of whom
+ * @param line the required share, by default more than 1/2
+ * @param base the total to which the share applies
  */
 public record SatisfactionRule(Fraction line, Base base) {
-    /** Base (基数): of whom the share is taken. */
+    /** Base (基数): the total to which the share applies. */
     public enum Base {
         /** All members of the body that rates (全体组成人员). */
         ALL_MEMBERS,
-        /** The votes on the item, abstentions among them (所投票数). */
+        /** The votes on the item, including abstentions (所投票数). */
         VOTES
     }
 
-    /** Throws {@link IllegalArgumentException} for a line that nobody can reach. */
+    /** Throws {@link IllegalArgumentException} for a line that cannot be reached. */
     public SatisfactionRule {
         PollRules.possible("line", line);
     }
 
-    /** Whether a poll under this pass line grades as this rule does. */
+    /** Whether a poll with this pass line grades as this rule does. */
     public boolean isThat(PassLine passLine) {
         PassLine.Base same = base == Base.ALL_MEMBERS ? PassLine.Base.ALL : PassLine.Base.COUNTED;
         return passLine.base() == same && passLine.share().equals(line);
     }
 
     /**
-     * The grade of one rating; dissatisfied where nobody voted.
+     * The grade of one rating; dissatisfied when nobody voted.
      *
-     * @param all the members of the body that rates; not asked where the base is the votes
+     * @param all the members of the body that rates; ignored when the base is the votes
      */
     public Grade grade(RatingVotes rating, long all) {
         long whole = base == Base.VOTES ? rating.votes() : all;
@@ -54,10 +54,10 @@ public record SatisfactionRule(Fraction line, Base base) {
     }
 
     /**
-     * All grades, and what does not fit.
+     * All grades, and what does not match.
      *
      * @param all the members of the body that rates
-     * @param collected the ballots collected; null when that is not told, and then ratings are compared with each other alone
+     * @param collected the ballots collected; null when unknown, in which case ratings are compared only with each other
      */
     public Evaluation evaluate(List<RatingVotes> ratings, long all, @Nullable Long collected) {
         boolean both = line.otherwise().possible();
@@ -92,7 +92,7 @@ public record SatisfactionRule(Fraction line, Base base) {
                 .reasons();
     }
 
-    /** The number of votes that most ratings have; null where no number is more frequent than every other. */
+    /** The number of votes that most ratings have; null when no number is more frequent than all others. */
     private static @Nullable Long usual(List<RatingVotes> ratings) {
         Map<Long, Long> totals = ratings.stream()
                 .collect(Collectors.groupingBy(RatingVotes::votes, TreeMap::new, Collectors.counting()));

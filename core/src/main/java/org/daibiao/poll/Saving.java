@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.record.Id;
 
-/** Saving (停机前入箱): what is done with ballots that wait in this process when it ends. */
+/** Saving (停机前入箱): what happens to ballots that wait in this process when it ends. */
 record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
     /**
-     * Takes no ballot any more, and puts in what may be put in, of every poll that this process holds, within the time. If some are left,
-     * {@link BallotsWaitException} is thrown; after any failure ballots are taken again. A commit that hangs holds up a thread of its own.
+     * Accepts no more ballots, and puts in what may be put in, for every poll that this process holds, within the time. Throws {@link
+     * BallotsWaitException} if some are left; after any failure ballots are accepted again. Each poll has its own thread, so a hanging commit blocks
+     * only that thread.
      */
     void within(Duration within) {
         Patience.check(within);

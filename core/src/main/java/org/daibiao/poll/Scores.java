@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts marks, gives places and cuts at the seats: what the tally rules have in common. */
+/** Counts marks, assigns places and cuts at the seats: the common part of the tally rules. */
 final class Scores {
     private Scores() {}
 
@@ -20,7 +20,7 @@ final class Scores {
         return new Score(candidate, 0, votes, against, ballots.size() - votes - against, points, votes >= needed);
     }
 
-    /** In order and with their places; those that compare as equal share one. */
+    /** Sorted and with their places; those that compare as equal share one. */
     static List<Score> placed(List<Score> scores, Comparator<Score> best) {
         List<Score> sorted = scores.stream().sorted(best).toList();
         List<Score> placed = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Scores {
         return Comparator.comparingLong(Score::votes).reversed();
     }
 
-    /** Fills the seats with those that passed, by place; what is equal where the seats end is a tie. */
+    /** Fills the seats with those that passed, by place; equal ones where the seats end are a tie. */
     static Tally cut(List<Score> order, int seats) {
         List<Score> passed = order.stream().filter(Score::passed).toList();
         if (passed.size() <= seats

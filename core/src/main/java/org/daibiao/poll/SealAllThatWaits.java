@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 /**
- * Puts all ballots that wait in this process into their boxes, however few they are (全部入箱), before a process ends. The votes go on. A batch
- * below the least size gives its voters away to who has the database's log, which stands in the evidence and on the sheet.
+ * Puts all ballots that wait in this process into their boxes, however few (全部入箱), before a process ends. The votes continue. A batch below the least
+ * size reveals its voters to anyone with the database's log; the evidence and the sheet note it.
  */
 public record SealAllThatWaits() {}

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Id;
 
 /**
- * Puts the ballots that wait into the box, and seals it (封箱).
+ * Puts the waiting ballots into the box and seals it (封箱).
  *
  * @param poll the poll
  */

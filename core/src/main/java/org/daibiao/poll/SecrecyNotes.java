@@ -12,13 +12,13 @@ import org.daibiao.record.Reason;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
-/** Notes on secrecy (保密提示): where the numbers of a result or of a batch give votes away, however well the ballots were kept. */
+/** Notes on secrecy (保密提示): where the numbers of a result or of a batch reveal votes, however well the ballots were kept. */
 final class SecrecyNotes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private SecrecyNotes() {}
 
-    /** The result with what is to be noted among its warnings. */
+    /** The result with these notes among its warnings. */
     static PollResult on(Poll poll, PollResult result, List<StoredBallot> slips, List<String> chain, ZoneId zone) {
         if (poll.mode() == Mode.NAMED) {
             return result;
@@ -46,8 +46,8 @@ final class SecrecyNotes {
     }
 
     /**
-     * A batch that is the only one hides its voters among all. Where all were to wait for the close, more than one is told;
-     * one that was asked for says so itself.
+     * A single batch hides its voters among all. If all were to wait for the close, several batches are reported; a batch that was asked for has its
+     * own note.
      */
     private static void smallBatches(
             Rejections notes, Poll poll, int all, List<EvidenceEntry.Batched> batches, Set<Integer> asked) {
@@ -72,7 +72,7 @@ final class SecrecyNotes {
         }
     }
 
-    /** What went in because the operator wanted it. */
+    /** What went in at the operator's request. */
     private static void asked(Rejections notes, List<String> chain, ZoneId zone) {
         for (EvidenceEntry.Asked asked : EvidenceChain.entries(chain, "asked", EvidenceEntry.Asked.class)) {
             boolean few = asked.ballots() < Poll.LEAST_BATCH;
@@ -88,7 +88,7 @@ final class SecrecyNotes {
         }
     }
 
-    /** Ballots that had been received may be missing, and nobody but their voters would know. */
+    /** Ballots that had been received may be missing, and only their voters would know. */
     private static void takenOver(Rejections notes, Poll poll, List<String> chain, ZoneId zone) {
         for (EvidenceEntry.TakenOver taken :
                 EvidenceChain.entries(chain, "taken-over", EvidenceEntry.TakenOver.class)) {
@@ -106,7 +106,7 @@ final class SecrecyNotes {
         }
     }
 
-    /** Who votes by card asks nobody, but votes again. */
+    /** A voter with a card asks nobody, but votes again. */
     private static Reason takenOver(boolean byTwo, boolean byCard) {
         if (byCard) {
             return byTwo ? PollReasons.TAKEN_OVER_TWO_CARDS : PollReasons.TAKEN_OVER_CARDS;
@@ -114,7 +114,7 @@ final class SecrecyNotes {
         return byTwo ? PollReasons.TAKEN_OVER_TWO : PollReasons.TAKEN_OVER;
     }
 
-    /** As the clock on the wall of the hall showed it. */
+    /** In the congress's local time, as on the clock in the hall. */
     private static String time(Instant at, ZoneId zone) {
         return TIME.format(at.atZone(zone));
     }

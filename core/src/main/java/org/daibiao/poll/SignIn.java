@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Id;
 
 /**
- * Signs somebody in and issues a ballot (签到领票).
+ * Signs someone in and issues a ballot (签到领票).
  *
  * @param poll the poll
- * @param voter who, on the roll and not suspended
+ * @param voter who; on the roll and not suspended
  * @param form the form in which the ballot is issued
  */
 public record SignIn(

@@ -10,9 +10,8 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 
 /**
- * Count sheet for signatures (计票结果报告单): the result, the head of its evidence, and lines on which those sign who watched the count. On paper and
- * signed it is the anchor of the evidence: nobody can change a ballot or the result later without another head. Immutable and
- * thread-safe.
+ * Count sheet for signatures (计票结果报告单): the result, the head of its evidence, and lines for the signatures of those who watched the count. The signed
+ * paper is the anchor of the evidence: a later change of a ballot or of the result gives another head. Immutable and thread-safe.
  *
  * @param title what was voted on
  * @param heldOn the day of the vote
@@ -36,8 +35,7 @@ public record SignedSheet(String title, LocalDate heldOn, PollResult result, Str
     }
 
     /**
-     * The sheet to be printed on A4 and signed: an HTML document with nothing from elsewhere and no script, in the language of the locale
-     * (Chinese or English).
+     * The sheet for printing on A4 and signing: a self-contained HTML document without scripts, in the language of the locale (Chinese or English).
      */
     public String html(Locale locale) {
         return new PrintedSheet(this, locale).html();
@@ -51,7 +49,7 @@ public record SignedSheet(String title, LocalDate heldOn, PollResult result, Str
         return Messages.text("poll.signed.day", locale, Map.of("day", heldOn));
     }
 
-    /** The head in two lines of groups of eight, to be compared by eye. */
+    /** The head in two lines of groups of eight, for comparison by eye. */
     List<String> digits() {
         int half = head.length() / 2;
         return Stream.of(head.substring(0, half), head.substring(half))
@@ -59,7 +57,7 @@ public record SignedSheet(String title, LocalDate heldOn, PollResult result, Str
                 .toList();
     }
 
-    /** A line for each who signs, with underscores where to sign. */
+    /** A line for each signer, with underscores where to sign. */
     List<String> signatures(Locale locale) {
         return SIGNERS.stream().map(who -> said(who, locale)).toList();
     }

@@ -9,13 +9,16 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. Of one call. */
+/**
+ * The steps of a start: the record first, then its box with the roll, which is fixed from then on. A repeat creates the box if it is still missing.
+ * Used for one call.
+ */
 final class Starting implements Desk.Detour<Poll, Poll, Poll> {
     private final CongressId congress;
     private final HeldPolls hall;
     private final PollRule rule;
 
-    /** Whether the vote begins by this very call. */
+    /** Whether this call begins the vote. */
     private boolean entered;
 
     Starting(CongressId congress, HeldPolls hall, PollRule rule) {
@@ -34,7 +37,7 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
         return Outcome.accepted(now);
     }
 
-    /** On stores without a box no vote begins. */
+    /** No vote begins on stores without a box. */
     @Override
     public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
         hall.boxes();

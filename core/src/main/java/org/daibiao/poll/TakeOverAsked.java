@@ -13,13 +13,13 @@ import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Take-over asked (申请接管): who asked for a take-over that another person confirms. Before it is confirmed the record is compared with the journal, for one who
- * can write into the database must not make a second person.
+ * Take-over asked (申请接管): who asked for a take-over that another person confirms. Before it is confirmed the record is compared with the journal, so
+ * that someone who can write to the database cannot invent a second person.
  */
 final class TakeOverAsked {
     private TakeOverAsked() {}
 
-    /** What differs where somebody stands there; empty where all is as it was entered. */
+    /** What differs if the record names someone; empty when it is as it was entered. */
     static List<Rejection> differing(Poll poll, Context moment) {
         String asked = poll.takeOverAskedBy();
         return asked == null || asked.equals(entered(poll, moment))
@@ -29,7 +29,7 @@ final class TakeOverAsked {
                         .reasons());
     }
 
-    /** Who asked last, by the acts since the vote began; null where nobody did, or a take-over came after it. */
+    /** Who asked last, according to the acts since the vote began; null when nobody did, or a take-over came after it. */
     private static @Nullable String entered(Poll poll, Context moment) {
         Journal journal = moment.reader().journal();
         String asked = null;

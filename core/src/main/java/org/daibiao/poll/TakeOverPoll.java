@@ -6,11 +6,11 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a poll over from the process that held it (接管表决). What waited in its memory is lost unless it was handed over: those voters are asked
- * again. It stands in the evidence and on the count sheet.
+ * Takes a poll over from the process that held it (接管表决). Ballots that waited in its memory are lost unless they were handed over; those voters are
+ * asked to vote again. It is noted in the evidence and on the count sheet.
  *
  * @param poll the poll as seen
- * @param handover what the process before handed over; null when it is gone
+ * @param handover what the previous process handed over; null when that process is gone
  */
 public record TakeOverPoll(
         @NotNull Seen<Poll> poll, @Nullable @Valid Handover handover) {

@@ -12,22 +12,22 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
-/** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
+/** The steps of a take-over of a vote that could be closed: the box first, including its evidence. */
 record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
         implements Desk.Detour<Poll, TakingOver.Found, Poll> {
     /**
-     * What the one who takes over finds.
+     * What the person who takes over finds.
      *
      * @param inBox how many marks are in the box
      * @param handed how many ballots were handed over
      */
     record Taken(long inBox, long handed) {}
 
-    /** What is seen of the records before. */
+    /** What is read from the records beforehand. */
     record Found(People people, KeptPoll.Records records, EvidenceChain.Said said) {
-        /** What the evidence is told, with what was found in the box. */
+        /** The line for the evidence, with what was found in the box. */
         EvidenceChain.TakenOver told(Taken taken, String holder) {
-            boolean byCard = people.poll().mode() == Mode.CARD; // who uses one need not have signed in
+            boolean byCard = people.poll().mode() == Mode.CARD; // a person who uses one need not have signed in
             long devices = byCard ? people.cards() : people.present() - people.papers();
             long again = Math.max(0, devices - taken.inBox() - taken.handed());
             return new EvidenceChain.TakenOver(holder, said, people.poll().takeOverAskedBy(), taken.handed(), again);
@@ -69,8 +69,7 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
         if (!differing.isEmpty()) {
             return Outcome.rejected(differing);
         }
-        // Of the record again once the box is known: who saw it before another take-over has no say over the box of
-        // after.
+        // Reads the record again once the box is known: a view from before another take-over must not decide about the box after it.
         return hall.takeOver(
                         actor.congress(),
                         poll,

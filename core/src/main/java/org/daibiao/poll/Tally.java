@@ -5,10 +5,10 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tally (计票): what a tally rule makes of valid ballots. Immutable and thread-safe.
+ * Tally (计票): what a tally rule computes from valid ballots. Immutable and thread-safe.
  *
  * @param order every candidate, the best first; equal ones in the order of the candidates
- * @param elected the codes of those that are chosen beyond doubt, the best first
+ * @param elected the codes of those that are certainly chosen, the best first
  * @param tie the candidates that are equal where the seats end; null when there is none
  */
 public record Tally(
@@ -20,7 +20,7 @@ public record Tally(
         elected = List.copyOf(elected);
     }
 
-    /** How many have what the rule asks of each by itself. */
+    /** How many meet what the rule requires of each candidate. */
     public int passed() {
         return (int) order.stream().filter(Score::passed).count();
     }

@@ -10,12 +10,12 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
 /**
- * Tally rules (计票规则目录): tally rules by the names under which papers ask for them. Immutable and thread-safe, where the factories are.
+ * Tally rules (计票规则目录): tally rules by the names under which papers ask for them. Immutable and thread-safe if the factories are.
  *
- * @param factories by name; what makes the rule of a paper, called again for each count
+ * @param factories by name; each creates the rule of a paper, and is called again for each count
  */
 public record TallyRules(Map<String, Function<BallotPaper, TallyRule>> factories) {
-    /** Those of this library: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget} and {@code satisfaction}. */
+    /** The built-in rules: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget} and {@code satisfaction}. */
     public static final TallyRules READY = new TallyRules(Map.of(
             "majority",
             paper -> new MajorityRule(),
@@ -33,9 +33,9 @@ public record TallyRules(Map<String, Function<BallotPaper, TallyRule>> factories
     }
 
     /**
-     * These and another one, for example {@code READY.with("quota", paper -> new QuotaRule())}; in place of one of the same name.
+     * These rules and another one, for example {@code READY.with("quota", paper -> new QuotaRule())}; it replaces one of the same name.
      *
-     * @throws IllegalArgumentException for the name of a ready one: whoever counts again without the library knows those by name
+     * @throws IllegalArgumentException for the name of a built-in rule: anyone who recounts without the library knows those by name
      */
     public TallyRules with(String name, Function<BallotPaper, TallyRule> factory) {
         if (READY.factories.containsKey(name)) {
@@ -46,7 +46,7 @@ public record TallyRules(Map<String, Function<BallotPaper, TallyRule>> factories
         return new TallyRules(more);
     }
 
-    /** The rule that the paper asks for; rejected where there is none of that name, or where a ready one is not told what it asks. */
+    /** The rule that the paper asks for; rejected when there is none of that name, or when a parameter of a built-in rule is missing. */
     public Outcome<TallyRule> of(BallotPaper paper) {
         Counting counting = paper.counting();
         String name = counting.rule();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.LogSafe;
 
 /**
- * Tied vote (票数相等): candidates that are equal where the seats end. Nobody breaks it but who is called to. Immutable and thread-safe.
+ * Tied vote (票数相等): candidates that are equal where the seats end. Only those entitled to break the tie do so. Immutable and thread-safe.
  *
  * @param candidates the codes of the tied, in the order of the candidates
  * @param seatsLeft the seats for which they compete; under a budget the most that they could take

@@ -1,18 +1,17 @@
 package org.daibiao.poll;
 
 /**
- * Turnout (到会与收发票数): the numbers of people and papers of one vote. Whether they fit together is told by {@link CountRule}. Immutable and
- * thread-safe.
+ * Turnout (到会与收发票数): the numbers of people and papers of one vote. {@link CountRule} checks whether they are consistent. Immutable and thread-safe.
  *
- * @param all all deputies on the day of issue, the suspended among them
+ * @param all all deputies on the day of issue, including the suspended
  * @param suspended how many of them were suspended
  * @param present how many attended when the ballots were issued (实到)
  * @param issued ballots issued (发出)
  * @param collected ballots collected (收回)
- * @param terminated how many of all, the suspended left out, ceased to be deputies between issue and count
+ * @param terminated how many of all, not counting the suspended, ceased to be deputies between issue and count
  */
 public record Turnout(long all, long suspended, long present, long issued, long collected, long terminated) {
-    /** Throws {@link IllegalArgumentException} for a number below zero. */
+    /** Throws {@link IllegalArgumentException} for a negative number. */
     public Turnout {
         if (Math.min(Math.min(all, Math.min(suspended, present)), Math.min(issued, Math.min(collected, terminated)))
                 < 0) {
@@ -20,7 +19,7 @@ public record Turnout(long all, long suspended, long present, long issued, long 
         }
     }
 
-    /** Nobody suspended, nobody's office ended. */
+    /** With nobody suspended and no office ended. */
     public static Turnout of(long all, long present, long issued, long collected) {
         return new Turnout(all, 0, present, issued, collected, 0);
     }

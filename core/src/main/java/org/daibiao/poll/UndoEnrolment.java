@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Takes back that somebody was put on the roll by mistake (撤销列入名册), before the vote begins.
+ * Takes back a mistaken entry on the roll (撤销列入名册), before the vote begins.
  *
  * @param entry the entry as seen
  */

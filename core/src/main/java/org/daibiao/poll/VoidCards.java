@@ -11,11 +11,11 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 
 /**
- * Voids cards under which no ballot came (作废票卡): left over, lost, or issued by an answer that never arrived.
+ * Voids cards with which no ballot was cast (作废票卡): left over, lost, or issued by an answer that never arrived.
  *
  * @param poll the poll
  * @param numbers which cards, 1 to 1000 of them
- * @param reason why, at most 500 characters
+ * @param reason the reason, at most 500 characters
  */
 public record VoidCards(
         @NotNull Id<Poll> poll,

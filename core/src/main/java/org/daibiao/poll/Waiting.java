@@ -14,9 +14,9 @@ import org.daibiao.record.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waiting place (待入箱): the ballots of one poll that wait in memory, and the one batch that is on its way into the box. It asks no store: who
- * puts a batch in says what became of it, and nothing is locked meanwhile. Ballots leave by {@link #lift} alone, which lets none go in a
- * batch below the least size but for the reasons that {@link Why} names. Thread-safe.
+ * Waiting place (待入箱): the ballots of one poll that wait in memory, and the single batch that is on its way into the box. It does not call the store:
+ * the caller that puts a batch in reports what became of it, and no lock is held meanwhile. Ballots leave only by {@link #lift}, which allows a batch
+ * below the least size only for the reasons that {@link Why} names. Thread-safe.
  */
 final class Waiting {
     private final AtomicInteger stops;
@@ -26,12 +26,12 @@ final class Waiting {
     private final KnownBox known;
     private final Set<Issue> barred = new HashSet<>();
 
-    /** As what the box may name a hand-over of this process's, which is still its own to go on with; and the box's version before. */
+    /** The names of this process's hand-overs, with which it may still continue, each with the box's version before. */
     private final Map<String, Long> handed = new HashMap<>();
 
     private final String own;
 
-    /** Whether this process opened the box, and did not take it over. */
+    /** Whether this process opened the box instead of taking it over. */
     private final boolean opened;
 
     /** The name of the hand-over that was taken; empty when none was. */
@@ -41,18 +41,21 @@ final class Waiting {
     private Box box;
     private int dropped;
     private boolean calledOff;
-    /** Whether the box was found as nobody leaves it: closed though this process did not close it, or naming this one though another one has it. */
+    /**
+     * Whether the box was found in an impossible state: closed though this process did not close it, or naming this process though another one holds
+     * it.
+     */
     private boolean changedByOthers;
 
-    /** The box as it names another process of which the evidence tells nothing yet; null when it does not. */
+    /** The box while it names another process that is not yet in the evidence; otherwise null. */
     private @Nullable Box elsewhere;
 
     private final OnItsWay moving = new OnItsWay();
 
-    /** Whether somebody has what was handed over. */
+    /** Whether the hand-over was given to someone. */
     private boolean given;
 
-    /** For a box that this process holds, which it opened or has just taken over. */
+    /** For a box that this process holds, having opened it or just taken it over. */
     Waiting(PendingBallots.Place place, Box box, KnownBox known, boolean opened) {
         this.opened = opened;
         this.stops = place.stops();
@@ -77,7 +80,7 @@ final class Waiting {
         return papers;
     }
 
-    /** Takes in what one of two persons has read from the papers, as long as it can still be counted. */
+    /** Records what one of two persons has read from the papers, while it can still be counted. */
     synchronized Outcome<Papers.Entry> enter(String person, List<String> ballots, Set<String> of) {
         requireHere();
         Outcome<Papers.Entry> shut = shut();
@@ -87,7 +90,7 @@ final class Waiting {
         return shut != null ? shut : Outcome.accepted(papers.enter(person, ballots, of));
     }
 
-    /** Why nothing is taken in any more; null while something is. */
+    /** Why nothing is accepted any more; null while ballots are accepted. */
     private <T> @Nullable Outcome<T> shut() {
         if (calledOff || state == Passage.CLOSED || moving.closes()) {
             return CastRule.closed();
@@ -96,7 +99,7 @@ final class Waiting {
     }
 
     /**
-     * Takes a ballot in, in place of one of the same mark that waits.
+     * Accepts a ballot, replacing a waiting one with the same mark.
      *
      * @param path of the mark in the command
      */
@@ -116,7 +119,7 @@ final class Waiting {
         if (moving.ballots().containsKey(mark)) {
             return CastRule.no(PollReasons.ON_ITS_WAY, path);
         }
-        // Read here, so that whoever stops and counts afterwards has counted each that was taken before.
+        // Read here, so that a stop that counts afterwards includes every ballot accepted before.
         if (stops.get() > 0) {
             return CastRule.no(PollReasons.STOPPING, "poll");
         }
@@ -124,7 +127,7 @@ final class Waiting {
         return Outcome.accepted(Receipt.RECEIVED);
     }
 
-    /** What became of the ballot of a mark. */
+    /** What became of the ballot with a mark. */
     synchronized Receipt receipt(String mark) {
         if (known.has(mark)) {
             return Receipt.IN_BOX;
@@ -133,9 +136,9 @@ final class Waiting {
     }
 
     /**
-     * Keeps ballots so issued out from now on, all or none.
+     * Refuses ballots with these issues from now on, all or none.
      *
-     * @return the marks among them under which there is a ballot; then none is kept out
+     * @return the marks among them that have a ballot; then none is refused
      */
     synchronized List<String> bar(List<Issue> issues) {
         List<String> used = issues.stream()
@@ -148,19 +151,19 @@ final class Waiting {
         return used;
     }
 
-    /** Lets ballots so issued in again. */
+    /** Accepts ballots with these issues again. */
     synchronized void unbar(List<Issue> issues) {
         barred.removeAll(Set.copyOf(issues));
     }
 
-    /** How many wait and are on their way; none of those that somebody was given in a hand-over. */
+    /** How many wait or are on their way; none of those that were given away in a hand-over. */
     synchronized int waits() {
         return state == Passage.HANDED && given
                 ? 0
                 : waiting.size() + moving.ballots().size();
     }
 
-    /** How many were dropped when another process was found to have the box. */
+    /** How many were dropped when another process was found to hold the box. */
     synchronized int dropped() {
         return dropped;
     }
@@ -178,14 +181,14 @@ final class Waiting {
     }
 
     /**
-     * Lets ballots go, as one batch, while nothing else is on its way; empty when they may not. The only way out: see {@link Why} for who may be
-     * fewer than {@link Poll#LEAST_BATCH}. With the last batch go the papers; rejected while two persons have not agreed on them: asked here, for one
-     * of them may begin to correct them in this very moment.
+     * Lets ballots go, as one batch, while nothing else is on its way; empty when they may not. The only way out: {@link Why} says which batches may
+     * be smaller than {@link Poll#LEAST_BATCH}. The papers go with the last batch; rejected while two persons have not agreed on them. This is
+     * checked here because one of them may start correcting them at this very moment.
      *
-     * @param of the sign-ins by which papers are issued; of no matter but for the last batch
+     * @param of the sign-ins for which papers are issued; used only for the last batch
      */
     synchronized Outcome<Optional<Batch>> lift(Why why, EvidenceChain.Said said, Set<String> of) {
-        if (state != Passage.QUIET || (why == Why.STOP && stops.get() == 0)) { // of a stop whose time is over
+        if (state != Passage.QUIET || (why == Why.STOP && stops.get() == 0)) { // a stop whose time is over
             return Outcome.accepted(Optional.empty());
         }
         Optional<List<String>> papersRead = why == Why.LAST ? papers.read(of) : Optional.of(List.of());
@@ -197,7 +200,7 @@ final class Waiting {
     private Optional<Batch> lifted(Why why, EvidenceChain.Said said, List<String> read) {
         int going = why == Why.FULL ? spare() : waiting.size();
         boolean some = going >= Poll.LEAST_BATCH || (why.few && going > 0);
-        if (!some && why != Why.LAST) { // with which papers go too, and which closes the box also without any
+        if (!some && why != Why.LAST) { // the last batch also takes papers, and closes the box even without ballots
             return Optional.empty();
         }
         Map<String, String> taken = new LinkedHashMap<>();
@@ -207,12 +210,12 @@ final class Waiting {
         return leaves(batch, taken);
     }
 
-    /** Lets a line of evidence go, which is put in as a batch is. */
+    /** Lets a line of evidence go, which is put in like a batch. */
     synchronized Optional<Batch> tell(EvidenceChain.Told line) {
         return state == Passage.QUIET ? leaves(known.line(line), Map.of()) : Optional.empty();
     }
 
-    /** How many may go so that a whole batch stays behind; none where that would be fewer than one. */
+    /** How many may go so that a whole batch stays behind; zero when too few would go. */
     private int spare() {
         long over = waiting.size() - least;
         return over >= least ? (int) over : 0;
@@ -223,7 +226,7 @@ final class Waiting {
         return Optional.of(moving.leaves(batch, taken));
     }
 
-    /** The batch in doubt, to be put in once more as it is; empty when there is none. */
+    /** The batch in doubt, to be put in once more unchanged; empty when there is none. */
     synchronized Optional<Batch> again() {
         if (state != Passage.DOUBT) {
             return Optional.empty();
@@ -232,12 +235,12 @@ final class Waiting {
         return moving.again();
     }
 
-    /** Whether as many wait beside the batch in doubt as would make up another one: time to try again. */
+    /** Whether enough for another batch wait beside the batch in doubt: time to try again. */
     synchronized boolean isPressed() {
         return state == Passage.DOUBT && !waiting.isEmpty() && waiting.size() % least == 0;
     }
 
-    /** The batch is kept. */
+    /** The batch was stored. */
     synchronized void kept(Batch batch) {
         if (!moving.is(batch)) {
             return; // it was found before the answer came
@@ -250,7 +253,7 @@ final class Waiting {
         }
     }
 
-    /** No answer came of the batch, or a plain no, after which the box has still to be looked at. */
+    /** The batch got no answer, or a definite refusal; after either, the box must still be checked. */
     synchronized void notKept(Batch batch, boolean no) {
         if (moving.is(batch)) {
             if (no) {
@@ -266,7 +269,10 @@ final class Waiting {
         }
     }
 
-    /** After plain noes alone the batch is not in the box, and never will be: its ballots wait again, before the others. A line is owed still. */
+    /**
+     * If all attempts were definitely refused, the batch is not in the box and never will be: its ballots wait again, ahead of the others. A line is
+     * still owed.
+     */
     synchronized void refused(Batch batch) {
         if (moving.is(batch) && state == Passage.DOUBT && !moving.mayComeLate() && !moving.isLine()) {
             moving.waitAgain(waiting);
@@ -279,15 +285,15 @@ final class Waiting {
         step(step);
     }
 
-    /** Whether the box is other than this process left it, or nobody knows how it left it. */
+    /** Whether the box differs from how this process left it, or that state is unknown. */
     synchronized boolean differs(Box now) {
         return state == Passage.DOUBT || elsewhere != null || changedByOthers || !now.equals(box);
     }
 
     /**
-     * Looks at a box and at its chain, which was read later: the own line is looked for first, whoever has the box by then. Only where another
-     * holder is named, and the chain tells that another one took it over or that the poll is called off, is anything dropped: a name alone is written
-     * before its line, or by somebody who changes the database.
+     * Examines a box and its chain, which was read later. This process's own line is searched for first, whoever holds the box by then. Ballots are
+     * dropped only when another holder is named and the chain says that another process took the poll over, or that the poll has ended. A name alone
+     * is not enough: it is written before its line, or by someone who changes the database.
      */
     synchronized void look(Box now, List<String> chain) {
         if (moving.isIn(box, now, chain, known)) {
@@ -302,7 +308,7 @@ final class Waiting {
         changedByOthers = named && (shut || isAnothers(chain, true));
         elsewhere = null;
         if ((named && !now.closed() && !changedByOthers) || handedOver) {
-            box = now; // also where an order of this process's was kept late
+            box = now; // also when an order of this process was stored late
         } else if (!named && !Passage.LIFECYCLE.ends().contains(state)) {
             elsewhere = now;
             if (isAnothers(chain, false) || chain.stream().anyMatch(EvidenceChain::isLast)) {
@@ -311,7 +317,10 @@ final class Waiting {
         }
     }
 
-    /** Whether the chain says that another process has the poll, or at least not this one; as long as the line of its own take-over is on its way, nobody knows. */
+    /**
+     * Whether the chain says that another process holds the poll, or at least not this one; unknown, hence false, while the line of this process's
+     * own take-over is on its way.
+     */
     private boolean isAnothers(List<String> chain, boolean named) {
         if (named && moving.isLine()) {
             return false;
@@ -320,7 +329,7 @@ final class Waiting {
         return holder == null ? named && !opened : !holder.equals(own);
     }
 
-    /** Another process has the box: what waits is dropped. */
+    /** Another process holds the box: waiting ballots are dropped. */
     synchronized void lose() {
         Box now = elsewhere;
         if (now != null && !Passage.LIFECYCLE.ends().contains(state)) {
@@ -333,17 +342,17 @@ final class Waiting {
         }
     }
 
-    /** Not of a box as it was before: what this process has done since is known better. */
+    /** False for an older box: this process knows better what it has done since. */
     private boolean isNews(Box now) {
         return now.version() >= box.version();
     }
 
-    /** Whether the box is as nobody leaves it, if it was read after the chain. */
+    /** Whether the box is in an impossible state, provided that it was read after the chain. */
     synchronized boolean isChanged() {
         return changedByOthers;
     }
 
-    /** Throws when another process has the box. */
+    /** Throws when another process holds the box. */
     synchronized void requireHere() {
         if (state == Passage.LOST) {
             throw new PollHeldElsewhereException(box.poll(), box.holder(), dropped);
@@ -356,14 +365,16 @@ final class Waiting {
         }
     }
 
-    /** Drops what waits, of a poll that was called off, and takes nothing more. */
+    /** Drops the waiting ballots of a poll that was called off, and accepts no more. */
     synchronized void drop() {
         calledOff = true;
         waiting.clear();
         papers.clear();
     }
 
-    /** What waits, to be taken by another process; nothing more is taken in until this one resumes. Empty while something is on its way. */
+    /**
+     * The waiting ballots, to be taken by another process; nothing more is accepted until this process resumes. Empty while something is on its way.
+     */
     synchronized Optional<Handover.Made> hand() {
         if (state == Passage.QUIET) {
             step(Passage.Step.HAND);
@@ -381,7 +392,7 @@ final class Waiting {
         return state == Passage.HANDED ? Optional.of(box) : Optional.empty();
     }
 
-    /** The box does, and somebody is given it. */
+    /** The box names the hand-over, which is given to someone. */
     synchronized void given(Box now) {
         if (state == Passage.HANDED && isNews(now)) {
             box = now;
@@ -389,7 +400,7 @@ final class Waiting {
         }
     }
 
-    /** Goes on after a hand-over that nobody took, with the box as it is by now; not with one of another process, or that was handed over since. */
+    /** Continues after a hand-over that nobody took, with the current box; not with one held by another process, or handed over since. */
     synchronized void resume(Box now) {
         boolean since = handed.values().stream().anyMatch(version -> version >= now.version());
         if (state == Passage.HANDED && now.holder().equals(own) && isNews(now) && !since) {
@@ -399,19 +410,19 @@ final class Waiting {
         }
     }
 
-    /** Takes what another process handed over. */
+    /** Takes over what another process handed over. */
     synchronized void receive(Handover.Opened from) {
         from.content().ballots().forEach(waiting::putIfAbsent);
         papers.restore(from.content().papers(), from.content().papersOf());
         taken = from.name();
     }
 
-    /** Whether what was handed over is here: it was taken by this process, or given by it. */
+    /** Whether this process has the hand-over: it took it, or made it. */
     synchronized boolean has(Handover handover) {
         return handover.name().equals(taken) || handed.containsKey(handover.name());
     }
 
-    /** Waits until no answer is awaited, at most so long; whether it came. If not, the batch is in doubt. */
+    /** Waits until no answer is pending, for at most this long; returns whether it came. If not, the batch is in doubt. */
     synchronized boolean awaitAnswer(Duration most) {
         boolean came = Patience.await(this, () -> state != Passage.PUTTING, most);
         if (!came && !Thread.currentThread().isInterrupted()) {
@@ -425,7 +436,7 @@ final class Waiting {
         return known.agrees(found, marks, chain);
     }
 
-    /** Whether the box is as this process left it but for its marks, or for lines of its chain, which are neither known nor those of the batch in doubt. */
+    /** Whether the box is as this process left it except for marks, or lines of its chain, that are neither known nor those of the batch in doubt. */
     synchronized boolean isForeign(Box now, List<String> chain, Collection<String> marks) {
         return now.equals(box) && !(known.isChain(chain) && known.size() == marks.size());
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
-/** A ballot as JSON has it: the form, and of the rest what belongs to it. Anything else beside it is refused. */
+/** A ballot in its JSON form: the form, and only the properties that belong to it. Anything else is refused. */
 record WrittenBallot(
         String form,
         @Nullable List<String> chosen,
@@ -13,7 +13,7 @@ record WrittenBallot(
         @Nullable List<String> order,
         @Nullable Map<String, Grade> grades,
         @Nullable Mark mark) {
-    /** Throws {@link IllegalArgumentException}, which a reader of documents reports as their fault. */
+    /** Throws {@link IllegalArgumentException}, which a reader of documents reports as a fault of the document. */
     WrittenBallot {
         boolean known = List.of("choice", "marks", "ranking", "whole-list", "grades", "illegible")
                 .contains(form);
