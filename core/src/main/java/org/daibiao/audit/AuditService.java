@@ -17,10 +17,10 @@ import org.daibiao.record.Outcome;
  * lines are counted as the acts say; and the record that each act is about exists. The library never deletes a record, so a missing one was deleted
  * outside it.
  *
- * <p><b>What it does not prove:</b> that someone with write access to the database has not recomputed all links, unless a head printed earlier is
- * compared; acts cut off at the end together with the journal's head, unless a head printed after them is compared; acts that such a person entered
- * after the last printed head; the content of a record, since an act keeps only the digest of its command; the version of a record; records that no
- * act is about; a secret ballot, which leaves no act.
+ * <p><b>What it does not detect:</b> that someone with write access to the database recomputed all links, unless a head printed earlier is compared;
+ * acts cut off at the end together with the journal's head, unless a head printed after them is compared; acts that such a person entered after the
+ * last printed head; a change to the content or version of a record, since an act keeps only the digest of its command; records that no act is about;
+ * a secret ballot, which leaves no act.
  */
 public interface AuditService {
     /** Creates the service at a desk that links every act; it shares the desk's digest and rooms. */

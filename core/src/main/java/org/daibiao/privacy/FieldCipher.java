@@ -24,7 +24,7 @@ import org.daibiao.record.LogSafe;
  * key can try all phone numbers in minutes.
  *
  * <p><b>What sealing does not protect against:</b> anyone who holds the keys or can read the running application's memory; the length of a text,
- * which its sealed text reveals to within three bytes; deletion of a row, or an emptied cell. Copies that a database made earlier, its log and its
+ * which its sealed text reveals to within three bytes; deleting a row or emptying a cell. Copies that a database made earlier, its log and its
  * backups keep what they contained.
  */
 public interface FieldCipher {
