@@ -6,31 +6,31 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access policy (访问策略): decides each operation and the scope of each list. What it does not allow is denied. An actor never reaches
- * another congress than the own one, whatever the policy says. All implementations must be immutable and thread-safe.
+ * Access policy (访问策略): decides each operation and the scope of each list. Whatever it does not allow is denied. An actor never
+ * reaches another congress, whatever the policy says. All implementations must be immutable and thread-safe.
  */
 public interface AccessPolicy {
     /**
-     * Whether the actor may do the operation at all, on whatever record: asked before anything else is looked at or said. An actor who may not is
-     * {@link DeniedException}, also of a command that is badly formed, or that names what is not there.
+     * Whether the actor may do the operation at all, on any record. This is asked before anything else is checked or reported. If not, the answer is
+     * {@link DeniedException}, even for a malformed command or one that names a missing record.
      */
     boolean may(Actor actor, String operation);
 
     /**
      * Whether the actor may do the operation.
      *
-     * @param operation the operation's name, for example {@code contact.record}; one that the installed rooms declare
-     * @param about the record to be changed, or the command that makes a new one; null for reports,
-     *     and where the record to be changed is not there: who may change any is told so, all others are denied as for a record of somebody else
+     * @param operation the operation's name, for example {@code contact.record}; an installed room declares it
+     * @param about the record to change, or the command that creates a new one; null for reports, and when the record to change is missing:
+     *     only an actor who may change any record learns that; all others are denied, as for somebody else's record
      */
     boolean allows(Actor actor, String operation, @Nullable Object about);
 
     /**
-     * Whether the actor may do the operation by this command, as things are. Unless a policy says otherwise, neither makes a difference.
+     * Whether the actor may do the operation with this command and the current records. By default neither makes a difference.
      *
      * @param about as above
      * @param command the command; null for reports
-     * @param records what else is kept in the congress, within the transaction of the operation
+     * @param records the other records of the congress, within the transaction of the operation
      */
     default boolean allows(
             Actor actor, String operation, @Nullable Object about, @Nullable Object command, StoreReader records) {
@@ -38,8 +38,8 @@ public interface AccessPolicy {
     }
 
     /**
-     * Which records of this shape the actor may see; joined to the query before paging. Who asks along a {@link Reference} finds only by records
-     * of the other shape that this lets see too.
+     * Which records of this shape the actor may see; added to the query before paging. A search along a {@link Reference} matches only those
+     * records of the other shape that the actor may see too.
      */
     <T> Scope<T> scope(Actor actor, Shape<T> shape);
 }

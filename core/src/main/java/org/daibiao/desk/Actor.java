@@ -13,15 +13,15 @@ import org.daibiao.record.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actor (操作人): who acts, in which congress, in which roles, with which ties to its records, and under which operation id. Immutable.
+ * Actor (操作人): who acts, in which congress, with which roles and ties to its records, and under which operation id. Immutable.
  *
- * <p>The library has no login: the host says who acts. There are no anonymous calls.
+ * <p>The library has no login: the host states who acts. There are no anonymous calls.
  *
- * @param congress the congress in which everything this actor does takes place
- * @param id the host's own id of the user, 1 to 64 characters; it is entered in the journal, so it should be no person's name
+ * @param congress the congress in which this actor acts
+ * @param id the host's own user id, 1 to 64 characters; it is entered in the journal, so it should not be a person's name
  * @param roles the roles held
- * @param ties who the actor is in the congress's records, at most one value of 1 to 100 characters for each tie; see {@link #tied}
- * @param operation the id that makes the next command safe to repeat, or null for a new one; see {@link #as}
+ * @param ties who the actor is in the congress's records: at most one value of 1 to 100 characters for each tie; see {@link #tied}
+ * @param operation the operation id that makes the next command safe to repeat, or null for a new id; see {@link #as}
  */
 public record Actor(
         CongressId congress,
@@ -53,27 +53,27 @@ public record Actor(
         this(congress, id, roles, Map.of(), operation);
     }
 
-    /** An actor whose commands get operation ids of their own. */
+    /** An actor whose commands each get a new operation id. */
     public static Actor of(CongressId congress, String id, Role... roles) {
         return new Actor(congress, id, Set.of(roles), null);
     }
 
     /**
-     * The same actor under an operation id chosen by the caller: a command that is sent again under it, after a lost answer for example,
-     * is carried out once. Use one id for one command.
+     * The same actor under an operation id chosen by the caller: a command sent again under it, for example after a lost response,
+     * is executed only once. Use one id for one command.
      */
     public Actor as(UUID operation) {
         return new Actor(congress, id, roles, ties, Objects.requireNonNull(operation, "operation"));
     }
 
-    /** The same actor, who is this record: {@code actor.tied(Relation.DEPUTY, wang.id())}. Replaces another value of the tie. */
+    /** The same actor, who is this record: {@code actor.tied(Relation.DEPUTY, wang.id())}. Replaces any other value of the tie. */
     public Actor tied(Relation tie, Id<?> record) {
         return tied(tie, record.toString());
     }
 
     /**
-     * The same actor, who works for what the records call by this name: {@code actor.tied(Relation.UNIT, "安亭镇")}. Replaces another value of
-     * the tie. Throws {@link IllegalArgumentException} for a blank, long or unstorable text.
+     * The same actor, tied to a body by its name in the records: {@code actor.tied(Relation.UNIT, "安亭镇")}. Replaces any other value of
+     * the tie. Throws {@link IllegalArgumentException} if the text is blank, too long or cannot be stored.
      */
     public Actor tied(Relation tie, String value) {
         var more = new HashMap<>(ties);
@@ -81,12 +81,12 @@ public record Actor(
         return new Actor(congress, id, roles, more, operation);
     }
 
-    /** What the actor is by this tie; empty when the host gave none. */
+    /** The value of this tie; empty if the host gave none. */
     public Optional<String> tie(Relation tie) {
         return Optional.ofNullable(ties.get(tie));
     }
 
-    /** The record that the actor is by this tie; empty when the host gave none, or a text that is no id, and so the id of no record. */
+    /** The record that this tie names; empty if the host gave none, or a text that is not an id. */
     public <T> Optional<Id<T>> record(Relation tie) {
         return tie(tie).flatMap(Id::read);
     }
@@ -96,7 +96,7 @@ public record Actor(
         return roles.contains(role);
     }
 
-    /** Id and roles; not the ties, which may lead to a person. */
+    /** Id and roles; not the ties, which may identify a person. */
     @Override
     public String toString() {
         return LogSafe.of(id) + roles.stream().map(Role::code).sorted().toList();

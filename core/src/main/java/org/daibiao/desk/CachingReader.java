@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks the store each thing once, and then knows the answer: within one state nothing changes it. Not thread-safe. */
+/** Asks the store each question once and caches the answer, which stays true within one state. Not thread-safe. */
 class CachingReader implements StoreReader {
-    /** Under what answers are remembered that any change may make untrue: of the journal, and of records along references. */
+    /** Key for answers that any change may invalidate: of the journal, and of records along references. */
     static final String ANY = "";
 
     private final StoreReader reader;
@@ -74,7 +74,7 @@ class CachingReader implements StoreReader {
         return answers.computeIfAbsent(table(lookup), table -> new HashMap<>());
     }
 
-    /** The only table whose changes matter to it, or {@link #ANY}. */
+    /** The only table whose changes affect the answer, or {@link #ANY}. */
     private static String table(Lookup<?> lookup) {
         if (lookup instanceof Lookup.Find<?> find) {
             return find.shape().table();
@@ -84,7 +84,7 @@ class CachingReader implements StoreReader {
                 : ANY;
     }
 
-    /** What may be otherwise now that such a record was kept, or an act entered. */
+    /** Forgets the answers that a saved record of this table, or a new act, may change. */
     void forget(String table) {
         answers.remove(table);
         answers.remove(ANY);

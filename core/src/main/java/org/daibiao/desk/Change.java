@@ -10,19 +10,19 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 
 /**
- * Change (变更): what a pure decision wants: the next state of its record, changes of further records, and lines for the journal.
+ * Change (变更): the result of a pure decision: the next state of its record, changes to further records, and journal lines.
  * Immutable.
  *
- * @param next the record as it shall be: new for a creation, the next state for a change
- * @param also further records to keep in the same transaction
- * @param lines what to enter in the journal
+ * @param next the new record of a creation, or the next state of a change
+ * @param also further records to save in the same transaction
+ * @param lines the lines to enter in the journal
  */
 @Beta
 public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
     /**
-     * A further record to keep.
+     * A further record to save.
      *
-     * @param expected the version it has now, or 0 for a new record
+     * @param expected its current version, or 0 for a new record
      */
     public record Save<W>(Shape<W> shape, W word, long expected) {
         @Override
@@ -36,34 +36,34 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The record as it shall be, with lines for the journal. */
+    /** The new state of the record, with journal lines. */
     public static <T> Change<T> to(T next, Line... lines) {
         return new Change<>(next, List.of(), Arrays.asList(lines));
     }
 
-    /** And a further new record. */
+    /** Adds a further new record. */
     public <W> Change<T> insert(Shape<W> shape, W word) {
         return and(new Save<>(shape, word, 0));
     }
 
-    /** And further new records, in this order. */
+    /** Adds further new records, in this order. */
     public <W> Change<T> insertAll(Shape<W> shape, List<W> words) {
         Stream<Save<?>> saves = words.stream().map(word -> new Save<>(shape, word, 0));
         return new Change<>(next, Stream.concat(also.stream(), saves).toList(), lines);
     }
 
-    /** And a further record changed. */
+    /** Adds a change to a further record. */
     public <W> Change<T> update(Shape<W> shape, Versioned<W> before, W next) {
         return and(new Save<>(shape, next, before.version()));
     }
 
-    /** And further lines. */
+    /** Adds lines. */
     public Change<T> lines(List<Line> more) {
         return new Change<>(
                 next, also, Stream.concat(lines.stream(), more.stream()).toList());
     }
 
-    /** And a further line. */
+    /** Adds a line. */
     public Change<T> line(Line more) {
         return lines(List.of(more));
     }

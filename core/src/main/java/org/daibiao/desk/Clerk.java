@@ -44,7 +44,7 @@ import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out, in one transaction, what the {@link Desk} has taken in: validated, known or not, loaded, allowed, decided, saved, entered. Thread-safe. */
+/** Executes the {@link Desk}'s orders in one transaction: validate, recognise a repeat, load, authorise, decide, save, enter. Thread-safe. */
 final class Clerk {
     private final Desk.Parts parts;
     private final CommandCheck check = new CommandCheck();
@@ -53,7 +53,7 @@ final class Clerk {
         this.parts = parts;
     }
 
-    /** The order of a command that makes a record, and may change records of other rooms. */
+    /** The order of a command that creates a record and may change records of other rooms. */
     <C, T> Order<T> order(Operation.Creates<C, T> what, Object command, Actor actor, List<Desk.Need<?>> needs) {
         return new Order<>(
                 what, what.shape(), what.terms(), command, actor, operation(actor), content(command, actor), "", needs);
@@ -105,12 +105,12 @@ final class Clerk {
         return UUID.nameUUIDFromBytes((operation + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads at this moment. */
+    /** Reads the current state. */
     <R> R reading(Actor actor, Function<Context, R> work) {
         return reading(actor, CachingReader::new, work);
     }
 
-    /** The same, with every question put to the store anew. */
+    /** The same, but sends every question to the store and caches nothing. */
     <R> R surveying(Actor actor, Function<Context, R> work) {
         return reading(actor, reader -> reader, work);
     }
@@ -120,19 +120,19 @@ final class Clerk {
         return parts.stores().read(actor.congress(), reader -> work.apply(moment(through.apply(reader), at, actor)));
     }
 
-    /** What is wrong with a command by its form alone. */
+    /** The formal faults of a command. */
     List<Rejection> faults(Object command) {
         return check.faults(command);
     }
 
-    /** Throws when the policy allows the actor this operation on no record. */
+    /** Throws if the policy allows the actor this operation on no record. */
     void may(Actor actor, String name) {
         if (!parts.access().may(actor, name)) {
             throw new DeniedException(name, actor);
         }
     }
 
-    /** What is wrong with a list, whatever its commands are. */
+    /** The faults of a list itself, whatever its commands contain. */
     static List<Rejection> faults(List<?> commands) {
         if (commands.size() > Desk.MOST) {
             return List.of(
@@ -144,12 +144,12 @@ final class Clerk {
                 .toList();
     }
 
-    /** How an order is carried out. */
+    /** How an order is executed. */
     interface Work<T> {
-        /** Throws when the actor may not do it as things are, which is asked of a repeat too; then it can be done. */
+        /** Throws if the actor may not do it now, which is checked for a repeat too. Otherwise returns the work itself. */
         Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context moment);
 
-        /** The version of the record that it leaves. */
+        /** The version of the record after it. */
         default long leaves() {
             return 1;
         }
@@ -193,7 +193,7 @@ final class Clerk {
         return permitted(order.actor(), order.name(), order.shape(), seen.id(), order.command(), moment);
     }
 
-    /** The record, if the actor may do this to it; to whom may not to any, one that is not there looks like one of somebody else. */
+    /** The record, if the actor may do this to it. Without that right on every record, a missing record looks like somebody else's. */
     <T> Versioned<T> permitted(
             Actor actor, String operation, Shape<T> shape, Id<T> id, @Nullable Object command, Context moment) {
         Optional<Versioned<T>> now = moment.reader().find(shape, id);
@@ -201,7 +201,7 @@ final class Clerk {
         return now.orElseThrow(() -> new UnknownIdException(shape.table(), id));
     }
 
-    /** A change by way of something outside: known or not, allowed, foreseen, done outside, entered. */
+    /** A change with a step outside: recognise a repeat, authorise, foresee, work outside, enter. */
     <T, L, W> Outcome<Versioned<T>> detour(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
         List<Rejection> faults = check.faults(order.command());
         if (!faults.isEmpty()) {
@@ -227,7 +227,7 @@ final class Clerk {
         }
     }
 
-    /** A new record by way of something outside. */
+    /** A new record with a step outside. */
     <T, L> Outcome<Versioned<T>> detour(
             Order<T> order, Function<Context, Outcome<L>> foresee, Function<L, Outcome<Work<T>>> work) {
         List<Rejection> faults = check.faults(order.command());
@@ -260,7 +260,7 @@ final class Clerk {
         return done.then(work -> carryOut(order, changing(seen, (now, moment) -> detour.enter(now, work, moment))));
     }
 
-    /** The record as the caller saw it; throws when it has changed. */
+    /** The record as the caller saw it; throws if it has changed. */
     private static <T> T unchanged(Versioned<T> now, Seen<T> seen) {
         if (now.version() != seen.version()) {
             throw new StaleVersionException(seen.id().value(), seen.version());
@@ -268,12 +268,12 @@ final class Clerk {
         return now.value();
     }
 
-    /** Carries out one order. */
+    /** Executes one order. */
     <T> Outcome<Versioned<T>> carryOut(Order<T> order, Work<T> work) {
         return carryOut(List.of(order), n -> work).map(all -> all.get(0));
     }
 
-    /** Carries out all orders, or none. */
+    /** Executes all orders, or none. */
     <T> Outcome<List<Versioned<T>>> carryOut(List<Order<T>> orders, Function<Integer, Work<T>> work) {
         Order<T> first = orders.get(0);
         var faults = new ArrayList<Rejection>();
@@ -290,7 +290,7 @@ final class Clerk {
         }
     }
 
-    /** Rejections leave the transaction as an exception, so that nothing of it is kept. An operation id made just now repeats nothing. */
+    /** Rejections leave the transaction as an exception, so that it is rolled back. A newly made operation id is never a repeat. */
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
         var draft = new UnitOfWork(writer, parts.digest());
@@ -323,11 +323,11 @@ final class Clerk {
     }
 
     /**
-     * What was carried out before: a list is repeated whole or not at all. The same actor in the same roles is answered as then, for what the policy
-     * said then it would say now, had the record not moved on. Where it has, it is shown to whom may see it, and anybody else is told that it was
-     * done. Who is not the same actor is denied, or told that the id was used.
+     * The answer to a repeat; a list is repeated as a whole or not at all. The same actor in the same roles is answered as before, since the policy
+     * would still decide the same if the record were unchanged. If it has changed, an actor who may see it gets it; any other learns only that
+     * the command was executed before. A different actor is denied, or learns that the id was used.
      *
-     * @param left the version of the record that it left then
+     * @param left the version of the record after the first execution
      */
     private <T> Outcome<Versioned<T>> repeated(Order<T> order, long left, Runnable permit, Context moment) {
         Optional<Act> before = moment.reader()
@@ -370,7 +370,7 @@ final class Clerk {
         });
     }
 
-    /** What a room does not say of its command is not done: a report, a policy and a reader of the room would not know of it. */
+    /** A command may do only what its room declares: reports, policies and readers of the room rely on that. */
     private static void requireAgreed(Order<?> order, Change<?> change) {
         order.terms().broken(change).ifPresent(what -> {
             throw new IllegalStateException(
@@ -378,7 +378,7 @@ final class Clerk {
         });
     }
 
-    /** A command changes records of its own room by its own right, and one of another room by the right that it named for it. */
+    /** A command changes records of its own room by its own right, and a record of another room by the right that it names for it. */
     private void refuseUnnamed(Order<?> order, Change.Save<?> save) {
         boolean named = parts.rooms().stream()
                 .filter(room -> room.shapes().contains(save.shape()))
@@ -415,7 +415,7 @@ final class Clerk {
         return new Context(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids(), eyes);
     }
 
-    /** Throws when the policy does not allow it. */
+    /** Throws if the policy does not allow it. */
     void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command, Context moment) {
         if (!parts.access().allows(actor, name, about, command, moment.reader())) {
             throw new DeniedException(name, actor);

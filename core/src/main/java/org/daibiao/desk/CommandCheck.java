@@ -28,7 +28,7 @@ import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a command by its form alone: Bean Validation, and texts and days that no store could keep. Thread-safe. */
+/** Finds the formal faults of a command: Bean Validation, and texts and dates that cannot be stored. Thread-safe. */
 final class CommandCheck {
     private static final Set<String> KNOWN = Set.of(
             "NotNull",
@@ -42,10 +42,10 @@ final class CommandCheck {
             "CodeForm",
             "CandidateCode");
 
-    /** How Bean Validation names, behind its place, what stands in a list. */
+    /** What Bean Validation appends to the path of a list element. */
     private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>");
 
-    /** Commands are never entities: without this, a host's JPA would be asked of every component whether it has been loaded. */
+    /** Commands are never entities. Without this, the host's JPA would be asked whether each component is loaded. */
     private static final TraversableResolver EVERYTHING = new TraversableResolver() {
         @Override
         public boolean isReachable(Object on, Node property, Class<?> root, Path path, ElementType type) {
@@ -120,7 +120,7 @@ final class CommandCheck {
                 values(element, path + "[" + n++ + "]", line, faults);
             }
         } else if (value instanceof Map<?, ?> map) {
-            // no key in the path: what a ballot marks is nobody's to read
+            // no key in the path: the marks of a ballot are secret
             map.forEach((key, marked) -> {
                 values(key, path, line, faults);
                 values(marked, path, line, faults);

@@ -37,19 +37,19 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Context (此刻): what a decision may look at: the state of its congress, the day, and new ids. Not for use outside the decision.
+ * Context (此刻): what a decision may use: the state of its congress, the day, and new ids. Not for use outside the decision.
  *
  * @param reader records and journal of the congress
- * @param zone the congress's
+ * @param zone the time zone of the congress
  * @param at the instant, to the microsecond
  * @param ids source of new ids
  * @param eyes what the actor may see of these records
  */
 @Beta
 public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids, Eyes eyes) {
-    /** Whose decision it is, as far as that one may see (可见范围). */
+    /** The records that the actor may see (可见范围). */
     public interface Eyes {
-        /** The record, if the actor may see it; hidden and missing are one. */
+        /** The record, if the actor may see it; a hidden record looks like a missing one. */
         <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id);
     }
 
@@ -64,26 +64,26 @@ public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids,
     }
 
     /**
-     * Asks these questions together, so that the store may answer them in one trip (一次提问). Each of them is answered from memory afterwards, as
-     * long as the decision changes nothing of it; only a {@link Desk#survey} remembers nothing.
+     * Asks these questions together, so that the store may answer them in one round trip (一次提问). Later each is answered from memory, as long as
+     * the decision does not change the data. Only {@link Desk#survey} remembers nothing.
      */
     public void ask(Question<?>... questions) {
         ask(List.of(questions));
     }
 
-    /** The same of a list. */
+    /** The same for a list. */
     public void ask(List<? extends Question<?>> questions) {
         List<Lookup<?>> lookups =
                 questions.stream().flatMap(one -> one.lookups(this)).toList();
         reader.ask(lookups);
     }
 
-    /** The answer to a question, which is asked now when it was not before. */
+    /** The answer to a question, which is asked now if it was not asked before. */
     public <A> A answer(Question<A> question) {
         return question.answer(this);
     }
 
-    /** What is made of the answers to two questions, which are asked together. */
+    /** Combines the answers to two questions, which are asked together. */
     public <A, B, R> R with(Question<A> one, Question<B> other, BiFunction<? super A, ? super B, R> made) {
         ask(one, other);
         return made.apply(answer(one), answer(other));
@@ -99,7 +99,7 @@ public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids,
         return answer(Question.get(shape, id));
     }
 
-    /** The answer to {@link Question#shown}: a record that the actor names beside the one that the command is about. */
+    /** The answer to {@link Question#shown}: a record that the actor names besides the one that the command is about. */
     public <T> Versioned<T> shown(Shape<T> shape, Id<T> id) {
         return answer(Question.shown(shape, id));
     }

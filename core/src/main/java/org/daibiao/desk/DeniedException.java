@@ -21,7 +21,7 @@ public final class DeniedException extends CallerException {
         this.asked = actor + " " + operation;
     }
 
-    /** Both texts, and for a log who asked for what. */
+    /** Both texts and, for logs, who asked for what. */
     @Override
     public String getMessage() {
         return super.getMessage() + " [" + asked + "]";

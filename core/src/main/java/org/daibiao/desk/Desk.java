@@ -52,14 +52,14 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Desk (收发台): the one way in. Every operation is validated, recognised if it is a repeat, loaded, allowed or denied, compared with the
- * version that the caller saw, decided, saved and entered in the journal as the next link of its chain, all in one transaction. Services hold
- * no store. Thread-safe.
+ * Desk (收发台): the single entry point. In one transaction it validates each operation, recognises a repeat, loads the record, allows or denies,
+ * compares the version that the caller saw, decides, saves, and enters the act in the journal as the next link of its chain. Services hold no
+ * store. Thread-safe.
  *
- * <p>A repeat is answered with the record as it is now; with {@link DoneBeforeException} where that has changed since and the actor may
- * not see it any more. Another command under a used operation id is {@link OperationReusedException}.
+ * <p>A repeat is answered with the current record, or with {@link DoneBeforeException} if the record has changed and the actor may no longer see it.
+ * Another command under a used operation id throws {@link OperationReusedException}.
  *
- * <p>A decision is pure: it may be asked again when the store runs a transaction again. The clock is read once, before.
+ * <p>A decision is pure: it may run again when the store retries a transaction. The clock is read once, beforehand.
  */
 @Beta
 public final class Desk {
@@ -69,10 +69,10 @@ public final class Desk {
     /**
      * What the desk works with.
      *
-     * @param zone finds the zone of the congress in its records; null while it has none
-     * @param rooms the installed rooms: what none of them declares is refused with {@link IllegalStateException}
+     * @param zone finds the time zone of the congress in its records; null while it has none
+     * @param rooms the installed rooms; an operation that none of them declares is refused with {@link IllegalStateException}
      * @param digest links the acts
-     * @param content what acts keep of a command's digest, in a congress: the first is entered, each may have been entered before
+     * @param content the forms in which acts of a congress keep a command's digest: the first is entered, any may have been entered before
      */
     public record Parts(
             Stores stores,
@@ -84,7 +84,7 @@ public final class Desk {
             List<Room> rooms,
             Digest digest,
             BiFunction<String, CongressId, List<String>> content) {
-        /** With acts that keep the digest of their command as it is. */
+        /** With acts that keep the digest of their command unchanged. */
         public Parts(
                 Stores stores,
                 AccessPolicy access,
@@ -106,15 +106,15 @@ public final class Desk {
     /** Decides on a new record. */
     @FunctionalInterface
     public interface Creation<T> {
-        /** Pure; knows only what it is given. */
+        /** Pure; uses only its arguments. */
         Outcome<Change<T>> decide(Context moment);
     }
 
     /**
-     * A record of another room that a command also changes. Nobody changes it who may not do this operation to it: the right is asked before
-     * anything is said of the record.
+     * A record of another room that a command also changes. The actor needs the right to do this operation to it. The right is checked before
+     * anything about the record is reported.
      *
-     * @param right the operation that allows it
+     * @param right the operation that the actor must be allowed
      */
     public record Need<W>(Operation.Needs<?, W> right, Id<W> record) {
         @Override
@@ -126,29 +126,29 @@ public final class Desk {
     /** Decides on the next state of a record. */
     @FunctionalInterface
     public interface Step<T> {
-        /** Pure; knows only what it is given. */
+        /** Pure; uses only its arguments. */
         Outcome<Change<T>> decide(T now, Context moment);
     }
 
     /**
-     * A change of which a part is done outside the desk's transaction, in a ballot box for example, before it is entered.
+     * A change of which a part is done outside the desk's transaction, for example in a ballot box, before it is entered.
      *
-     * @param <L> what is seen of the records before
-     * @param <W> what came of the work outside
+     * @param <L> what is read from the records beforehand
+     * @param <W> the result of the work outside
      */
     public interface Detour<T, L, W> {
-        /** Whether another command did this already: then the record is answered as it is, whatever version the caller saw. */
+        /** Whether another command has already done this. Then the answer is the current record, whatever version the caller saw. */
         default boolean isDone(T now) {
             return false;
         }
 
-        /** What the work has to know, or why there must be none; pure, in one read. */
+        /** What the work needs to know, or why it must not run; pure, in one read. */
         Outcome<L> foresee(T now, Context moment);
 
         /**
-         * The work, in no transaction of the desk's. It is done again when the change was not entered after it.
+         * The work, outside any transaction of the desk. It runs again if the change was not entered after it.
          *
-         * @param again foresees anew, in another read; throws as the desk does when the record has changed meanwhile
+         * @param again foresees again, in another read; throws as the desk does if the record has changed in the meantime
          */
         Outcome<W> work(L foreseen, Supplier<Outcome<L>> again);
 
@@ -156,8 +156,8 @@ public final class Desk {
         Outcome<Change<T>> enter(T now, W done, Context moment);
 
         /**
-         * What is left to be done outside once the change is entered. Asked in one read and done after it, of a repeat too, for the process that
-         * entered the change may have ended right after. A {@link RejectedException} is the answer of the whole.
+         * What remains to be done outside after the change is entered. It is determined in one read and runs after that, for a repeat too: the process
+         * that entered the change may have ended right after it. A {@link RejectedException} becomes the answer to the command.
          */
         default Runnable left(T now, Context moment) {
             return () -> {};
@@ -169,7 +169,7 @@ public final class Desk {
     private final Handlers handlers = new Handlers();
     private final Clerk clerk;
 
-    /** Whether this thread asks for a part of another operation. */
+    /** Whether this thread is running a part of another operation. */
     private final ThreadLocal<Boolean> part = ThreadLocal.withInitial(() -> false);
 
     public Desk(Parts parts) {
@@ -181,7 +181,7 @@ public final class Desk {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The digest by which acts are linked to the {@link Chain}. */
+    /** The digest that links acts to the {@link Chain}. */
     public Digest digest() {
         return parts.digest;
     }
@@ -192,8 +192,8 @@ public final class Desk {
     }
 
     /**
-     * Says which method carries out this command; once for each, by the service that has it. Throws {@link IllegalStateException} for a second
-     * one, and for a command that no installed room declares.
+     * Registers the method that executes this command; its service calls this once for each command. Throws {@link IllegalStateException} for a
+     * second method, and for a command that no installed room declares.
      */
     public <C> void handle(Operation.Command<C> operation, BiFunction<? super C, Actor, ? extends Outcome<?>> method) {
         requireDeclared(operation);
@@ -201,33 +201,33 @@ public final class Desk {
     }
 
     /**
-     * Carries out a command by the name of its operation, as the method of its service does: for hosts that dispatch by names. Throws {@link
-     * IllegalArgumentException} for a name that no installed room has as a command, and for another command than that operation's.
+     * Executes a command by the name of its operation, as the method of its service does; for hosts that dispatch by name. Throws {@link
+     * IllegalArgumentException} if no installed room has a command of this name, and for a command of the wrong type.
      */
     public Outcome<?> dispatch(String name, Object command, Actor actor) {
         return handlers.dispatch(name, command, actor);
     }
 
     /**
-     * Throws {@link IllegalStateException} with all commands of installed rooms that nobody carries out, and all their reasons that lack a text or a remedy
-     * in Chinese or English.
+     * Throws {@link IllegalStateException} with all commands of installed rooms that have no handler, and all reasons whose text or remedy is
+     * missing in Chinese or English.
      */
     public void requireWhole() {
         handlers.requireWhole(parts.rooms);
     }
 
-    /** The same desk without anybody who carries out commands: for a second set of services, in tests for example. */
+    /** The same desk without command handlers: for a second set of services, for example in tests. */
     public Desk bare() {
         return new Desk(parts);
     }
 
-    /** Runs a command that makes a new record. */
+    /** Runs a command that creates a record. */
     public <C, T> Outcome<Versioned<T>> create(
             Operation.Creates<C, T> operation, C command, Actor actor, Creation<T> creation) {
         return create(operation, command, actor, given -> List.of(), creation);
     }
 
-    /** Runs a command that makes a new record and also changes records of other rooms, as {@code needs} says of it. */
+    /** Runs a command that creates a record and also changes the records of other rooms that {@code needs} names. */
     public <C, T> Outcome<Versioned<T>> create(
             Operation.Creates<C, T> operation,
             C command,
@@ -243,8 +243,8 @@ public final class Desk {
     }
 
     /**
-     * Runs a command that makes a record of which there is one alone, or answers with the one that is there already, whatever the command says of it:
-     * to whom may make it, and entering nothing.
+     * Runs a command that creates a record that exists at most once. If it exists, the answer is that record, whatever the command says:
+     * only for an actor who may create it, and nothing is entered.
      */
     public <C, T> Outcome<Versioned<T>> createOnce(
             Operation.Creates<C, T> operation,
@@ -273,9 +273,9 @@ public final class Desk {
     }
 
     /**
-     * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing; their operation ids are derived
-     * from the actor's and the place in the list. An empty list does nothing. The reasons of a rejection name the place as {@code [3].day}. A repeat is the same
-     * list; another list under the same operation id is {@link OperationReusedException}.
+     * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing. Their operation ids are derived from the
+     * actor's and the index in the list. An empty list does nothing. A rejection names the place as {@code [3].day}. A repeat is the same
+     * list; another list under the same operation id throws {@link OperationReusedException}.
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             Operation.Creates<C, T> operation, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
@@ -283,9 +283,9 @@ public final class Desk {
     }
 
     /**
-     * The same where something outside is looked at first, in no transaction of the desk's, once the actor may give such commands.
+     * The same, but first reads something outside, in no transaction of the desk, once the actor is known to be allowed such commands.
      *
-     * @param look what is seen there, of a list without gaps whose commands may still be wrong by their form
+     * @param look reads outside; its list has no nulls, but its commands may still have formal faults
      */
     public <C, T, L> Outcome<List<Versioned<T>>> bulk(
             Operation.Creates<C, T> operation,
@@ -305,9 +305,9 @@ public final class Desk {
     }
 
     /**
-     * One page of the records that the actor may see, with nothing but the masks of {@link Field#isSealed} components. Who seeks by such a one
-     * needs the right to an operation that {@link Operation#reveals} it too, and who asks along a {@link Reference} the right to see such records;
-     * else is {@link DeniedException}. By other records than those that the actor may see nothing is found.
+     * One page of the records that the actor may see; {@link Field#isSealed} components are masked. A search by such a component also needs the right
+     * to an operation that {@link Operation#reveals} it. A search along a {@link Reference} needs the right to list the other records, and
+     * matches only those that the actor may see. Without these rights it throws {@link DeniedException}.
      */
     public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
         Objects.requireNonNull(query, "query");
@@ -327,7 +327,7 @@ public final class Desk {
         return work.apply(moment);
     }
 
-    /** The record with this id, if the actor may see it; else {@link UnknownIdException}, as if it were not there. */
+    /** The record with this id, if the actor may see it; otherwise throws {@link UnknownIdException}, as if it did not exist. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
         Objects.requireNonNull(shape, "shape");
         return observed(Operation.lists(shape), actor, () -> {
@@ -345,9 +345,9 @@ public final class Desk {
     }
 
     /**
-     * Runs a command that makes a record of who wanted to see something and why; then hands out what was to be seen, personal data as it is.
-     * Nothing is handed out without the record and its act. A repeat under the same operation id is allowed or denied anew, and
-     * hands out what is to be seen now.
+     * Runs a command that records who wanted to see something and why; then returns it with unmasked personal data.
+     * Nothing is returned without the record and its act. A repeat under the same operation id is authorised again, and
+     * returns the current data.
      */
     public <C, T, R> Outcome<R> disclose(
             Operation.Creates<C, T> operation,
@@ -366,16 +366,16 @@ public final class Desk {
                         })));
     }
 
-    /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
+    /** Reads something other than a list of records, for example a report, if the policy allows the actor this operation. */
     public <R> R read(Operation.Reports operation, Actor actor, Function<Context, R> work) {
         return read(operation, actor, work, read -> read);
     }
 
     /**
-     * The same where something outside is looked at after the records.
+     * The same, but also reads something outside after the records.
      *
-     * @param look what is asked of the records, in one read
-     * @param work what is made of it, in no transaction of the desk's; a rejection is the answer of the whole
+     * @param look reads the records, in one read
+     * @param work makes the answer, outside any transaction of the desk; a rejection becomes the whole answer
      */
     public <L, R> R read(Operation.Reports operation, Actor actor, Function<Context, L> look, Function<L, R> work) {
         return observed(
@@ -389,7 +389,7 @@ public final class Desk {
         return read(operation, id, actor, work, read -> read);
     }
 
-    /** The same where something outside is looked at after the record. */
+    /** The same, but also reads something outside after the record. */
     public <T, L, R> R read(
             Operation.ReportsOn<T> operation,
             Id<T> id,
@@ -409,8 +409,7 @@ public final class Desk {
     }
 
     /**
-     * Reads as {@link #read} does, but remembers no answer: for work that goes through the records of a whole congress, page after page, which
-     * memory need not hold.
+     * Reads as {@link #read} does, but caches no answer: for work that pages through all records of a congress, which need not stay in memory.
      */
     public <R> R survey(Operation.Reports operation, Actor actor, Function<Context, R> work) {
         return observed(operation, actor, () -> {
@@ -419,10 +418,10 @@ public final class Desk {
     }
 
     /**
-     * Runs what changes how records are kept and not what they say, in transactions of its own, if the policy allows the actor this operation,
-     * which is declared as a report. The desk enters no act of it.
+     * Runs work that changes how records are stored but not what they say, in transactions of its own, if the policy allows the actor this operation,
+     * which is declared as a report. The desk enters no act for it.
      *
-     * @param work what is done, with the moment in which the actor was allowed; its records are not to be asked any more
+     * @param work the work; it gets the context in which the actor was authorised, and must not read its records any more
      */
     public <R> R upkeep(Operation.Reports operation, Actor actor, Function<Context, R> work) {
         return observed(operation, actor, () -> {
@@ -432,11 +431,11 @@ public final class Desk {
     }
 
     /**
-     * Runs what leaves no act and no operation id: the casting of a ballot, which keeps what it keeps by a port of its own. The command is
-     * validated and the actor allowed or denied as ever, for an operation that is declared as making a record by this command.
+     * Runs a command that leaves no act and no operation id, such as casting a ballot, which is stored through a port of its own. The command is
+     * validated and the actor authorised as usual. The operation is declared as creating a record by this command.
      *
-     * @param look what is asked of the records, in one read
-     * @param work what is done then, in no transaction of the desk's
+     * @param look reads the records, in one read
+     * @param work the work after that, outside any transaction of the desk
      */
     public <C, L, R> Outcome<R> unrecorded(
             Operation.Unrecorded<C> operation,
@@ -458,9 +457,9 @@ public final class Desk {
     }
 
     /**
-     * Runs a command that changes the record that the caller saw, by way of something outside the desk's transaction. What is asked before
-     * {@link #change} decides is asked here before anything is done outside, the repeat first: it is answered as there, with the record as it
-     * is now, to whom the policy allows the operation now, and nothing is done again but what was {@link Detour#left}. The command may be
+     * Runs a command that changes the record that the caller saw, with a step outside the desk's transaction. All checks that come before the
+     * decision of {@link #change} are made before anything is done outside; the repeat is checked first. A repeat is answered as there, with the
+     * current record, if the policy allows the actor the operation now. Only the work in {@link Detour#left} is done again. The command may be
      * sent again after a failure at any point.
      */
     public <C, T, L, W> Outcome<Versioned<T>> changeByDetour(
@@ -474,11 +473,11 @@ public final class Desk {
     }
 
     /**
-     * Runs a command that makes a new record by way of something outside the desk's transaction, in the order of {@link #changeByDetour}: a
-     * repeat is answered, to whom the policy allows the operation now, before anything is foreseen or done outside.
+     * Runs a command that creates a record with a step outside the desk's transaction, in the order of {@link #changeByDetour}: a repeat is
+     * answered before anything is foreseen or done outside, if the policy allows the actor the operation now.
      *
-     * @param foresee what the work has to know, or why there must be none; pure, in one read
-     * @param work the work, in no transaction of the desk's; done again when the record was not entered after it
+     * @param foresee what the work needs to know, or why it must not run; pure, in one read
+     * @param work the work, outside any transaction of the desk; it runs again if the record was not entered after it
      * @param enter decides on the new record; pure, in the transaction that enters it
      */
     public <C, T, L, W> Outcome<Versioned<T>> createByDetour(
@@ -498,7 +497,7 @@ public final class Desk {
                         ahead -> work.apply(ahead).map(done -> clerk.creating(moment -> enter.apply(done, moment)))));
     }
 
-    /** What is done with a command; whether the actor may give such a one is asked before anything is made of it. */
+    /** Runs a command; first checks whether the actor may give such commands at all. */
     private <R> R given(Operation operation, @Nullable Object command, Actor actor, Supplier<R> work) {
         return observed(operation, actor, () -> {
             clerk.may(actor, operation.name());
@@ -508,8 +507,8 @@ public final class Desk {
     }
 
     /**
-     * Asks operations as a part of another one, in the {@link Detour} of a command for example: whether the actor may do them is asked as ever, but one
-     * attempt is one, so that the observer is told of the whole alone.
+     * Runs operations as a part of another one, for example in the {@link Detour} of a command. The actor is authorised for each as usual, but the
+     * observer sees only the whole operation, as one attempt.
      */
     public <R> R partly(Supplier<R> work) {
         boolean before = part.get();

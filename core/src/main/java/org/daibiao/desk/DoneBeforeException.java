@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.daibiao.record.ConflictException;
 
 /**
- * A command was sent again that was carried out before, and its record has changed since so that the actor may not see it any more (已执行过): nothing
- * is left to do.
+ * The repeated command was executed before, and its record has since changed so that the actor may no longer see it (已执行过). Nothing
+ * remains to be done.
  */
 public final class DoneBeforeException extends ConflictException {
     private static final long serialVersionUID = 1L;

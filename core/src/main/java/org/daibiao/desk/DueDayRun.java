@@ -1,10 +1,10 @@
 package org.daibiao.desk;
 
 /**
- * What a run over records did (处理结果), over due days for example. Immutable.
+ * Result of a run over records (处理结果), for example over due days. Immutable.
  *
- * @param done how many records it carried a step out for
- * @param elsewhere how many another node, or a user, was quicker with: they are looked at again in the next run
+ * @param done the number of records for which it executed a step
+ * @param elsewhere the number of records that another node or a user changed first; the next run looks at them again
  */
 public record DueDayRun(int done, int elsewhere) {
     /** Nothing done. */

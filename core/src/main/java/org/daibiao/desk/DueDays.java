@@ -7,43 +7,43 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The due days that a room keeps (期限): computed again when the work calendar learns of days off, and listed while they wait for that. A due
- * day in a year without its notice is provisional (暂定): by weekends alone, and never overdue. Implementations are thread-safe.
+ * The due days that a room keeps (期限): recomputed when the work calendar learns of days off, and listed while they wait for that. A due
+ * day in a year without its notice is provisional (暂定): computed by weekends only, and never overdue. Implementations are thread-safe.
  *
  * @param <T> the record that holds the due day
  */
 public interface DueDays<T> {
     /**
-     * Computes all due days of the room again under the calendar of now, done or not: a notice may also move the last days of the December before
-     * it. Where the day moved, what was entered as owed is taken back and entered anew. A job of the host's: called as often as it likes, on
-     * any number of nodes, by an actor of the same id, each step is carried out once.
+     * Recomputes all due days of the room with the current calendar, done or not: a notice may also move the last days of the preceding December.
+     * If a day moved, the obligation is taken back and entered again. For a job of the host: called as often as it likes, on any number of
+     * nodes, by an actor with the same id, it executes each step once.
      *
-     * @throws DeniedException when the actor may not
+     * @throws DeniedException if the actor may not
      */
     DueDayRun recompute(Actor actor);
 
     /**
-     * The same of those alone that run, are provisional, or lie in this year or the December before, where a corrected notice may have moved them: what a
-     * job that comes every hour has to look at.
+     * The same, but only for due days that run, are provisional, or lie in this year or the preceding December, where a corrected notice may have
+     * moved them: enough for an hourly job.
      */
     DueDayRun recomputeRunning(Actor actor);
 
     /**
-     * The due days of the room that the calendar of now has otherwise than they are kept (尚待重新计算), done or not, each by the earlier of both days
-     * that lies in the time asked for, in any order: a notice was read in, or corrected, and nobody has computed again yet. What a report says of days from
-     * the first of them on may be moved by that.
+     * The due days of the room that differ from the current calendar (尚待重新计算), done or not, in any order: a notice was loaded or corrected, and
+     * they were not recomputed yet. Of the stored and the computed day, each is given by the earlier one that lies in the period. A report may
+     * still change from the earliest of them on.
      *
      * @param moment of the reading
-     * @param from the first day that is asked for
-     * @param to the last one
+     * @param from the first day of the period
+     * @param to its last day
      */
     List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to);
 
     /**
-     * What is still owed and past by a provisional last day (暂定日已过): not overdue, since the notice for that year is not there.
+     * What is still owed after its provisional last day (暂定日已过): not overdue, since the notice for that year is missing.
      *
-     * @param cursor where the page before ended; null for the first page. A page may hold fewer than its most
-     * @throws DeniedException when the actor may not
+     * @param cursor where the previous page ended; null for the first page. A page may hold fewer records than its size
+     * @throws DeniedException if the actor may not
      */
     Page<Versioned<T>> waiting(@Nullable String cursor, Actor actor);
 }

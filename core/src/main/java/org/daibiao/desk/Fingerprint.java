@@ -9,8 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digest of a command's content and of the roles and ties in which it was given, by which a repeat is told from another command under the same
- * operation id.
+ * Digest of a command's content and of the actor's roles and ties. It distinguishes a repeat from another command under the same operation id.
  */
 final class Fingerprint {
     private Fingerprint() {}
@@ -39,7 +38,7 @@ final class Fingerprint {
             Components.of(value.getClass()).all().forEach(component -> write(component.of(value), text));
             text.append('}');
         } else if (value == null) {
-            text.append('-'); // no text begins so, for its length stands before it
+            text.append('-'); // unambiguous: a text begins with its length
         } else {
             String written = String.valueOf(value);
             text.append(written.length()).append(':').append(written).append(';');

@@ -11,7 +11,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 
-/** Which method carries out which command. Thread-safe. */
+/** Which method executes which command. Thread-safe. */
 final class Handlers {
     private final Map<String, BiFunction<Object, Actor, Outcome<?>>> methods = new ConcurrentHashMap<>();
 
@@ -23,7 +23,7 @@ final class Handlers {
         }
     }
 
-    /** One that is not there is refused by the method, after the right. */
+    /** A null command passes: the method refuses it after it has checked the right. */
     private static <C> C cast(Operation.Command<C> operation, Object command) {
         if (command != null && !operation.given().isInstance(command)) {
             throw new IllegalArgumentException(operation + " is given by "
@@ -41,7 +41,7 @@ final class Handlers {
         return method.apply(command, actor);
     }
 
-    /** Throws {@link IllegalStateException} with all commands of the rooms that nobody carries out, and all their reasons that say nothing. */
+    /** Throws {@link IllegalStateException} with all commands of the rooms that have no handler, and all reasons that have no text. */
     void requireWhole(List<Room> rooms) {
         List<String> missing = rooms.stream()
                 .flatMap(room -> room.operations().stream())

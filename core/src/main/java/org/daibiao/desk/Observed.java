@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.daibiao.record.Outcome;
 
-/** Tells the observer how an operation ended, and how long it took. */
+/** Reports to the observer how an operation ended and how long it took. */
 final class Observed {
     private Observed() {}
 
@@ -23,7 +23,7 @@ final class Observed {
         }
     }
 
-    /** What was done is done, and what was denied is denied, whatever the observer makes of it. */
+    /** A failing observer changes neither the result nor a denial. */
     private static void tell(
             Observer observer, String operation, Actor actor, Observer.Result result, Duration duration) {
         try {
@@ -33,12 +33,12 @@ final class Observed {
         }
     }
 
-    /** A handler that fails too is told nothing more, as by Java itself: what was done is to be answered. */
+    /** A failing handler is ignored, as Java itself does, so that the caller still gets the answer. */
     private static void hand(Thread thread, Throwable failure) {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         } catch (Throwable e) {
-            if (e != failure) { // which Java would not let hide in itself
+            if (e != failure) { // an exception cannot suppress itself
                 failure.addSuppressed(e);
             }
         }

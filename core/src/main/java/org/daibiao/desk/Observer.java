@@ -3,13 +3,13 @@ package org.daibiao.desk;
 import java.time.Duration;
 
 /**
- * Observer (观察者): sees name, duration and outcome of each operation: the hook for metrics and tracing. It sees no content. It is called
- * after the operation has ended, in the same thread. Whatever it throws changes nothing for the caller, and goes to the thread's handler
- * of uncaught exceptions. All implementations must be thread-safe.
+ * Observer (观察者): sees the name, duration and outcome of each operation, but no content: the hook for metrics and tracing. It is called
+ * after the operation has ended, in the same thread. Whatever it throws does not affect the caller and goes to the thread's handler of
+ * uncaught exceptions. All implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface Observer {
-    /** Sees nothing. */
+    /** Does nothing. */
     Observer NONE = (operation, actor, result, duration) -> {};
 
     /** One operation has ended. */
@@ -17,13 +17,13 @@ public interface Observer {
 
     /** How an operation ended. */
     enum Result {
-        /** Carried out, or read. */
+        /** Executed, or read. */
         ACCEPTED,
-        /** A rule said no. */
+        /** A rule rejected it. */
         REJECTED,
-        /** The access policy said no. */
+        /** The access policy denied it. */
         DENIED,
-        /** The world said no. */
+        /** It failed with any other exception. */
         FAILED
     }
 }

@@ -14,41 +14,41 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operation (操作): what can be asked of the desk, under the name that access policy, journal and observer know. A room declares each once, as a
- * typed constant ({@link Room#named}); the desk carries out nothing that no installed room declares, so that a policy can know every operation.
+ * Operation (操作): something the desk can do, under the name that access policy, journal and observer use. A room declares each once, as a typed
+ * constant ({@link Room#named}). The desk executes only what an installed room declares, so that a policy can know every operation.
  */
 public sealed interface Operation {
     /** What an operation does. */
     enum Form {
-        /** Makes a new record (新建). */
+        /** Creates a record (新建). */
         CREATES,
         /** Changes a record (变更). */
         CHANGES,
-        /** Reads what is no list of records: of one record, or of all (报告). */
+        /** Reads something other than a list of records: about one record or all (报告). */
         REPORTS,
         /** Reads a list of records (列表). */
         LISTS
     }
 
-    /** The room's name, a dot and lower-case words joined by hyphens; of a list {@code read} and the table. */
+    /** The room's name, a dot and lower-case words joined by hyphens; for a list {@code read} and the table. */
     String name();
 
     /** What it does. */
     Form form();
 
     /**
-     * The record that a policy looks at: the command that makes a new record, the record before a change, the record of a list; the record whose
-     * report it is; null for a report of no single record.
+     * The class that a policy looks at: the command that creates a record, the record before a change, the record of a list or of
+     * a report; null for a report that is not about a single record.
      */
     @Nullable
     Class<?> about();
 
-    /** The command of a change, where a policy may look at it too: at the deputy, for example, in whose name it is given; null of all others. */
+    /** The command of a change, which a policy may look at too, for example at the deputy in whose name it is given; null for all others. */
     default @Nullable Class<?> command() {
         return null;
     }
 
-    /** The record whose personal data it shows unmasked, so that who may do it may also seek by them; null of all others. */
+    /** The record whose personal data it shows unmasked; an actor who may do it may also search by that data. Null for all others. */
     default @Nullable Class<?> reveals() {
         return null;
     }
@@ -56,19 +56,19 @@ public sealed interface Operation {
     /**
      * A command (命令).
      *
-     * @param <C> the record by which it is given
+     * @param <C> the record class of the command
      */
     sealed interface Command<C> extends Operation permits Creates, Changes, Unrecorded {
-        /** The class by which it is given. */
+        /** The class of the command. */
         Class<C> given();
     }
 
     /**
-     * A command that makes a new record.
+     * A command that creates a record.
      *
-     * @param shape of the record that it makes
-     * @param shown of the record of which it shows personal data; null as a rule
-     * @param terms what it does besides
+     * @param shape of the record that it creates
+     * @param shown shape of the record whose personal data it shows; usually null
+     * @param terms what else it does
      */
     record Creates<C, T>(
             String name,
@@ -100,9 +100,9 @@ public sealed interface Operation {
     /**
      * A command that changes a record.
      *
-     * @param seen where the command says which record it has seen
+     * @param seen gets from the command the record that the caller saw
      * @param shape of the record that it changes
-     * @param terms what it does besides
+     * @param terms what else it does
      */
     record Changes<C, T>(String name, Class<C> given, Function<C, Seen<T>> seen, Shape<T> shape, Terms terms)
             implements Command<C> {
@@ -127,7 +127,7 @@ public sealed interface Operation {
         }
     }
 
-    /** A command that leaves no act and no operation id: what it keeps it keeps by a port of its own, as the casting of a ballot does. */
+    /** A command that leaves no act and no operation id: it stores through a port of its own, as casting a ballot does. */
     record Unrecorded<C>(String name, Class<C> given) implements Command<C> {
         @Override
         public Form form() {
@@ -146,9 +146,9 @@ public sealed interface Operation {
     }
 
     /**
-     * The right that a command needs for a record of another room which it changes too.
+     * The right that a command needs for a record of another room that it also changes.
      *
-     * @param <C> the record by which the command is given
+     * @param <C> the record class of the command
      * @param shape of the other record
      */
     record Needs<C, T>(String name, Class<C> command, Shape<T> shape) implements Operation {
@@ -168,7 +168,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Reads what is no list of records, and belongs to no single one. */
+    /** Reads something that is neither a list of records nor about a single record. */
     record Reports(String name) implements Operation {
         @Override
         public Form form() {
@@ -208,7 +208,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Reads the records of a shape; every room has it with its shapes. */
+    /** Lists the records of a shape; every room has this operation for each of its shapes. */
     record Lists<T>(Shape<T> shape) implements Operation {
         @Override
         public String name() {
@@ -231,17 +231,17 @@ public sealed interface Operation {
         }
     }
 
-    /** Reads the records of this shape. */
+    /** Lists the records of this shape. */
     static <T> Operation lists(Shape<T> shape) {
         return new Lists<>(shape);
     }
 
     /**
-     * Terms (约定): what a command does besides making or changing its record. A change that does more is refused.
+     * Terms (约定): what a command does besides creating or changing its record. A change that does more is refused.
      *
      * @param enters the kinds of the lines that it enters
-     * @param saves the shapes of further records that it keeps
-     * @param takesBack whether it takes lines back, of whatever kind
+     * @param saves the shapes of further records that it saves
+     * @param takesBack whether it takes lines back, of any kind
      */
     record Terms(List<Kind> enters, Set<Shape<?>> saves, boolean takesBack) {
         public Terms {
@@ -256,7 +256,7 @@ public sealed interface Operation {
                     Stream.of(terms).anyMatch(Terms::takesBack));
         }
 
-        /** What a change does that is not agreed here, in words for the room's author. */
+        /** The first thing a change does that these terms do not allow, in words for the room's author. */
         Optional<String> broken(Change<?> change) {
             Stream<String> saved = change.also().stream()
                     .filter(save -> !saves.contains(save.shape()))
@@ -287,7 +287,7 @@ public sealed interface Operation {
         return new Terms(List.of(kinds), Set.of(), false);
     }
 
-    /** It keeps further records of these shapes. */
+    /** It saves further records of these shapes. */
     static Terms saves(Shape<?>... shapes) {
         return new Terms(List.of(), Set.of(shapes), false);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.daibiao.record.ConflictException;
 
 /**
- * Operation reused (操作号被另作他用): the operation id was used before: by another actor, in other roles or ties, for
+ * Operation reused (操作号被另作他用): the operation id was used before by another actor, with other roles or ties, or for
  * another operation or content.
  */
 public final class OperationReusedException extends ConflictException {

@@ -7,12 +7,12 @@ import org.daibiao.record.Rejection;
 import org.daibiao.record.Shape;
 
 /**
- * An order to the {@link Clerk}: one command with all that its act must know.
+ * An order to the {@link Clerk}: one command with everything its act needs.
  *
- * @param shape of the record that it makes or changes
- * @param terms what its change may do besides
- * @param content what tells a repeat from another command, of a bulk command, the whole list; the first is entered
- * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
+ * @param shape of the record that it creates or changes
+ * @param terms what else its change may do
+ * @param content what distinguishes a repeat from another command, for a bulk command the whole list; the first is entered
+ * @param place the place in a bulk command, as {@code [3]}; empty for a single command
  * @param needs the records of other rooms that it also changes
  */
 record Order<T>(

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Question (提问): what a decision has to know of the records and the journal, said before it is asked. Questions that do not wait for
- * each other's answers are asked together ({@link Context#ask}). Immutable and thread-safe.
+ * Question (提问): what a decision needs to know from records and journal, stated before it is asked. Questions that do not depend
+ * on each other's answers are asked together ({@link Context#ask}). Immutable and thread-safe.
  *
  * @param <A> the answer
  */
@@ -34,7 +34,7 @@ public final class Question<A> {
         this.answer = answer;
     }
 
-    /** The record with this id; asking throws {@link UnknownIdException} when there is none. */
+    /** The record with this id; asking throws {@link UnknownIdException} if there is none. */
     public static <T> Question<Versioned<T>> get(Shape<T> shape, Id<T> id) {
         var find = new Lookup.Find<>(shape, id);
         return new Question<>(
@@ -42,25 +42,25 @@ public final class Question<A> {
                 moment -> moment.look(find).orElseThrow(() -> new UnknownIdException(shape.table(), id)));
     }
 
-    /** The record with this id, if the actor may see it (可见的记录); hidden and missing are one. */
+    /** The record with this id, if the actor may see it (可见的记录); a hidden record looks like a missing one. */
     public static <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
         return new Question<>(
                 moment -> moment.eyes().seen(shape, id).lookups(moment),
                 moment -> moment.answer(moment.eyes().seen(shape, id)));
     }
 
-    /** The same, where asking throws {@link UnknownIdException} for one that is not seen. */
+    /** The same, but asking throws {@link UnknownIdException} if the actor may not see it. */
     public static <T> Question<Versioned<T>> shown(Shape<T> shape, Id<T> id) {
         return seen(shape, id).map(found -> found.orElseThrow(() -> new UnknownIdException(shape.table(), id)));
     }
 
-    /** All records that fulfil all criteria, page after page; for what belongs to one record, not for all of a congress. */
+    /** All records that match all criteria, page by page; for what belongs to one record, not for a whole congress. */
     @SafeVarargs
     public static <T> Question<List<Versioned<T>>> all(Shape<T> shape, Criterion<T>... where) {
         return all(Query.of(shape, where));
     }
 
-    /** The same of a query, from its page on. */
+    /** The same for a query, from its page on. */
     public static <T> Question<List<Versioned<T>>> all(Query<T> query) {
         return pages(query.after(), (moment, cursor) -> new Lookup.Select<>(query.from(cursor)));
     }
@@ -72,17 +72,17 @@ public final class Question<A> {
                 .map(found -> found.stream().map(Versioned::value).toList());
     }
 
-    /** All net entries of today's knowledge that pass the filter, page after page; for one item or subject. */
+    /** All net entries known today that pass the filter, page by page; for one item or subject. */
     public static Question<List<Entry>> entries(EntryFilter filter) {
         return pages(null, (moment, cursor) -> new Lookup.Entries(filter, View.of(moment.today()), cursor));
     }
 
-    /** The same of another view. */
+    /** The same for another view. */
     public static Question<List<Entry>> entries(EntryFilter filter, View view) {
         return pages(null, (moment, cursor) -> new Lookup.Entries(filter, view, cursor));
     }
 
-    /** The net entries of the act that recorded an item; not what other records say of it later, an entering at it for example. */
+    /** The net entries of the act that recorded an item; not those that later acts made about it. */
     public static Question<List<Entry>> recorded(Id<?> item) {
         return entries(EntryFilter.about(item))
                 .map(all -> all.stream()
@@ -90,12 +90,12 @@ public final class Question<A> {
                         .toList());
     }
 
-    /** What is known already, where a question need not be asked. */
+    /** An answer that is already known, so that nothing is asked. */
     public static <A> Question<A> known(A answer) {
         return new Question<>(moment -> Stream.of(), moment -> answer);
     }
 
-    /** What is made of the answers to several, which are asked together. */
+    /** Combines the answers to several questions, which are asked together. */
     public static <A> Question<A> of(List<? extends Question<?>> parts, Function<Context, A> answer) {
         return new Question<>(moment -> parts.stream().flatMap(part -> part.lookups(moment)), moment -> {
             moment.ask(parts);
@@ -103,12 +103,12 @@ public final class Question<A> {
         });
     }
 
-    /** What is made of the answers to this and another one, which are asked together. */
+    /** Combines the answers to this and another question, which are asked together. */
     public <B, C> Question<C> and(Question<B> other, BiFunction<? super A, ? super B, ? extends C> made) {
         return of(List.of(this, other), moment -> moment.with(this, other, made));
     }
 
-    /** What is made of the answer. */
+    /** Converts the answer. */
     public <B> Question<B> map(Function<? super A, ? extends B> made) {
         return new Question<>(lookups, moment -> made.apply(answer.apply(moment)));
     }
@@ -127,7 +127,7 @@ public final class Question<A> {
         });
     }
 
-    /** What the store is asked for it at first. */
+    /** The first lookups that it needs from the store. */
     Stream<Lookup<?>> lookups(Context moment) {
         return lookups.apply(moment);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Relation (关系): as what an actor stands in the congress's records; see {@link Actor#tied}. A host that knows its users' records gives their
+ * Relation (关系): how an actor is related to the congress's records; see {@link Actor#tied}. A host that knows its users' records gives their
  * ties, and an access policy compares records with them.
  *
  * @param code lower case, words joined by hyphens, at most 40 characters
@@ -18,13 +18,13 @@ public record Relation(String code) {
     /** The station for which the actor works (所在站点): the station's id. */
     public static final Relation STATION = new Relation("station");
 
-    /** The town, subdistrict, area or handling unit for which the actor works (所在单位): its name as the records have it. */
+    /** The town, subdistrict, area or handling unit for which the actor works (所在单位): its name as in the records. */
     public static final Relation UNIT = new Relation("unit");
 
     /** The voter that the actor is (选民本人): the voter's id. */
     public static final Relation VOTER = new Relation("voter");
 
-    /** The ties that the library's own records know. */
+    /** The ties that the library's own records use. */
     public static final List<Relation> KNOWN = List.of(DEPUTY, STATION, UNIT, VOTER);
 
     public Relation {

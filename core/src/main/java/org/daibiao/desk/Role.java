@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.daibiao.record.LogSafe;
 
 /**
- * Role (角色): what an actor is in a congress; a host maps its own users and roles to these.
+ * Role (角色): the function of an actor in a congress; a host maps its own users and roles to these.
  *
  * @param code lower case, words joined by hyphens, at most 40 characters
  */

@@ -25,15 +25,15 @@ import org.daibiao.record.Seen;
 import org.daibiao.record.Shape;
 
 /**
- * Room (领域): what a room brings: its words, its entry kinds and its operations. The door knows its own rooms; a host adds rooms of its
- * own. One class says it, in text order: {@code R = Room.named("letters")}, kinds, operations, {@code ROOM = R.keeps(Letter.SHAPE)}. No record
- * and no enum may read that class while it is initialised itself, since the class reads their shapes.
+ * Room (领域): what a room brings: its records, entry kinds and operations. The library knows its own rooms; a host adds others. One class
+ * declares a room, in text order: {@code R = Room.named("letters")}, kinds, operations, {@code ROOM = R.keeps(Letter.SHAPE)}. No record or
+ * enum may read that class during its own initialisation, since the class reads their shapes.
  *
  * @param name the room's name, the prefix of its operations, codes and bundle
- * @param shapes its words
- * @param kinds the entry kinds that it writes; an obligation that needs others is reported as not recorded
- * @param operations its commands and reports, each under a name of its own; the desk refuses any other. Lists come with the shapes
- * @param reasons why its rules say no
+ * @param shapes the shapes of its records
+ * @param kinds the entry kinds that it writes; an obligation that needs other kinds is reported as not recorded
+ * @param operations its commands and reports, each with a unique name; the desk refuses any other. Lists come with the shapes
+ * @param reasons why its rules reject
  */
 @Beta
 public record Room(
@@ -59,7 +59,7 @@ public record Room(
         }
     }
 
-    /** Begins to declare a room. */
+    /** Starts the declaration of a room. */
     public static Of named(String name) {
         return new Of(Objects.requireNonNull(name, "name"));
     }
@@ -70,7 +70,7 @@ public record Room(
                 .toList();
     }
 
-    /** The classes of its records, then of its commands: beside the first of them a host keeps the room's texts. */
+    /** The classes of its records, then of its commands; a host keeps the room's texts beside the first of them. */
     Stream<Class<?>> classes() {
         return Stream.concat(
                 shapes.stream().map(Shape::word), operations.stream().flatMap(one -> Stream.ofNullable(one.about())));
@@ -82,8 +82,8 @@ public record Room(
     }
 
     /**
-     * A room while it is declared (领域声明). Throws {@link IllegalStateException} for what is declared after {@link #keeps}. Not thread-safe; used
-     * by the static initialiser of the room's class alone.
+     * A room while it is being declared (领域声明). Throws {@link IllegalStateException} for anything declared after {@link #keeps}. Not
+     * thread-safe; only the static initialiser of the room's class uses it.
      */
     public static final class Of {
         private final String name;
@@ -98,18 +98,18 @@ public record Room(
             this.reasons = Reasons.of(name);
         }
 
-        /** A reason for which its rules say no; see {@link Reasons#reason}. */
+        /** A reason why its rules reject; see {@link Reasons#reason}. */
         public Reason reason(String word, String... values) {
             return reasons.reason(word, values);
         }
 
-        /** Takes in the reasons that a class beside the room declares. */
+        /** Adds the reasons that a class beside the room declares. */
         public Of reasons(List<Reason> declared) {
             beside.addAll(declared);
             return this;
         }
 
-        /** A kind of event, in the role of its item unless its parts are given. */
+        /** A kind of event, in the role of its item unless parts are given. */
         public Kind event(String code, Kind.Part... parts) {
             return added(kinds, Kind.event(code, parts));
         }
@@ -147,21 +147,21 @@ public record Room(
             return added(kinds, Kind.dueByCalendar(code, parts));
         }
 
-        /** A command that makes a new record. */
+        /** A command that creates a record. */
         public <C, T> Operation.Creates<C, T> creates(
                 String word, Class<C> command, Shape<T> shape, Operation.Terms... terms) {
             return added(
                     operations, new Operation.Creates<>(full(word), command, shape, null, Operation.Terms.of(terms)));
         }
 
-        /** A command that makes a new record, of who was shown the personal data of which record. */
+        /** A command that creates a record of who was shown the personal data of which record. */
         public <C, T> Operation.Creates<C, T> reveals(
                 String word, Class<C> command, Shape<T> shape, Shape<?> shown, Operation.Terms... terms) {
             return added(
                     operations, new Operation.Creates<>(full(word), command, shape, shown, Operation.Terms.of(terms)));
         }
 
-        /** A command that changes the record that it has seen. */
+        /** A command that changes the record that the caller saw. */
         public <C, T> Operation.Changes<C, T> changes(
                 String word, Class<C> command, Function<C, Seen<T>> seen, Shape<T> shape, Operation.Terms... terms) {
             return added(
@@ -173,12 +173,12 @@ public record Room(
             return added(operations, new Operation.Unrecorded<>(full(word), command));
         }
 
-        /** The right that a command needs for a record of another room which it changes too. */
+        /** The right that a command needs for a record of another room that it also changes. */
         public <C, T> Operation.Needs<C, T> needs(String word, Class<C> command, Shape<T> shape) {
             return added(operations, new Operation.Needs<>(full(word), command, shape));
         }
 
-        /** Reads what is no list of records, and belongs to no single one. */
+        /** Reads something that is neither a list of records nor about a single record. */
         public Operation.Reports reports(String word) {
             return added(operations, new Operation.Reports(full(word)));
         }
@@ -188,7 +188,7 @@ public record Room(
             return added(operations, new Operation.ReportsOn<>(full(word), shape));
         }
 
-        /** The room as it was declared, with its words. */
+        /** The declared room, with the shapes of its records. */
         public Room keeps(Shape<?>... shapes) {
             for (Shape<?> shape : Objects.requireNonNull(shapes, "shapes")) {
                 Objects.requireNonNull(shape, "shape");

@@ -6,13 +6,13 @@ import org.daibiao.record.Criterion;
 import org.daibiao.record.LogSafe;
 
 /**
- * Scope (范围): which records of a list an actor may see: those that fulfil all criteria of at least one alternative. It joins the query
- * before paging, so that a page is full whatever lies between. Immutable and thread-safe.
+ * Scope (范围): which records of a list an actor may see: those that match all criteria of at least one alternative. It is added to the query
+ * before paging, so that hidden records leave no gaps in a page. Immutable and thread-safe.
  *
- * <p>An actor often sees records for two reasons, a committee member for example those of a member and those of a deputy; criteria are
- * and-ed, so each reason is an alternative.
+ * <p>An actor often sees records for two reasons: a committee member, for example, sees those of a member and those of a deputy. Criteria are
+ * combined with "and", so each reason is an alternative.
  *
- * @param anyOf the alternatives; none: no record may be seen, and the list is denied
+ * @param anyOf the alternatives; if there are none, no record may be seen and the list is denied
  */
 public record Scope<T>(List<List<Criterion<T>>> anyOf) {
     public Scope {
@@ -29,12 +29,12 @@ public record Scope<T>(List<List<Criterion<T>>> anyOf) {
         return new Scope<>(List.of());
     }
 
-    /** The records that fulfil all these criteria. */
+    /** The records that match all these criteria. */
     public static <T> Scope<T> where(List<Criterion<T>> criteria) {
         return new Scope<>(List.of(criteria));
     }
 
-    /** What this scope or the other lets see. */
+    /** The records that this scope or the other one contains. */
     public Scope<T> or(Scope<T> other) {
         List<List<Criterion<T>>> both =
                 Stream.concat(anyOf.stream(), other.anyOf.stream()).toList();

@@ -12,11 +12,11 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 
 /**
- * Sight (可见范围): what a list shows an actor, and what the actor may ask it by. Only by records that the actor may see is anything found, so that
- * no answer tells of others.
+ * Sight (可见范围): what a list shows an actor, and by what the actor may search it. A search matches only records that the actor may see, so that
+ * no answer reveals others.
  */
 record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
-    /** Whether the actor may see any such list, and ask by what the query asks by. */
+    /** Whether the actor may list such records, and search by the criteria of the query. */
     <T> boolean admits(Query<T> query) {
         return admits(query.shape(), query.where());
     }
@@ -33,7 +33,7 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
         return admits(reference.shape(), reference.criteria());
     }
 
-    /** A shape of somebody's own on a table of ours could call masked data something else. */
+    /** A foreign shape on a table of the library could expose masked data under another name. */
     private void requireInstalled(Shape<?> shape) {
         if (rooms.stream().flatMap(room -> room.shapes().stream()).noneMatch(one -> one == shape)) {
             throw new IllegalStateException(
@@ -41,7 +41,7 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
         }
     }
 
-    /** Whether an operation of the actor's shows such records' personal data. */
+    /** Whether an operation that the actor may do shows the personal data of such records. */
     private boolean isRevealed(Shape<?> shape) {
         return revealing(shape).anyMatch(name -> access.may(actor, name));
     }
@@ -53,7 +53,7 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
                 .map(Operation::name);
     }
 
-    /** To what an actor lacks the right whose query is not admitted: to the list, or, where only personal data is asked by, to see that. */
+    /** The right that a refused query is missing: to the list or, if only the search by personal data is at fault, to see that data. */
     <T> String lacking(Query<T> query) {
         String lists = Operation.lists(query.shape()).name();
         boolean sealed = query.where().stream()
@@ -80,7 +80,7 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
         });
     }
 
-    /** The alternatives of what is asked, each with what may be seen of the other records that it goes to. */
+    /** The alternatives of the criteria, each with the visible part of the other records that it refers to. */
     private <T> List<List<Criterion<T>>> asked(List<Criterion<T>> where, StoreReader reader) {
         List<List<Criterion<T>>> all = List.of(List.of());
         for (Criterion<T> criterion : where) {
@@ -93,7 +93,7 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
         return all;
     }
 
-    /** A right that goes along references itself is asked first: what is asked by may not grow longer than {@link Reference#MOST_STEPS}. */
+    /** A scope that itself follows references is resolved first, so that no path grows longer than {@link Reference#MOST_STEPS}. */
     private <T, O> List<List<Criterion<T>>> seen(Reference<T, O> reference, StoreReader reader) {
         List<List<Criterion<O>>> seen = access.scope(actor, reference.shape()).anyOf().stream()
                 .<List<Criterion<O>>>map(alternative -> alternative.stream()

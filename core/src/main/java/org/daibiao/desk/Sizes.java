@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Sizes (长度): what {@link Size} counts in a command: of a text its characters, so that a rare one is one, as where it is kept. */
+/** Sizes (长度): what {@link Size} counts in a command: in a text its characters, so that a rare character counts as one, as in the store. */
 final class Sizes {
     private Sizes() {}
 
@@ -14,7 +14,7 @@ final class Sizes {
         return found >= size.min() && found <= size.max();
     }
 
-    /** Of a text, in code points. */
+    /** The size of a text, in code points. */
     public static final class OfText implements ConstraintValidator<Size, CharSequence> {
         private @Nullable Size size;
 
@@ -32,7 +32,7 @@ final class Sizes {
         }
     }
 
-    /** Of a list. */
+    /** The size of a list. */
     public static final class OfList implements ConstraintValidator<Size, Collection<?>> {
         private @Nullable Size size;
 

@@ -14,14 +14,14 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sweep (逐条处理): one step for each record that needs it, page after page. Each step is for the record as it was seen, so that of two nodes one
- * takes it; its operation id is a random one, since whoever could guess it could use it up before. Immutable.
+ * Sweep (逐条处理): one step for each record that needs it, page by page. Each step names the version that was seen, so that of two nodes only one
+ * succeeds. Its operation id is random, since anyone who could guess it could use it first. Immutable.
  *
  * @param desk the desk
- * @param report the operation by which the records are read, declared as a report
- * @param among which records are looked at, in one query
- * @param which those of a page that need the step; pure
- * @param job carries the step out
+ * @param report the operation that reads the records, declared as a report
+ * @param among the query for the records to look at
+ * @param which selects the records of a page that need the step; pure
+ * @param job executes the step
  */
 public record Sweep<T>(
         Desk desk,
@@ -29,10 +29,10 @@ public record Sweep<T>(
         Function<Context, Query<T>> among,
         BiFunction<List<Versioned<T>>, Context, List<Versioned<T>>> which,
         Job<T> job) {
-    /** One step, carried out by an actor for a record as seen. */
+    /** One step, executed by an actor for the version of a record that was seen. */
     @FunctionalInterface
     public interface Job<T> {
-        /** Runs it as a command of its own. */
+        /** Runs it as a separate command. */
         Outcome<Versioned<T>> run(Seen<T> record, Actor actor);
     }
 
@@ -66,7 +66,7 @@ public record Sweep<T>(
             return job.run(record, actor.as(UUID.randomUUID())) instanceof Outcome.Accepted
                     ? new DueDayRun(1, 0)
                     : new DueDayRun(0, 1);
-        } catch (StaleVersionException e) { // by another node
+        } catch (StaleVersionException e) { // another node was faster
             return new DueDayRun(0, 1);
         }
     }

@@ -21,9 +21,9 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction of the desk asks and keeps. New records and acts wait until somebody asks about them, or until the end, so that a
- * bulk command reaches the store in a few lists. That, remembering answers, and linking acts to the {@link Chain} before they are entered, is
- * sound because no other writer of the congress runs meanwhile.
+ * Reads and writes of one transaction of the desk. New records and acts wait until they are asked about, or until the end, so that a bulk
+ * command reaches the store in a few lists. This, the caching of answers, and linking acts to the {@link Chain} before they are entered are
+ * sound because no other writer of the congress runs at the same time.
  */
 final class UnitOfWork extends CachingReader {
     private final StoreWriter writer;
@@ -50,7 +50,7 @@ final class UnitOfWork extends CachingReader {
         return super.ask(lookups);
     }
 
-    /** What waits and may be asked about. */
+    /** Writes what waits and may be asked about. */
     private void handOver(Lookup<?> lookup) {
         if (lookup instanceof Lookup.Find<?> find) {
             insert(find.shape());
@@ -83,7 +83,7 @@ final class UnitOfWork extends CachingReader {
         acts.add(act.linked(link));
     }
 
-    /** Hands over what still waits. */
+    /** Writes what still waits. */
     void end() {
         insertAll();
         enter();
