@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bundles (文案包): where the texts of each room stand. A host's room has them beside its words once a desk was made with it; texts
- * are kept, and no class of the host's.
+ * Bundles (文案包): where the texts of each room are. The texts of a host's room are beside its records and are read when a desk is made with it.
+ * Only the texts are kept, no class of the host.
  */
 final class Bundles {
-    /** The rooms that come along, and those that have labels without being one. */
+    /** The library's rooms, and packages that have labels but are not rooms. */
     private static final List<String> OWN = List.of(
             "record",
             "journal",
@@ -43,7 +43,7 @@ final class Bundles {
 
     private Bundles() {}
 
-    /** The text under a key, in the bundle of the room that the key begins with; null where there is none. */
+    /** The text of a key, in the bundle of the room that the key starts with; null if there is none. */
     static @Nullable String find(String key, Locale locale) {
         String room = room(key);
         String text = LOADED.computeIfAbsent("org/daibiao/" + room + "/" + file(locale), Bundles::load)
@@ -52,7 +52,7 @@ final class Bundles {
         return text == null && beside != null ? beside.getProperty(key) : text;
     }
 
-    /** The key of a label of this word, in the bundle of whichever room has one; null where none has. */
+    /** The key of this label, in the bundle of the first room that has it; null if none has it. */
     static @Nullable String keyOf(String label, Locale locale) {
         return Stream.concat(OWN.stream(), HOSTS.keySet().stream().sorted())
                 .map(room -> room + ".label." + label)
@@ -61,7 +61,7 @@ final class Bundles {
                 .orElse(null);
     }
 
-    /** The room of a key: what stands before its first dot. */
+    /** The room of a key: the part before its first dot. */
     static String room(String key) {
         return key.substring(0, Math.max(0, key.indexOf('.')));
     }

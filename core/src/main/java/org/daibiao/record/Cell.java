@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a value of one Java type is kept in a cell, and taken out of it. */
+/** How a value of one Java type is written to a cell and read back. */
 record Cell(
         Class<?> kept,
         Column.Type type,
@@ -54,7 +54,7 @@ record Cell(
         throw new IllegalArgumentException(type.getName() + " cannot be a component of a word");
     }
 
-    /** The length of the column: that of the type if it has one of its own, else the declared one. */
+    /** The length of the column: that of the type if it has one, otherwise the declared one. */
     int length(int declared) {
         return type != Column.Type.TEXT ? 0 : fixedLength > 0 ? fixedLength : declared;
     }
@@ -77,12 +77,12 @@ record Cell(
         return Personal.class.isAssignableFrom(kept);
     }
 
-    /** Whether they are open to everybody. */
+    /** Whether its values are public. */
     boolean isPublished() {
         return Published.class.isAssignableFrom(kept);
     }
 
-    /** The value with nothing in it but its mask. */
+    /** The value, masked. */
     Object masked(Object value) {
         return wrap.apply(((Personal) value).masked());
     }

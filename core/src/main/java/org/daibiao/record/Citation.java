@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Citation (法条出处): the law or regulation on which a number rests, and the article where it is known. Immutable and thread-safe.
+ * Citation (法条出处): the law or regulation behind a number, and the article if known. Immutable and thread-safe.
  *
  * @param zh the law's name in Chinese
  * @param en the law's name in English
- * @param article the article as written, for example {@code 22(4)}; null where nobody has told it: it is never guessed
+ * @param article the article as written, for example {@code 22(4)}; null while unknown: it is never guessed
  */
 public record Citation(String zh, String en, @Nullable String article) {
-    /** The most characters of a law's name in Chinese, with which due days are kept. */
+    /** The most characters of a law's name in Chinese; due days are stored with it. */
     public static final int LONGEST_ZH = 100;
 
     /** The most characters of a law's name in English. */
@@ -21,7 +21,7 @@ public record Citation(String zh, String en, @Nullable String article) {
     /** The most characters of an article. */
     public static final int LONGEST_ARTICLE = 40;
 
-    /** Throws {@link IllegalArgumentException} for a name or an article that is longer. */
+    /** Throws {@link IllegalArgumentException} if a name or the article is too long. */
     public Citation {
         fits(zh, LONGEST_ZH);
         fits(en, LONGEST_EN);
@@ -34,7 +34,7 @@ public record Citation(String zh, String en, @Nullable String article) {
         }
     }
 
-    /** Whether the text has no more characters than that. */
+    /** Whether the text has at most this many characters. */
     public static boolean isWithin(String text, int most) {
         return text.codePointCount(0, text.length()) <= most;
     }
@@ -44,7 +44,7 @@ public record Citation(String zh, String en, @Nullable String article) {
         return new Citation(zh, en, null);
     }
 
-    /** A plan, by its title in its own language; a long one is cut short. */
+    /** A plan, cited by its title in its own language; a long title is cut short. */
     public static Citation ofPlan(String title) {
         String cited = isWithin(title, LONGEST_ZH)
                 ? title
@@ -52,7 +52,7 @@ public record Citation(String zh, String en, @Nullable String article) {
         return of(cited, cited);
     }
 
-    /** The same law, this article. */
+    /** An article of the same law. */
     public Citation article(String number) {
         return new Citation(zh, en, number);
     }

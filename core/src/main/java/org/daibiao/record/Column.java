@@ -6,15 +6,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Column (列): one column of a word's table, as a storage adapter needs it.
+ * Column (列): one column of a record's table, as a storage adapter needs it.
  *
- * @param name lower case, at most 60 characters, no reserved word of any common database
+ * @param name lower case, at most 60 characters, not a reserved word of any common database
  * @param type what its cells hold
- * @param length the most code points of a text, with room for what a cipher makes of it where it may be sealed; 0 for other types
+ * @param length the most code points of a text, including room for the ciphertext if it may be sealed; 0 for other types
  * @param required whether the cell is never null
  */
 public record Column(String name, Type type, int length, boolean required) {
-    /** The id of a key and what divides it from the rest; bytes of nonce and tag, of a MAC, of a character in UTF-8. Base64 takes 4 for 3. */
+    /** A key id with its separator; bytes of nonce and tag, of a MAC, and of a character in UTF-8. Base64 makes 4 characters of 3 bytes. */
     private static final int KEY_ID = 17;
 
     private static final int NONCE_AND_TAG = 28;
@@ -46,28 +46,28 @@ public record Column(String name, Type type, int length, boolean required) {
         }
     }
 
-    /** The column of a text that may be sealed: its greatest length in code points, and beside that the room that a cipher needs. */
+    /** The column of a text that may be sealed: its maximum length in code points plus the room that a cipher needs. */
     static Column sealed(String name, int most, boolean required) {
         int bytes = NONCE_AND_TAG + MOST_BYTES * most;
         return new Column(name, Type.TEXT, KEY_ID + (4 * bytes + 2) / 3, required);
     }
 
-    /** The column by which a sealed text is found. */
+    /** The column for searches by a sealed text. */
     static Column index(String name) {
         return new Column(name + "_index", Type.TEXT, KEY_ID + (4 * MAC + 2) / 3, false);
     }
 
-    /** Whether a year is one that every database keeps: they disagree about those before 1000 and after 9999. */
+    /** Whether every database can store the year: they disagree about years before 1000 and after 9999. */
     public static boolean isCommonYear(int year) {
         return year >= 1000 && year <= 9999;
     }
 
-    /** Throws {@link UnstorableException} for a value that no store could give back unchanged. */
+    /** Throws {@link UnstorableException} for a value that a store could not return unchanged. */
     public void check(Object value) {
         check(value, length);
     }
 
-    /** The same with another greatest length of a text than the column's. */
+    /** The same, with a maximum text length other than the column's. */
     void check(Object value, int most) {
         if ((value instanceof LocalDate day && !isCommonYear(day.getYear()))
                 || (value instanceof Instant at

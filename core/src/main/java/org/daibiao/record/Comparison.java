@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comparison (比较): a criterion on one field of the record itself. Made by {@link Field}. A null cell matches nothing but
- * {@link Test#MISSING}. Personal data cannot be sought by unless it is {@link Searchable}, and then by equality alone. Immutable and thread-safe.
+ * Comparison (比较): a criterion on one field of the record itself. Created by {@link Field}. A null cell matches only
+ * {@link Test#MISSING}. Personal data can be searched only if it is {@link Searchable}, and then only by equality. Immutable and thread-safe.
  *
  * @param field the field
  * @param test the comparison
- * @param values raw values as they stand in cells: any number for {@link Test#IN}, one for the bounds, none for {@link Test#MISSING}
+ * @param values raw values as in cells: any number for {@link Test#IN}, one for the bounds, none for {@link Test#MISSING}
  */
 public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) implements Criterion<T> {
     /** How it compares. */
@@ -28,8 +28,8 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
     }
 
     /**
-     * Throws {@link IllegalArgumentException} for what could read personal data out, a bound for example; for a bound on what has no order; and for
-     * values that are not the field's.
+     * Throws {@link IllegalArgumentException} for a comparison that could reveal personal data, such as a bound; for a bound on a field without an
+     * order; and for values of the wrong type.
      */
     public Comparison {
         values = List.copyOf(values);
@@ -62,24 +62,24 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
         return this;
     }
 
-    /** Whether the word fulfils it; every store selects exactly the words for which this is true. */
+    /** Whether the record matches; every store selects exactly the records for which this is true. */
     public boolean matches(T word) {
         return asTest().test(word);
     }
 
-    /** The same, for many words. */
+    /** The same, for many records. */
     public Predicate<T> asTest() {
         Set<Object> among = Set.copyOf(values);
         return word -> holds(among, field.cells(word), 0);
     }
 
-    /** The same, for many words that are kept as the cells of all columns of the shape. */
+    /** The same, for many records given as the cells of all columns of the shape. */
     public Predicate<List<@Nullable Object>> asTestOfCells() {
         Set<Object> among = Set.copyOf(values);
         return cells -> holds(among, cells, field.first());
     }
 
-    /** @param first where the field's own cells begin */
+    /** @param first the index of the field's first cell */
     private boolean holds(Set<Object> among, List<@Nullable Object> cells, int first) {
         Object cell = cells.get(first);
         return switch (test) {
@@ -90,7 +90,7 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
         };
     }
 
-    /** A loop, as a store in memory asks it of every row. */
+    /** A loop, since a store in memory runs it for every row. */
     private boolean holdsAny(Set<Object> among, List<@Nullable Object> cells) {
         for (Object cell : cells) {
             if (cell != null && (test == Test.MISSING || among.contains(cell))) {
@@ -105,7 +105,7 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
         return ((Comparable<Object>) cell).compareTo(values.get(0));
     }
 
-    /** Without the values that personal data is sought by. */
+    /** Hides the values of a search by personal data. */
     @Override
     public String toString() {
         return field + " " + test + " " + (field.isSealed() ? "…" : LogSafe.of(values.toString()));

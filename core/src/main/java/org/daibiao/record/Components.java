@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Components (记录分量) of a record, and how it is made of them, looked up once for each class: the look-up costs far more than reading a value.
- * For the rooms of the library. Thread-safe.
+ * Components (记录分量) of a record, and how to construct it from them, looked up once for each class: the look-up costs far more than reading a
+ * value. For the rooms of the library. Thread-safe.
  */
 public final class Components<T> {
     private static final ClassValue<Components<?>> KNOWN = new ClassValue<>() {
@@ -23,13 +23,13 @@ public final class Components<T> {
     };
 
     /**
-     * One component, and how it is read.
+     * One component, and how to read it.
      *
-     * @param line whether its text, or each text of its list, is one line: at most {@value #LINE} characters are
+     * @param line whether its text, or each text of its list, is a single line: true for at most {@value #LINE} characters
      * @param required whether it is never null
      */
     public record Component(String name, Class<?> type, Method accessor, boolean line, boolean required) {
-        /** Its value in a record of the class. */
+        /** Its value in a record of this class. */
         public @Nullable Object of(Object value) {
             try {
                 return accessor.invoke(value);
@@ -65,7 +65,7 @@ public final class Components<T> {
         }
     }
 
-    /** Those of a record's class. */
+    /** The components of a record class. */
     @SuppressWarnings("unchecked")
     public static <T> Components<T> of(Class<T> record) {
         return (Components<T>) KNOWN.get(record);
@@ -76,7 +76,7 @@ public final class Components<T> {
         return all;
     }
 
-    /** The place of a component. Throws {@link IllegalArgumentException} when the record has none of this name. */
+    /** The index of a component. Throws {@link IllegalArgumentException} if the record has none of this name. */
     int place(String name) {
         for (int n = 0; n < all.size(); n++) {
             if (all.get(n).name().equals(name)) {
@@ -86,7 +86,7 @@ public final class Components<T> {
         throw new IllegalArgumentException(constructor.getDeclaringClass().getSimpleName() + " has no " + name);
     }
 
-    /** The record of these values, by its constructor, which throws what it throws. */
+    /** Constructs the record from these values; exceptions of its constructor pass through. */
     T make(@Nullable Object... values) {
         try {
             return constructor.newInstance(values);
@@ -100,7 +100,7 @@ public final class Components<T> {
         }
     }
 
-    /** The record of stored values. Throws {@link IllegalStateException} when its constructor refuses them. */
+    /** Constructs the record from stored values. Throws {@link IllegalStateException} if its constructor refuses them. */
     T stored(@Nullable Object... values) {
         try {
             return make(values);

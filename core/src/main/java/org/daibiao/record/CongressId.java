@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Congress id (人大标识): the tenant. It leads every key of every table; records of two congresses never meet.
+ * Congress id (人大标识): the tenant. It is the first part of every key of every table; records of two congresses never mix.
  *
  * @param value the UUID
  */
@@ -17,14 +17,14 @@ public record CongressId(@JsonValue UUID value) {
     }
 
     /**
-     * The id that belongs to a congress's code, for example {@code jiading}: always the same one, so that a host may name a congress by
+     * The id of a congress's code, for example {@code jiading}: always the same, so that a host may name a congress by
      * its code without a look-up.
      */
     public static CongressId of(String code) {
         return new CongressId(UUID.nameUUIDFromBytes(("daibiao:congress:" + code).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The id written as a UUID's text; throws {@link IllegalArgumentException} when it is none. */
+    /** Parses the text of a UUID; throws {@link IllegalArgumentException} for any other text. */
     @JsonCreator
     public static CongressId parse(String text) {
         return new CongressId(UUID.fromString(text));

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Cursor (翻页标记): the place where a page of records ended: the cell of the ordering field, if any, and the id. Stores make and read
+ * Cursor (翻页标记): the place where a page of records ended: the cell of the ordering field, if any, and the id. Stores write and read
  * cursors with it, so that all stores agree on them.
  *
  * @param cells the ordering cell, if any, then the id
@@ -36,7 +36,7 @@ public record Cursor(List<Object> cells) {
                 .text(query);
     }
 
-    /** Reads a cursor for a query; throws {@link BadCursorException} when it is none or belongs to another list. */
+    /** Reads a cursor for a query; throws {@link BadCursorException} if it is not a cursor or belongs to another list. */
     public static <T> Cursor read(Query<T> query, String text) {
         String[] parts = decode(text).split("\n", -1);
         Field<T, ?> order = query.order();
@@ -47,7 +47,7 @@ public record Cursor(List<Object> cells) {
             Object id = UUID.fromString(parts[parts.length - 1]);
             var cursor = new Cursor(
                     order == null ? List.of(id) : List.of(cell(order.columns().get(0), parts[1]), id));
-            if (!cursor.text(query).equals(text)) { // another list's, or its id or cell in a form of somebody else's
+            if (!cursor.text(query).equals(text)) { // for another list, or its id or cell is not in the form written here
                 throw new BadCursorException();
             }
             return cursor;
@@ -56,13 +56,13 @@ public record Cursor(List<Object> cells) {
         }
     }
 
-    /** The word and the order, then the place; a cursor may be used with other criteria. */
+    /** The table and the order, then the place; a cursor may be used with other criteria. */
     private String text(Query<?> query) {
         String list = query.shape() + "/" + (query.order() == null ? "" : query.order());
         return encode(cells.stream().map(cell -> "\n" + cell).collect(Collectors.joining("", list, "")));
     }
 
-    /** Any text as a cursor's text. */
+    /** Encodes any text as a cursor. */
     public static String encode(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
@@ -71,7 +71,7 @@ public record Cursor(List<Object> cells) {
     public static String decode(String text) {
         try {
             var place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            if (!encode(place).equals(text)) { // several texts decode to the same place, but only one was given
+            if (!encode(place).equals(text)) { // several texts decode to the same place, but only one was issued
                 throw new BadCursorException();
             }
             return place;
@@ -80,7 +80,7 @@ public record Cursor(List<Object> cells) {
         }
     }
 
-    /** A value that the column might hold: what no store keeps, none need compare with. */
+    /** A value that the column can hold; any other value is refused, since a store need not compare with it. */
     private static Object cell(Column column, String text) {
         Object value = switch (column.type()) {
             case NUMBER -> Long.valueOf(text);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exception of the library (异常): the caller's fault ({@link CallerException}), a conflict with what was there before ({@link ConflictException}) or
- * the world's failure ({@link FailureException}). What a rule refuses is an {@link Outcome.Rejected}. Every kind has a stable code and
+ * Exception of the library (异常): the caller's fault ({@link CallerException}), a conflict with an earlier change ({@link ConflictException}) or
+ * a system failure ({@link FailureException}). A refusal by a rule is an {@link Outcome.Rejected} instead. Every exception has a stable code and
  * a text with its remedy in Chinese and English.
  */
 public abstract sealed class DaibiaoException extends RuntimeException

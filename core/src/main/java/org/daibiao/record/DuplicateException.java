@@ -2,7 +2,7 @@ package org.daibiao.record;
 
 import java.util.Map;
 
-/** Duplicate (重复): a record, an act or a take-back with this key is there already. */
+/** Duplicate (重复): a record, an act or a take-back with this key already exists. */
 public final class DuplicateException extends ConflictException {
     private static final long serialVersionUID = 1L;
 

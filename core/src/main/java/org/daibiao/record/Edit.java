@@ -5,14 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edit (修改): makes a record from another one with some of its components changed, or from nothing. It names each component that it sets, where a
- * constructor's arguments have nothing but their order. The record's constructor runs, with all its checks.
+ * Edit (修改): copies a record with some components changed, or builds a new one. It sets each component by name, while constructor
+ * arguments are told apart only by their order. The record's constructor runs, with all its checks.
  *
  * <pre>{@code
  * Edit.of(suggestion).set(Suggestion.STATE, State.CLOSED).set(Suggestion.ENDED_ON, day).done()
  * }</pre>
  *
- * <p>Not thread-safe: it is used where it is made.
+ * <p>Not thread-safe: use it where it is created.
  *
  * @param <T> the record
  */
@@ -27,7 +27,7 @@ public final class Edit<T extends Record> {
         this.values = values;
     }
 
-    /** A copy: what is not set stays as it is in this record. */
+    /** A copy: components that are not set keep their values. */
     @SuppressWarnings("unchecked")
     public static <T extends Record> Edit<T> of(T record) {
         Components<T> components = Components.of((Class<T>) record.getClass());
@@ -35,13 +35,13 @@ public final class Edit<T extends Record> {
                 components, components.all().stream().map(one -> one.of(record)).toArray());
     }
 
-    /** A new record: what is not set is null where it may be, and empty where it is a list; all else must be set. */
+    /** A new record: components that are not set are null if nullable, and empty if lists; all others must be set. */
     public static <T extends Record> Edit<T> blank(Class<T> record) {
         Components<T> components = Components.of(record);
         return new Edit<>(components, components.all().stream().map(Edit::unset).toArray());
     }
 
-    /** A new record of this id; else as {@link #blank(Class)}. */
+    /** A new record with this id; otherwise as {@link #blank(Class)}. */
     public static <T extends Record> Edit<T> blank(Shape<T> shape, Id<T> id) {
         Edit<T> blank = blank(shape.word());
         return blank.put(blank.record.place("id"), Objects.requireNonNull(id, "id"));
@@ -51,19 +51,19 @@ public final class Edit<T extends Record> {
         return component.isList() ? List.of() : component.required() ? UNSET : null;
     }
 
-    /** With this value of a component that is no list. */
+    /** Sets a component that is not a list. */
     public <V> Edit<T> set(Property<T, V> property, @Nullable V value) {
         return put(place(property, false), value);
     }
 
-    /** With these elements of a list. */
+    /** Sets the elements of a list. */
     public <V> Edit<T> setAll(Property<T, V> property, List<? extends V> values) {
         return put(place(property, true), values);
     }
 
     /**
-     * The record. Throws {@link IllegalStateException} when a new record lacks what must be set, {@link IllegalArgumentException} for a value of
-     * another type than the component's, and what the record's constructor throws.
+     * The record. Throws {@link IllegalStateException} if a required component of a new record is not set, {@link IllegalArgumentException} for a
+     * value of the wrong type, and any exception of the record's constructor.
      */
     public T done() {
         List<String> lacking = record.all().stream()

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Field (字段): one component of a word, kept in one column, or in several when it is a {@link Repeated} list. It makes the criteria of a
+ * Field (字段): one component of a record, stored in one column, or in several if it is a {@link Repeated} list. It creates the criteria of a
  * query. Immutable and thread-safe.
  *
- * @param <T> the word
- * @param <V> the component's type; of a repeated list, the element's
+ * @param <T> the record
+ * @param <V> the component's type; for a repeated list, the element's type
  */
 public final class Field<T, V> extends Property<T, V> {
     private static final int USUAL_LENGTH = 200;
@@ -54,7 +54,7 @@ public final class Field<T, V> extends Property<T, V> {
         this.owner = component.getDeclaringRecord();
     }
 
-    /** A field of the cells that another one writes. */
+    /** A field over the cells that another field writes. */
     private Field(Field<?, ?> cells) {
         super(cells);
         this.accessor = null;
@@ -113,7 +113,7 @@ public final class Field<T, V> extends Property<T, V> {
         return size == null ? USUAL_LENGTH : size.max();
     }
 
-    /** Of an id, whose. */
+    /** The record class that an id names. */
     private static @Nullable Class<?> named(Type type) {
         return type instanceof ParameterizedType id && id.getRawType() == Id.class
                 ? Cell.raw(id.getActualTypeArguments()[0])
@@ -125,59 +125,59 @@ public final class Field<T, V> extends Property<T, V> {
         return new Field<>(this);
     }
 
-    /** The most code points of a text in it; its columns may have room for more. 0 for what is no text. */
+    /** The most code points of its text; its columns may have room for more. 0 if it is not a text. */
     public int length() {
         return length;
     }
 
-    /** Whether it holds {@link Personal} data that is not {@link Published}: masked by the desk, and sealed where a cipher is used. */
+    /** Whether it holds {@link Personal} data that is not {@link Published}: masked by the desk, and sealed if a cipher is used. */
     public boolean isSealed() {
         return sealed;
     }
 
-    /** Whether records may be sought by a value of it: by any, unless it is sealed and not {@link Searchable}. */
+    /** Whether records may be searched by its value: always, unless it is sealed and not {@link Searchable}. */
     public boolean isSearchable() {
         return searchable;
     }
 
-    /** The word whose ids it holds; null where it holds none. */
+    /** The record class whose ids it holds; null if it holds no ids. */
     public @Nullable Class<?> named() {
         return named;
     }
 
-    /** Whether it is the id of the word that the other field names. */
+    /** Whether it is the id of the record that the other field names. */
     boolean isIdNamedBy(Field<?, ?> other) {
         return isId() && owner.equals(other.named);
     }
 
     /**
-     * Whether it holds the bare id of a record of that table, after which it is called: of a room that the word's own one does not know.
+     * Whether it has the name of that table and holds the bare id of one of its records: the id of a record in a room that this room does not know.
      */
     boolean isCalled(String table) {
         return named == null && name().equals(table) && columns.get(0).type().cell() == UUID.class;
     }
 
-    /** Whether it is the id of its own word. */
+    /** Whether it is the id of its own record. */
     boolean isId() {
         return name().equals("id");
     }
 
-    /** Its columns: one, as many as a repeated list may have elements, or two of which the second finds a sealed text. */
+    /** Its columns: one; as many as a repeated list may have elements; or two, the second for searches by a sealed text. */
     public List<Column> columns() {
         return columns;
     }
 
-    /** The place of its first column among the shape's columns. */
+    /** The index of its first column among the shape's columns. */
     public int first() {
         return first;
     }
 
-    /** The component is this value; of a list, one of its elements is. */
+    /** The component is this value; for a list, one of its elements is. */
     public Comparison<T> is(V value) {
         return in(List.of(value));
     }
 
-    /** The component is one of these values; of a list, one of its elements is one of them. No value: matches nothing. */
+    /** The component is one of these values; for a list, one of its elements is. Without values it matches nothing. */
     public Comparison<T> in(Collection<? extends V> values) {
         return new Comparison<>(
                 this, Comparison.Test.IN, values.stream().map(this::raw).toList());
@@ -193,12 +193,12 @@ public final class Field<T, V> extends Property<T, V> {
         return new Comparison<>(ordered(), Comparison.Test.AT_MOST, List.of(raw(value)));
     }
 
-    /** The component is null; of a list, it is empty. */
+    /** The component is null; a list is empty. */
     public Comparison<T> missing() {
         return new Comparison<>(this, Comparison.Test.MISSING, List.of());
     }
 
-    /** This field, if its values have an order that all stores agree on; else {@link IllegalArgumentException}. */
+    /** This field, if its values have an order that all stores agree on; otherwise throws {@link IllegalArgumentException}. */
     Field<T, V> ordered() {
         Column.Type type = columns.get(0).type();
         if (list || type == Column.Type.TEXT || type == Column.Type.ID) {
@@ -207,7 +207,7 @@ public final class Field<T, V> extends Property<T, V> {
         return this;
     }
 
-    /** What its columns hold of a word. */
+    /** The cells of its columns for a record. */
     List<@Nullable Object> cells(T word) {
         List<@Nullable Object> cells = new ArrayList<>();
         write(word, cells);
@@ -246,7 +246,7 @@ public final class Field<T, V> extends Property<T, V> {
                 .toList();
     }
 
-    /** The component of the word, with nothing but its mask where it is sealed. */
+    /** The component of the record, masked if it is sealed. */
     @Nullable
     Object veiled(T word) {
         Object value = Cell.call(Objects.requireNonNull(accessor, name()), word);

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Id (标识): names one record of the word {@code T} within its congress.
+ * Id (标识): names one record of the class {@code T} within its congress.
  *
- * <p>The type parameter keeps a deputy's id from being passed where a station's is wanted; it costs nothing at run time. Text and JSON
- * form are the bare UUID. Order of ids carries no meaning.
+ * <p>The type parameter prevents passing a deputy's id where a station's is expected; it costs nothing at run time. Text and JSON
+ * form are the bare UUID. The order of ids has no meaning.
  *
- * @param <T> the word that the id names
+ * @param <T> the class of the record that the id names
  * @param value the UUID, version 7 for ordinary records
  */
-@SuppressWarnings("UnusedTypeParameter") // the parameter exists for the compiler alone
+@SuppressWarnings("UnusedTypeParameter") // the parameter exists only for the compiler
 public record Id<T>(@JsonValue UUID value) {
     public Id {
         Objects.requireNonNull(value, "value");
@@ -26,13 +26,13 @@ public record Id<T>(@JsonValue UUID value) {
         return new Id<>(value);
     }
 
-    /** The id written as text; throws {@link IllegalArgumentException} when it is no UUID. */
+    /** Parses an id; throws {@link IllegalArgumentException} if the text is not a UUID. */
     @JsonCreator
     public static <T> Id<T> of(String text) {
         return new Id<>(UUID.fromString(text));
     }
 
-    /** The id written as text; empty when it is no UUID. */
+    /** Parses an id; empty if the text is not a UUID. */
     public static <T> Optional<Id<T>> read(String text) {
         try {
             return Optional.of(of(text));

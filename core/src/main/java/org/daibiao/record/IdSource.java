@@ -3,13 +3,13 @@ package org.daibiao.record;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
-/** Source of ids (标识来源): gives each record and each operation its id. All implementations must be thread-safe. */
+/** Source of ids (标识来源): creates the ids of records and operations. All implementations must be thread-safe. */
 @FunctionalInterface
 public interface IdSource {
-    /** An id that was never given before. */
+    /** An id that was never returned before. */
     UUID next();
 
-    /** UUIDs of version 7, which databases insert cheaply. Never for ballots: the id tells the time. */
+    /** UUIDs of version 7, which databases insert cheaply. Never for ballots: the id reveals the time. */
     static IdSource timeOrdered() {
         return UuidCreator::getTimeOrderedEpoch;
     }

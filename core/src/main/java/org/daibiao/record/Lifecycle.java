@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lifecycle (生命周期): which actions lead a record from which state to which, as a table. It checks itself when it is made, answers
- * with the next state or with a rejection, and prints its own diagram. Immutable and thread-safe.
+ * Lifecycle (生命周期): a table of the actions that take a record from one state to another. It checks itself when created, answers
+ * with the next state or a rejection, and prints its own diagram. Immutable and thread-safe.
  *
  * @param <S> the states
  * @param <A> the actions
@@ -24,7 +24,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
      * Transition (流转): one row of the table.
      *
      * @param from the state before
-     * @param action what is done
+     * @param action the action
      * @param to the state after; it may be the same
      */
     public record Transition<S extends Enum<S>, A extends Enum<A>>(S from, A action, S to) {}
@@ -51,10 +51,10 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
     }
 
     /**
-     * A lifecycle of these transitions. Throws {@link IllegalArgumentException} when one state and action have two, a state cannot be
-     * reached from the start, or from some state no end can be reached. An end is a state that nothing leaves.
+     * A lifecycle of these transitions. Throws {@link IllegalArgumentException} if a state has two transitions for one action, a state cannot be
+     * reached from the start, or no end can be reached from a state. An end is a state without outgoing transitions.
      *
-     * @param reason why a step is rejected; its values are {@code state}, {@code action} and {@code legal}, the actions that are possible
+     * @param reason why a step is rejected; its values are {@code state}, {@code action} and {@code legal}, the possible actions
      * @param start the state of a new record
      */
     public static <S extends Enum<S>, A extends Enum<A>> Lifecycle<S, A> of(
@@ -78,20 +78,20 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         return transitions;
     }
 
-    /** The states that nothing leaves. */
+    /** The states without outgoing transitions. */
     public Set<S> ends() {
         return table.keySet().stream()
                 .filter(state -> table.getOrDefault(state, Map.of()).isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(start.getDeclaringClass())));
     }
 
-    /** The actions that are possible in a state. */
+    /** The possible actions in a state. */
     public Set<A> actions(S state) {
         return Set.copyOf(table.getOrDefault(state, Map.of()).keySet());
     }
 
     /**
-     * The state that an action leads to, or a rejection that names the state, the action and those that are possible.
+     * The state that an action leads to, or a rejection that names the state, the action and the possible actions.
      *
      * @param source the clause or article behind the lifecycle
      * @param path the place in the command
@@ -106,7 +106,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         return reason.at(source, path, Messages.code(state), Messages.code(action), legal);
     }
 
-    /** The table as a state diagram in the notation of Mermaid. */
+    /** The table as a Mermaid state diagram. */
     public String diagram() {
         Stream<String> rows = transitions.stream()
                 .map(one -> "    " + name(one.from()) + " --> " + name(one.to()) + ": " + Messages.code(one.action()));
@@ -116,7 +116,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         return String.join("\n", lines) + "\n";
     }
 
-    /** A name as Mermaid takes it, without hyphens. */
+    /** A name that Mermaid accepts, without hyphens. */
     private static String name(Enum<?> state) {
         return Messages.code(state).replace('-', '_');
     }

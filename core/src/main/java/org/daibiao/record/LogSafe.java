@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Log-safe text (日志安全文本): text from outside, made fit for one line of a log or a terminal. The library's words and commands answer
- * {@code toString} by it, so that whoever logs one logs one line.
+ * Log-safe text (日志安全文本): text from outside, made safe for one line of a log or a terminal. The library's records and commands implement
+ * {@code toString} with it, so that each logs as one line.
  */
 public final class LogSafe {
     private static final int LONGEST = 500;
@@ -18,8 +18,8 @@ public final class LogSafe {
     private LogSafe() {}
 
     /**
-     * The text with control characters, line breaks, direction marks, lone surrogates and what is no character written as {@code \\uXXXX}, cut after
-     * 500 characters.
+     * The text with control characters, line breaks, direction marks, lone surrogates and noncharacters written as {@code \\uXXXX}, cut
+     * after 500 characters.
      */
     public static String of(String text) {
         var safe = new StringBuilder(Math.min(text.length(), LONGEST));
@@ -36,7 +36,7 @@ public final class LogSafe {
         return at < text.length() ? safe.append('…').toString() : safe.toString();
     }
 
-    /** A record as one line, as records are written, its texts made safe. */
+    /** A record as one line in the usual form of records, with safe texts. */
     public static String of(Record record) {
         return Stream.of(record.getClass().getRecordComponents())
                 .map(component -> component.getName() + "=" + value(record, component))
@@ -48,11 +48,11 @@ public final class LogSafe {
             Method accessor = component.getAccessor();
             return accessor.trySetAccessible() ? any(accessor.invoke(record)) : "…";
         } catch (ReflectiveOperationException e) {
-            return "…"; // who logs is told what can be told
+            return "…"; // a log shows what it can
         }
     }
 
-    /** Records see to their own texts. */
+    /** Records make their own texts safe. */
     private static String any(@Nullable Object value) {
         if (value instanceof Collection<?> many) {
             return many.stream().map(LogSafe::any).collect(Collectors.joining(", ", "[", "]"));
@@ -64,7 +64,7 @@ public final class LogSafe {
         return value instanceof Record ? value.toString() : of(String.valueOf(value));
     }
 
-    /** Whether it breaks a line, or is not seen. */
+    /** Whether it breaks a line or is invisible. */
     static boolean harmful(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 /**
  * Messages (文案): texts and labels of codes in Chinese and English.
  *
- * <p>A code's prefix up to the first dot names the room; its texts stand in {@code org/daibiao/<room>/messages.properties} (English) and
- * {@code messages_zh.properties} (Chinese), in UTF-8. A room of the host's own keeps two such files in the package of its words. A code
+ * <p>A code's prefix up to the first dot names the room; its texts are in {@code org/daibiao/<room>/messages.properties} (English) and
+ * {@code messages_zh.properties} (Chinese), in UTF-8. A host's room has two such files in the package of its records. A code
  * without a label is shown in quotation marks. Thread-safe.
  *
- * <p>A text names a value by {@code {name}}, and shows the label of a code by {@code {name:of}}: {@code operation}, {@code role},
- * {@code table}, {@code kind}, the simple name of an enum of the text's own room ({@code State}) or of another one ({@code
- * poll.NextStep}), {@code word} for what is to be written as it stands, in quotation marks.
+ * <p>In a text, {@code {name}} inserts a value and {@code {name:of}} the label of a code, where {@code of} is {@code operation}, {@code role},
+ * {@code table}, {@code kind}, the simple name of an enum of the same room ({@code State}) or of another room ({@code
+ * poll.NextStep}), or {@code word} for a value that is shown unchanged, in quotation marks.
  */
 public final class Messages {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9]+)(?::([A-Za-z.]+))?}");
 
-    /** Blanks that nobody sees beside a word that is to be written as it stands. */
+    /** Blanks that would be invisible at the edge of a quoted value. */
     private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u3000]");
 
     private static final String LIST = "read ";
@@ -34,7 +34,7 @@ public final class Messages {
 
     private Messages() {}
 
-    /** The text of a code with its parameters filled in; the code itself where no text is kept for it. */
+    /** The text of a code with its parameters filled in; the code itself if it has no text. */
     public static String text(String code, Locale locale, Map<String, ?> with) {
         String pattern = Bundles.find(code, locale);
         if (pattern == null) {
@@ -45,16 +45,16 @@ public final class Messages {
     }
 
     /**
-     * Takes in the texts of a host's room, once a desk was made with it; those of the library's rooms are there.
+     * Loads the texts of a host's room when a desk is made with it; those of the library's rooms need no loading.
      *
      * @param room the room's name
-     * @param records its records, then its commands; the texts stand in the package of the first
+     * @param records its records, then its commands; the texts are in the package of the first
      */
     public static void install(String room, Stream<Class<?>> records) {
         Bundles.install(room, records);
     }
 
-    /** Whether a text is kept for the code in that language. */
+    /** Whether the code has a text in that language. */
     public static boolean has(String code, Locale locale) {
         return Bundles.find(code, locale) != null;
     }
@@ -67,7 +67,7 @@ public final class Messages {
     }
 
     /**
-     * What an operation does, by its name: key {@code <room>.label.operation.<name>} without the room's name and dot; of a list, {@code read}
+     * The label of an operation: key {@code <room>.label.operation.<name>}, where the name has no room prefix; for a list, {@code read}
      * and the table's label.
      */
     public static String operation(String name, Locale locale) {
@@ -89,8 +89,8 @@ public final class Messages {
     }
 
     /**
-     * The label of an entry kind: key {@code <room>.label.kind.<code>} in the bundle of any room. That of a family, {@code
-     * voter-contact.*}, names its {@code {member}}.
+     * The label of an entry kind: key {@code <room>.label.kind.<code>} in the bundle of any room. The label of a family, {@code
+     * voter-contact.*}, contains {@code {member}}.
      */
     public static String kind(String code, Locale locale) {
         String key = Bundles.keyOf("kind." + code, locale);
@@ -106,7 +106,7 @@ public final class Messages {
         return quoted(code, locale);
     }
 
-    /** The code under which a constant is kept and written: lower case with hyphens. */
+    /** The code under which a constant is stored and written: lower case with hyphens. */
     public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -115,7 +115,7 @@ public final class Messages {
         return locale.getLanguage().equals("zh");
     }
 
-    /** One value of a text, or several; the name in braces where none was given. */
+    /** One value of a text, or several; the name in braces if no value was given. */
     private static String value(MatchResult found, String code, Locale locale, Map<String, ?> with) {
         Object value = with.get(found.group(1));
         String of = found.group(2) == null ? "" : found.group(2);

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Outcome (结果): what became of a command. A rule's no is a value with all its reasons; the world's no is a {@link DaibiaoException}.
+ * Outcome (结果): the result of a command. A rejection by a rule is a value with all reasons; any other failure is a {@link DaibiaoException}.
  */
 public sealed interface Outcome<T> {
-    /** The command was carried out. */
+    /** The command was executed. */
     record Accepted<T>(T value) implements Outcome<T> {
         @Override
         public String toString() {
@@ -16,7 +16,7 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** The command was not carried out and nothing has changed; {@code reasons} holds every reason, at least one. */
+    /** The command was not executed and nothing has changed; {@code reasons} holds every reason, at least one. */
     record Rejected<T>(List<Rejection> reasons) implements Outcome<T> {
         public Rejected {
             reasons = List.copyOf(reasons);
@@ -33,17 +33,17 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** The command was carried out, with this result. */
+    /** The command was executed, with this result. */
     static <T> Outcome<T> accepted(T value) {
         return new Accepted<>(value);
     }
 
-    /** The command was not carried out, for these reasons. */
+    /** The command was not executed, for these reasons. */
     static <T> Outcome<T> rejected(List<Rejection> reasons) {
         return new Rejected<>(reasons);
     }
 
-    /** The command was not carried out, for this reason. */
+    /** The command was not executed, for this reason. */
     static <T> Outcome<T> rejected(Rejection reason) {
         return new Rejected<>(List.of(reason));
     }
@@ -56,7 +56,7 @@ public sealed interface Outcome<T> {
         return ((Accepted<T>) this).value();
     }
 
-    /** The outcome with another result; a rejection stays as it is. */
+    /** The outcome with a converted result; a rejection stays unchanged. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         if (this instanceof Rejected<T> no) {
             return new Rejected<>(no.reasons());
@@ -64,7 +64,7 @@ public sealed interface Outcome<T> {
         return new Accepted<>(change.apply(((Accepted<T>) this).value()));
     }
 
-    /** The outcome of a further step; a rejection stays as it is. */
+    /** The outcome of a further step; a rejection stays unchanged. */
     default <R> Outcome<R> then(Function<? super T, Outcome<R>> step) {
         if (this instanceof Rejected<T> no) {
             return new Rejected<>(no.reasons());

@@ -7,17 +7,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page (页): part of a list, and where the next one starts.
+ * Page (页): part of a list, and where the next page starts.
  *
  * @param items the page's entries in the list's order
- * @param next the cursor of the next page; null on the last one
+ * @param next the cursor of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String next) {
     public Page {
         items = List.copyOf(items);
     }
 
-    /** The page of a list of which one entry more than {@code limit} was read if there was one. */
+    /** The page from a list that was read with up to one entry more than {@code limit}. */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
         return read.size() <= limit
                 ? new Page<>(read, null)
@@ -25,10 +25,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * One page of the records that any of several narrower queries finds: the first records of the union are among the first records of each, so
-     * each gives one page of the same size from the same place.
+     * One page of the union of several narrower queries. The first records of the union are among the first records of each query, so
+     * each query gives one page of the same size from the same place.
      *
-     * @param query the limit and the order that all of them have
+     * @param query has the limit and the order of all of them
      */
     public static <T> Page<Versioned<T>> union(Query<T> query, List<Page<Versioned<T>>> pages) {
         Map<Id<T>, Versioned<T>> found = new HashMap<>();
@@ -41,7 +41,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, more ? Cursor.of(query, items.get(items.size() - 1)) : null);
     }
 
-    /** The same page with something else for each entry. */
+    /** The same page with each entry converted. */
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), next);
     }

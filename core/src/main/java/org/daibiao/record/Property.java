@@ -3,11 +3,11 @@ package org.daibiao.record;
 import java.util.Objects;
 
 /**
- * Property (属性): one component of a record, by which an {@link Edit} sets it. A record declares as constants those that are set; of a
- * record that is kept, they are its {@link Field}s. Immutable and thread-safe.
+ * Property (属性): one component of a record, as an {@link Edit} sets it. A record declares a constant for each component that is set; in a
+ * stored record they are its {@link Field}s. Immutable and thread-safe.
  *
  * @param <T> the record
- * @param <V> the component's type; of a list, the element's
+ * @param <V> the component's type; for a list, the element's type
  */
 public sealed class Property<T, V> permits Field {
     private final String name;
@@ -25,8 +25,8 @@ public sealed class Property<T, V> permits Field {
     }
 
     /**
-     * The component of this name. Throws {@link IllegalArgumentException} when the record has none. A value's type is checked when a record is made of
-     * it.
+     * The component of this name. Throws {@link IllegalArgumentException} if the record has none. A value's type is checked when a record is
+     * made with it.
      */
     public static <T extends Record, V> Property<T, V> of(Class<T> record, String component) {
         return new Property<>(Objects.requireNonNull(record, "record"), Objects.requireNonNull(component, "component"));

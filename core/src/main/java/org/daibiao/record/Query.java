@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query (查询): records of one shape that fulfil all criteria, in the order of one field and then of the id's text, one page at a time.
+ * Query (查询): records of one shape that match all criteria, in the order of one field and then of the id's text, one page at a time.
  *
- * @param shape the word
- * @param where and-ed criteria
- * @param order the field that orders; null for the id alone. Only required fields with an order that all stores agree on (dates,
+ * @param shape the shape of the records
+ * @param where criteria that must all match
+ * @param order the field that orders; null to order only by id. Only required fields with an order that all stores agree on (dates,
  *     instants, numbers)
- * @param after where the page before ended, from {@link Page#next}; null for the first page
- * @param limit the most records of the page, 1 to {@value #MOST}
+ * @param after where the previous page ended, from {@link Page#next}; null for the first page
+ * @param limit the most records in the page, 1 to {@value #MOST}
  */
 public record Query<T>(
         Shape<T> shape,
@@ -22,7 +22,7 @@ public record Query<T>(
         @Nullable Field<T, ?> order,
         @Nullable String after,
         int limit) {
-    /** The most records of one page. */
+    /** The most records in one page. */
     public static final int MOST = 500;
 
     public Query {
@@ -37,7 +37,7 @@ public record Query<T>(
         }
     }
 
-    /** The first page of all records that fulfil the criteria, in the order of their ids. */
+    /** The first page of all records that match the criteria, in the order of their ids. */
     @SafeVarargs
     public static <T> Query<T> of(Shape<T> shape, Criterion<T>... where) {
         return new Query<>(shape, List.of(where), null, null, MOST);
@@ -48,7 +48,7 @@ public record Query<T>(
         return new Query<>(shape, where, field, after, limit);
     }
 
-    /** The same query, from where the page before ended. */
+    /** The same query, from where the previous page ended. */
     public Query<T> from(@Nullable String cursor) {
         return new Query<>(shape, where, order, cursor, limit);
     }
@@ -58,7 +58,7 @@ public record Query<T>(
         return new Query<>(shape, where, order, after, records);
     }
 
-    /** The order of its records: of the field's cells, then of the ids' texts. */
+    /** The order of its records: by the field's cells, then by the ids' texts. */
     Comparator<Versioned<T>> inOrder() {
         Comparator<Versioned<T>> byId =
                 Comparator.comparing(record -> record.id().toString());
@@ -74,7 +74,7 @@ public record Query<T>(
                 Objects.requireNonNull(shape.cells(record.value()).get(by.first()));
     }
 
-    /** Whether it asks about records of other shapes too. */
+    /** Whether it also looks at records of other shapes. */
     public boolean goesFurther() {
         return where.stream().anyMatch(one -> one.steps() > 0);
     }

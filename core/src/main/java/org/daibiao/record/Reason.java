@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reason (拒绝理由): why a rule says no or warns, as a constant: its code, and the names of the values that its text names. Immutable and thread-safe. Declared
- * by {@link Reasons}; a rule uses it in {@link Rejections#when}.
+ * Reason (拒绝理由): why a rule rejects or warns, as a constant: its code, and the names of the values in its text. Immutable and
+ * thread-safe. Declared with {@link Reasons}; a rule uses it in {@link Rejections#when}.
  *
- * @param code the room's name, a dot and the reason's own name, for example {@code contact.future}; its text stands in the room's bundle
+ * @param code the room's name, a dot and the reason's own name, for example {@code contact.future}; its text is in the room's bundle
  * @param values the names of its values, in the order in which they are given
  */
 public record Reason(String code, List<String> values) {
-    /** Throws {@link IllegalArgumentException} for a code of another form, and for a value that is named twice. */
+    /** Throws {@link IllegalArgumentException} for a malformed code, and if a value is named twice. */
     public Reason {
         values = List.copyOf(values);
         if (!code.matches("[a-z]+(-[a-z]+)*(\\.[a-z0-9-]+)+")) {
@@ -26,12 +26,12 @@ public record Reason(String code, List<String> values) {
     }
 
     /**
-     * The reason as it is told.
+     * The rejection for this reason.
      *
-     * @param source the plan's clause or the article behind the rule; empty when it is a matter of form
+     * @param source the plan's clause or the article behind the rule; empty for a formal fault
      * @param path the place in the command; empty for the whole
-     * @param given a value for each name, in their order; ids, codes, days and numbers only, never names of people
-     * @throws IllegalArgumentException for more or fewer values than it has names
+     * @param given a value for each name, in the same order; only ids, codes, days and numbers, never names of people
+     * @throws IllegalArgumentException if the number of values differs from the number of names
      */
     public Rejection at(String source, String path, Object... given) {
         check(given);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reasons of a room while they are declared (拒绝理由清单), by the static initialiser of one class: the room's own, or one beside it that the room takes in
- * ({@code Room.Of.reasons}). Not thread-safe.
+ * Reasons of a room while they are being declared (拒绝理由清单), in the static initialiser of one class: the room's own class, or one whose reasons
+ * the room adds ({@code Room.Of.reasons}). Not thread-safe.
  */
 public final class Reasons {
     private final String room;
@@ -15,17 +15,17 @@ public final class Reasons {
         this.room = room;
     }
 
-    /** Begins to declare those of a room. */
+    /** Starts the declaration of a room's reasons. */
     public static Reasons of(String room) {
         return new Reasons(room);
     }
 
     /**
-     * A reason.
+     * Declares a reason.
      *
      * @param name its name in the room
      * @param values the names of its values
-     * @throws IllegalArgumentException for one that is there already, and as {@link Reason} does
+     * @throws IllegalArgumentException if it is already declared, and as {@link Reason} does
      */
     public Reason reason(String name, String... values) {
         var reason = new Reason(room + "." + name, List.of(values));
@@ -37,7 +37,7 @@ public final class Reasons {
         return reason;
     }
 
-    /** Those that were declared so far, in their order. */
+    /** The reasons declared so far, in order. */
     public List<Reason> all() {
         return List.copyOf(all);
     }

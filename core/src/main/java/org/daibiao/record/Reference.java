@@ -6,27 +6,27 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reference (关联条件): a criterion on another record. Forward: the record that one of the own fields names fulfils all criteria: by an id of that
- * record's, or by a bare UUID in a field that is called as its table is. Backward: some
- * record that names this one does. It goes at most {@value #MOST_STEPS} steps, and no way leads straight back to the record that it came from. Made by
- * {@link #to} and {@link #from}. Immutable and thread-safe.
+ * Reference (关联条件): a criterion on another record. Forward: the record that one of this record's fields names matches all criteria; the field
+ * holds its id, or has the name of its table and holds a bare UUID. Backward: some record that names this one matches all criteria. A path
+ * has at most {@value #MOST_STEPS} steps and never leads straight back to the record that it came from. Created by {@link #to} and {@link #from}.
+ * Immutable and thread-safe.
  *
- * <p>To a store it is a semi-join within the congress: a value of one of the columns of {@code field} stands in one of the columns of
- * {@code its} in a row that fulfils all criteria. A null names nothing.
+ * <p>For a store it is a semi-join within the congress: a value in one of the columns of {@code field} equals a value in one of the columns of
+ * {@code its} in a row that matches all criteria. A null names nothing.
  *
- * @param field the own field: the one that names, forward; the id, backward
- * @param shape the other record's
- * @param its the other record's field: the id, forward; the one that names, backward
- * @param criteria what the other record fulfils; none: it is there
+ * @param field this record's field: forward, the field that names the other record; backward, the id
+ * @param shape the other record's shape
+ * @param its the other record's field: forward, the id; backward, the field that names this record
+ * @param criteria what the other record must match; without criteria it only must exist
  */
 public record Reference<T, O>(Field<T, ?> field, Shape<O> shape, Field<O, ?> its, List<Criterion<O>> criteria)
         implements Criterion<T> {
-    /** The most steps from a record to the one that is compared. */
+    /** The most steps from a record to the one whose field is compared. */
     public static final int MOST_STEPS = 2;
 
     /**
-     * Throws {@link IllegalArgumentException} for a field that does not name the other record, for a third step, and for a way in a circle: to
-     * a record that names this one, and by the same field back.
+     * Throws {@link IllegalArgumentException} if the field does not name the other record, for a third step, and for a circular path: to
+     * a record that names this one, and back by the same field.
      */
     public Reference {
         criteria = List.copyOf(criteria);
@@ -45,13 +45,13 @@ public record Reference<T, O>(Field<T, ?> field, Shape<O> shape, Field<O, ?> its
         }
     }
 
-    /** Forward: the record that the field names, or one of those in its list, fulfils all criteria. */
+    /** Forward: the record that the field names, or one of those in its list, matches all criteria. */
     @SafeVarargs
     public static <T, O> Reference<T, O> to(Field<T, Id<O>> field, Shape<O> shape, Criterion<O>... criteria) {
         return new Reference<>(field, shape, shape.field("id"), List.of(criteria));
     }
 
-    /** Backward: a record of another shape whose field names this one fulfils all criteria. */
+    /** Backward: a record of another shape whose field names this one matches all criteria. */
     @SafeVarargs
     public static <T, O> Reference<T, O> from(
             Shape<T> own, Shape<O> shape, Field<O, Id<T>> its, Criterion<O>... criteria) {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Rejected (被拒绝): thrown by {@link Outcome#orThrow} when a rule said no; carries all reasons. */
+/** Rejected (被拒绝): thrown by {@link Outcome#orThrow} when a rule rejects; carries all reasons. */
 public final class RejectedException extends CallerException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Rejection> reasons;
 
-    /** {@code reasons} has at least one. */
+    /** {@code reasons} has at least one element. */
     public RejectedException(List<Rejection> reasons) {
         super(
                 "record.rejected",

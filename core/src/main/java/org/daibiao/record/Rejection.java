@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rejection (拒绝理由): one reason why a rule said no.
+ * Rejection (拒绝理由): one reason why a rule rejected a command.
  *
  * @param code stable code; its prefix up to the first dot is the room and its bundle, for example {@code contact.future}
- * @param source the plan's clause or the article behind the rule, for example {@code 1.b}; empty when it is a matter of form
+ * @param source the plan's clause or the article behind the rule, for example {@code 1.b}; empty for a formal fault
  * @param path the place in the command, for example {@code day} or {@code items[3].day}; empty for the whole
- * @param with the values named in the text; ids, codes, days and numbers only, never names of people
+ * @param with the values in the text; only ids, codes, days and numbers, never names of people
  */
 public record Rejection(String code, String source, String path, Map<String, Object> with) {
     public Rejection {
@@ -27,13 +27,13 @@ public record Rejection(String code, String source, String path, Map<String, Obj
         return Messages.text(code + ".remedy", locale, with);
     }
 
-    /** The same reason, found within a larger command at {@code prefix}. */
+    /** The same reason, with its path within a larger command at {@code prefix}. */
     public Rejection within(String prefix) {
         String whole = path.isEmpty() ? prefix : path.startsWith("[") ? prefix + path : prefix + "." + path;
         return new Rejection(code, source, whole, with);
     }
 
-    /** The values in the order of their names; for reports that should not vary. */
+    /** The values in the order of their names, for reports with a stable order. */
     public Map<String, Object> sorted() {
         return new TreeMap<>(with);
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Rejections (拒绝理由清单): collects every reason of one decision, so that a caller learns all of them at once. Not thread-safe; made
- * and dropped within one decision.
+ * Rejections (拒绝理由清单): collects every reason of one decision, so that a caller learns all of them at once. Not thread-safe; for use
+ * within one decision.
  */
 public final class Rejections {
     private final List<Rejection> reasons = new ArrayList<>();
 
     /**
-     * Adds a reason when {@code broken}.
+     * Adds a reason if {@code broken}.
      *
-     * @param given a value for each that the reason names, in their order
-     * @throws IllegalArgumentException for more or fewer values than the reason names, broken or not
+     * @param given a value for each name of the reason, in the same order
+     * @throws IllegalArgumentException if the number of values differs from the number of names, broken or not
      */
     public Rejections when(boolean broken, Reason reason, String source, String path, Object... given) {
         reason.check(given);
@@ -31,7 +31,7 @@ public final class Rejections {
         return this;
     }
 
-    /** Whether nothing has been found wrong so far. */
+    /** Whether no reason has been found so far. */
     public boolean none() {
         return reasons.isEmpty();
     }
@@ -41,7 +41,7 @@ public final class Rejections {
         return List.copyOf(reasons);
     }
 
-    /** Accepted with what {@code change} makes when no reason was found, else rejected with all of them. */
+    /** Accepted with the value of {@code change} if no reason was found, otherwise rejected with all reasons. */
     public <T> Outcome<T> orElse(Supplier<T> change) {
         return none() ? Outcome.accepted(change.get()) : Outcome.rejected(reasons);
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Repeated columns (重复列): marks a short list within a word that is searched; it is kept in this many columns, {@code name_1},
+ * Repeated columns (重复列): marks a short searchable list in a record; it is stored in this many columns, {@code name_1},
  * {@code name_2} and so on, in the list's order.
  */
 @Retention(RetentionPolicy.RUNTIME)

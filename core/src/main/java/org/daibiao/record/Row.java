@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Row (行): the cells of a word in the order of its shape's columns, for whoever stands between the desk and a store and works on cells
- * instead of words; see {@link Shape#raw}. Immutable. Its text shows no cell.
+ * Row (行): the cells of a record in the order of its shape's columns, for a layer between the desk and a store that works on cells
+ * instead of records; see {@link Shape#raw}. Immutable. Its text shows no cell.
  *
- * @param cells the cells; null where a column has none
+ * @param cells the cells; null for an empty cell
  */
 public record Row(List<@Nullable Object> cells) {
     public Row {

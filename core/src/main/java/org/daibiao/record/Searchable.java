@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Searchable (可查找): {@link Personal} data by whose exact text records are sought, although it is sealed. A column beside it, its name and
- * {@code _index}, holds what a cipher makes of the text for that purpose, else nothing. Who reads the table sees which records have the same
- * text, so that only what is nearly unique should be marked.
+ * Searchable (可查找): {@link Personal} data by whose exact text records can be searched, although it is sealed. A second column, its name plus
+ * {@code _index}, holds a search value that the cipher derives from the text; without a cipher it is empty. A reader of the table sees which
+ * records have the same text, so mark only data that is nearly unique.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Seen version (所见版本): a record as the caller saw it. A command that changes a record carries one; if the record has changed since,
- * the answer is {@link StaleVersionException} and nothing is lost.
+ * Seen version (所见版本): the version of a record that the caller saw. A command that changes a record carries one; if the record has changed
+ * since, it fails with {@link StaleVersionException} and no change is lost.
  *
  * <p>The text form {@code id@version} fits a URL or an ETag.
  *
@@ -18,7 +18,7 @@ public record Seen<T>(Id<T> id, long version) {
         Objects.requireNonNull(id, "id");
     }
 
-    /** Reads {@code id@version}; throws {@link IllegalArgumentException} when the text has another form. */
+    /** Reads {@code id@version}; throws {@link IllegalArgumentException} for any other text. */
     @JsonCreator
     public static <T> Seen<T> parse(String text) {
         int at = text.indexOf('@');

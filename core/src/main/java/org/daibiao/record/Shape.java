@@ -12,15 +12,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shape (形): how a word is kept: its table, its columns, and the way from a word to its cells and back. Declared once beside the word,
- * derived from its record; every store reads it. Immutable and thread-safe.
+ * Shape (形): how a record is stored: its table, its columns, and the conversion between record and cells. Declared once in the record and
+ * derived from its class; every store reads it. Immutable and thread-safe.
  *
  * <p>The record's component {@code id} is an {@link Id} or a {@link CongressId}. Other components are texts, enums, whole numbers,
  * {@link java.time.LocalDate}, {@link java.time.Instant}, {@link java.time.ZoneId}, records of one such component (value types), or,
- * marked {@link Repeated}, short lists of them. A component that may be null says {@code @Nullable}; a text's greatest length stands in
- * {@code @Size(max)}, else it is 200.
+ * marked {@link Repeated}, short lists of them. A component that may be null is marked {@code @Nullable}. The maximum length of a text is its
+ * {@code @Size(max)}, or 200 without it.
  *
- * @param <T> the word
+ * @param <T> the record
  */
 public final class Shape<T> {
     private final String table;
@@ -58,7 +58,7 @@ public final class Shape<T> {
         this.place = place;
     }
 
-    /** The shape of a record, kept in this table (lower case, at most 30 characters). */
+    /** The shape of a record class, stored in this table (lower case, at most 30 characters). */
     public static <T extends Record> Shape<T> of(String table, Class<T> word) {
         var fields = new ArrayList<Field<T, ?>>();
         int first = 0;
@@ -73,14 +73,14 @@ public final class Shape<T> {
     }
 
     /**
-     * The same shape, whose records are called so in a report, in the language of the locale. The record has nothing but masks where
-     * components are sealed, so that no title shows personal data.
+     * The same shape with titles for its records in reports, in the language of the locale. The function gets the record with sealed components
+     * masked, so that no title shows personal data.
      */
     public Shape<T> titled(BiFunction<T, Locale, String> what) {
         return new Shape<>(table, word, fields, components, raw, Objects.requireNonNull(what, "title"), place);
     }
 
-    /** The same shape, whose records belong to a town, a unit or another place that tells two of one name apart; null for those of none. */
+    /** The same shape with a town, a unit or another place that distinguishes records of the same name; null if a record has none. */
     public Shape<T> at(Function<T, @Nullable String> where) {
         return new Shape<>(table, word, fields, components, raw, title, Objects.requireNonNull(where, "place"));
     }
@@ -90,7 +90,7 @@ public final class Shape<T> {
         return title != null;
     }
 
-    /** What people call a record, with its place in brackets; empty where the shape gives no titles, or none to this record. */
+    /** The title of a record, with its place in brackets; empty if the shape has no titles, or none for this record. */
     public Optional<String> called(T value, Locale locale) {
         if (title == null) {
             return Optional.empty();
@@ -127,7 +127,7 @@ public final class Shape<T> {
 
     /**
      * The handle of a component for criteria and order, for example {@code Field<Link, Id<Deputy>> MEMBER = SHAPE.field("member")}.
-     * Throws {@link IllegalArgumentException} when the record has no such component. The value's type is checked when a criterion is made.
+     * Throws {@link IllegalArgumentException} if the record has no such component. The value's type is checked when a criterion is made.
      */
     @SuppressWarnings("unchecked")
     public <V> Field<T, V> field(String component) {
@@ -137,14 +137,14 @@ public final class Shape<T> {
                 .orElseThrow(() -> new IllegalArgumentException(word.getSimpleName() + " has no " + component));
     }
 
-    /** Throws {@link IllegalArgumentException} for a field of another shape, also of one with the same table. */
+    /** Throws {@link IllegalArgumentException} for a field of another shape, even one with the same table. */
     void requireOwn(@Nullable Field<T, ?> field) {
         if (field != null && !fields.contains(field)) {
             throw new IllegalArgumentException(field + " is no field of " + this);
         }
     }
 
-    /** The UUID of a word's id. */
+    /** The UUID of a record's id. */
     public UUID idOf(T value) {
         var cells = new ArrayList<@Nullable Object>(1);
         Objects.requireNonNull(id, () -> word.getSimpleName() + " has no id").write(value, cells);
@@ -152,9 +152,9 @@ public final class Shape<T> {
     }
 
     /**
-     * The cells of a word in the order of {@link #columns}; a cell is null or of its column's class. Throws {@link
-     * UnstorableException} for what no store could give back unchanged: a text over its length, a NUL, half a character, an
-     * instant finer than a microsecond, a day out of the years 1000 to 9999, a list over its columns.
+     * The cells of a record in the order of {@link #columns}; a cell is null or of its column's class. Throws {@link
+     * UnstorableException} for a value that a store could not return unchanged: a text over its length, a NUL, half a character, an
+     * instant finer than a microsecond, a day outside the years 1000 to 9999, a list longer than its columns.
      */
     public List<@Nullable Object> cells(T value) {
         var cells = new ArrayList<@Nullable Object>(columns.size());
@@ -164,7 +164,7 @@ public final class Shape<T> {
         return cells;
     }
 
-    /** The word of these cells; the inverse of {@link #cells}. Throws {@link UnknownContentException} where a cell is none of its kind. */
+    /** The record of these cells; the inverse of {@link #cells}. Throws {@link UnknownContentException} if a cell is not valid. */
     public T word(List<? extends @Nullable Object> cells) {
         return components == null
                 ? word.cast(new Row(new ArrayList<>(cells)))
@@ -185,7 +185,7 @@ public final class Shape<T> {
         return sealed;
     }
 
-    /** The word with nothing but masks where components are sealed. */
+    /** The record with sealed components masked. */
     T veiled(T value) {
         return sealed && components != null
                 ? components.stored(
@@ -194,8 +194,8 @@ public final class Shape<T> {
     }
 
     /**
-     * The same table and columns, with rows of cells as words: for a store that stands before another one and hands it other cells than
-     * the word's own. Cursors of the one are cursors of the other.
+     * The same table and columns, with rows of cells as records: for a store in front of another store that passes it changed
+     * cells. Cursors are valid for both.
      */
     public Shape<Row> raw() {
         return Objects.requireNonNull(raw, "it is raw already");

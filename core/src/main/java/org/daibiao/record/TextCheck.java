@@ -3,15 +3,15 @@ package org.daibiao.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text check (文字检查): which texts may be kept. What is entered is later written as a document, handed on and read again, so that the one rule of
- * documents holds for commands, actors and stores too.
+ * Text check (文字检查): which texts may be stored. Stored texts are later written to documents, passed on and read again, so the rule for
+ * documents also holds for commands, actors and stores.
  */
 public final class TextCheck {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private TextCheck() {}
 
-    /** Where the first character stands that neither a document nor a value may hold, in UTF-16 units; -1 when there is none. */
+    /** The index, in UTF-16 units, of the first character that neither a document nor a value may hold; -1 if there is none. */
     public static int firstBad(String text) {
         int at = 0;
         while (at < text.length()) {
@@ -32,18 +32,18 @@ public final class TextCheck {
                 .toString();
     }
 
-    /** The character that stands there, written as {@code U+0000}. */
+    /** The character at this index, written as {@code U+0000}. */
     public static String shown(String text, int at) {
         return String.format("U+%04X", text.codePointAt(at));
     }
 
-    /** The first character that cannot be kept, written as {@code U+0000}; null when all can. */
+    /** The first character that cannot be stored, written as {@code U+0000}; null if all can. */
     public static @Nullable String bad(String text) {
         int bad = firstBad(text);
         return bad < 0 ? null : shown(text, bad);
     }
 
-    /** Control characters except tab, line feed, return and next line; half pairs; what is no character. */
+    /** Control characters except tab, line feed, return and next line; lone surrogates; noncharacters. */
     private static boolean bad(int point) {
         if (point < ' ') {
             return point != '\t' && point != '\n' && point != '\r';
@@ -53,15 +53,15 @@ public final class TextCheck {
         return control || halfPair || point == BYTE_ORDER_MARK || isNone(point);
     }
 
-    /** Whether Unicode keeps the place for no character: the last two of each plane. */
+    /** Whether the code point is a noncharacter: the last two of each plane. */
     static boolean isNone(int point) {
         return (point & 0xFFFE) == 0xFFFE;
     }
 
-    /** Blank to the eye, and a letter or a sign to Java: fillers of Hangul, a joiner, separators of Mongolian, the empty Braille pattern. */
+    /** Blank to the eye, but letters or signs to Java: Hangul fillers, a joiner, Mongolian separators, the empty Braille pattern. */
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u034F\u180B\u180C\u180D\u2800";
 
-    /** Whether something is to be seen of it. Signs that only choose a form of the one before are not. */
+    /** Whether any of it is visible. Signs that only select a variant of the previous character are not. */
     public static boolean isSeen(String text) {
         return text.codePoints()
                 .anyMatch(point -> !LogSafe.harmful(point)
@@ -71,7 +71,7 @@ public final class TextCheck {
                         && Character.getType(point) != Character.NON_SPACING_MARK);
     }
 
-    /** The first character that has no place in a line, since it breaks it or is not seen, written as {@code U+200B}; null when there is none. */
+    /** The first character that breaks a line or is invisible, written as {@code U+200B}; null if there is none. */
     public static @Nullable String broken(String text) {
         return text.codePoints()
                 .filter(point -> LogSafe.harmful(point) || FILLERS.indexOf(point) >= 0)
@@ -80,7 +80,7 @@ public final class TextCheck {
                 .orElse(null);
     }
 
-    /** Refuses what is no code: printable ASCII up to a length. Throws {@link UnstorableException}. */
+    /** Refuses a text that is not a code, which is printable ASCII up to a length. Throws {@link UnstorableException}. */
     public static void code(String name, String text, int most) {
         if (text.length() > most || !text.chars().allMatch(one -> one >= ' ' && one <= '~')) {
             throw new UnstorableException(name, "no-code");

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Unknown content (数据无法识别): a row holds what none could have written by this library: somebody changed it in the database, or a newer version wrote it. What
- * stands there is in the cause alone.
+ * Unknown content (数据无法识别): a row holds data that this version of the library cannot have written: it was changed in the database, or a
+ * newer version wrote it. Only the cause shows the data.
  */
 public final class UnknownContentException extends FailureException {
     private static final long serialVersionUID = 1L;
 
-    /** Names as the database writes them, in capitals for example. */
+    /** Takes the names as the database writes them, for example in capitals. */
     public UnknownContentException(String table, String column, Throwable cause) {
         super(
                 "record.unknown-content",

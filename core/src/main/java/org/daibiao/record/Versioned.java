@@ -3,11 +3,11 @@ package org.daibiao.record;
 import java.util.Objects;
 
 /**
- * Versioned record (带版本的记录): what a service hands out, the word and its version. The version is no part of the word.
+ * Versioned record (带版本的记录): what a service returns: the record and its version. The version is not part of the record.
  *
  * @param id the record's id
- * @param version 1 when new, one more with each change
- * @param value the word
+ * @param version 1 for a new record, one more with each change
+ * @param value the record
  */
 public record Versioned<T>(Id<T> id, long version, T value) {
     public Versioned {
@@ -20,7 +20,7 @@ public record Versioned<T>(Id<T> id, long version, T value) {
         return new Seen<>(id, version);
     }
 
-    /** As the desk hands it out: of a sealed shape masked, else as it is. */
+    /** As the desk returns it: masked if the shape is sealed, otherwise unchanged. */
     public Versioned<T> veiled(Shape<T> shape) {
         return shape.isSealed() ? new Versioned<>(id, version, shape.veiled(value)) : this;
     }

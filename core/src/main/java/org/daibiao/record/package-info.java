@@ -1,7 +1,7 @@
 /**
- * Records (记录): what is kept and how it is asked for. {@link org.daibiao.record.Shape} says how a record is kept, {@link
- * org.daibiao.record.Query} and {@link org.daibiao.record.Criterion} ask for records, {@link org.daibiao.record.Outcome} and {@link
- * org.daibiao.record.DaibiaoException} are the two ways to say no, {@link org.daibiao.record.Messages} has the texts. It imports no other room.
+ * Records (记录): what is stored and how it is queried. {@link org.daibiao.record.Shape} describes how a record is stored; {@link
+ * org.daibiao.record.Query} and {@link org.daibiao.record.Criterion} query records; {@link org.daibiao.record.Outcome} and {@link
+ * org.daibiao.record.DaibiaoException} are the two forms of refusal; {@link org.daibiao.record.Messages} has the texts. It imports no other room.
  */
 @NullMarked
 package org.daibiao.record;
