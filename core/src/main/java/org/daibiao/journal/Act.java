@@ -11,19 +11,19 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Act (行为): what one command did: once, by whom, when; entered in the journal in the same transaction as the change of state. What no
- * store could give back unchanged is refused when the act is made, with {@link UnstorableException}.
+ * Act (行为): what one command did, by whom and when; entered in the journal once, in the same transaction as the change of state. A value
+ * that a store could not return unchanged is refused at construction, with {@link UnstorableException}.
  *
  * @param operation the key within the congress
  * @param name the operation's name, for example {@code contact.record}: ASCII, at most 60 characters
- * @param content digest of the command, or a cipher's token of it, by which a repeat is told from another command under the same operation id:
+ * @param content digest of the command, or a cipher's token of it, which distinguishes a repeat from another command under the same operation id:
  *     ASCII, at most 64 characters
- * @param actor the host's id of who acted, at most 64 characters
- * @param at when, to the microsecond
+ * @param actor the host's id of the actor, at most 64 characters
+ * @param at the instant, to the microsecond
  * @param recorded the day of {@code at} in the congress's zone
- * @param about the record that the operation answered with
- * @param lines what it means for whom; may be empty
- * @param hash its link in the {@link Chain}, which the desk makes: ASCII, at most 64 characters; null for an act that is not linked
+ * @param about the record that the operation returned
+ * @param lines what it means for each subject; may be empty
+ * @param hash its link in the {@link Chain}, computed by the desk: ASCII, at most 64 characters; null for an act that is not linked
  */
 public record Act(
         UUID operation,

@@ -8,9 +8,9 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digest (杂凑算法): the function of 256 bits by which acts are linked to a {@link Chain}; taken from the Java platform or from a provider
- * of the host's, never made here. A congress keeps one for its life: under another one its earlier links do not hold. Immutable and
- * thread-safe, where the provider is.
+ * Digest (杂凑算法): the 256-bit function that links acts to a {@link Chain}; it comes from the Java platform or from a provider of the host,
+ * and is never implemented here. A congress never changes its digest: with another one its earlier links would not verify. Immutable, and
+ * thread-safe if the provider is.
  */
 public final class Digest {
     /** SHA-256 (FIPS 180-4), which every Java platform has. */
@@ -30,8 +30,8 @@ public final class Digest {
     }
 
     /**
-     * A digest of a provider's, for example SM3 (GB/T 32905) of Bouncy Castle: {@code Digest.of(new BouncyCastleProvider(), "SM3")}.
-     * Throws {@link IllegalArgumentException} when the provider has none of that name, or when it is not of 256 bits.
+     * A digest of a provider, for example SM3 (GB/T 32905) of Bouncy Castle: {@code Digest.of(new BouncyCastleProvider(), "SM3")}.
+     * Throws {@link IllegalArgumentException} if the provider has none of that name, or if it does not have 256 bits.
      */
     public static Digest of(Provider provider, String algorithm) {
         return new Digest(algorithm, provider);

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter of entries (条目筛选): which net lines of the journal are wanted; a null part admits all.
+ * Filter of entries (条目筛选): selects net lines of the journal; a null part admits all.
  *
  * @param kinds codes, or families such as {@code voter-contact.*}; empty for all kinds
  * @param role the role
@@ -27,7 +27,7 @@ public record EntryFilter(
         kinds = Set.copyOf(kinds);
     }
 
-    /** All net lines about an item, of these kinds, or of all kinds when none is named. */
+    /** All net lines about an item, of these kinds, or of all kinds if none is named. */
     public static EntryFilter about(Id<?> item, String... kinds) {
         return new EntryFilter(Set.of(kinds), null, null, null, item.value(), null);
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Head (日志头): where the journal of a congress ends.
  *
- * @param number the number of its last act; 0 when there is none
- * @param hash that act's link in the {@link Chain}; null when it has none, or when there is no act
+ * @param number the number of its last act; 0 if there is none
+ * @param hash that act's link in the {@link Chain}; null if it has none, or if there is no act
  */
 public record Head(long number, @Nullable String hash) {
     /** Before the first act. */

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Histogram (分布): how many owed subjects have which number; subjects without anything stand at 0.
+ * Histogram (分布): how many owed subjects have which number; subjects without any entry count as 0.
  *
  * @param subjects number found → number of subjects; unmodifiable, in ascending order
  */
@@ -14,12 +14,12 @@ public record Histogram(SortedMap<Long, Long> subjects) {
         subjects = Collections.unmodifiableSortedMap(new TreeMap<>(subjects));
     }
 
-    /** How many are owed in all. */
+    /** How many subjects are owed in total. */
     public long owed() {
         return subjects.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many meet the requirement. */
+    /** How many subjects meet the requirement. */
     public long met(Requirement requirement) {
         return subjects.entrySet().stream()
                 .filter(entry -> requirement.met(entry.getKey()))
@@ -27,7 +27,7 @@ public record Histogram(SortedMap<Long, Long> subjects) {
                 .sum();
     }
 
-    /** Both together, as of two windows of one check. */
+    /** The sum of both, for example for two windows of one check. */
     public Histogram plus(Histogram other) {
         var sum = new TreeMap<>(subjects);
         other.subjects.forEach((actual, number) -> sum.merge(actual, number, Long::sum));

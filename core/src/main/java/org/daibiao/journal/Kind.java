@@ -12,14 +12,14 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entry kind (事项种类): what a line of the journal tells, declared by the room that writes it.
+ * Entry kind (事项种类): the meaning of a journal line, declared by the room that writes it.
  *
  * @param code lower-case words joined by hyphens and dots, at most 60 characters; a family such as {@code voter-contact.*} stands for
- *     all codes that begin with it
+ *     all codes that start with it
  * @param nature how its lines add up
- * @param byCalendar whether the work calendar sets its due days: in a year without its notice they are provisional, and nothing is missed
- * @param parts in which roles which records are entered; a check counts in {@link Line#ITEM} unless it says otherwise
- * @param members of a family, the words that may stand for its star; empty where any may, and of a kind that is no family
+ * @param byCalendar whether the work calendar sets its due days: in a year without its notice they are provisional, and none is missed
+ * @param parts which records are entered in which roles; a check counts in {@link Line#ITEM} unless it says otherwise
+ * @param members for a family, the words that may replace its star; empty if any word may, and for a kind that is not a family
  */
 public record Kind(String code, Nature nature, boolean byCalendar, List<Part> parts, Set<String> members) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*(\\.\\*)?");
@@ -30,16 +30,16 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         EVENT,
         /** Something holds from a day on, until an end (状态): +1 and −1 alternate for each subject and counterpart. */
         STANDING,
-        /** Something is owed by a day (到期): written when the day is known, moved by a take-back and a new line. */
+        /** Something is owed by a day (到期): entered when the day is known, moved by a take-back and a new line. */
         DUE
     }
 
     /**
-     * Part (分录角色): in which role a record stands in a line of a kind.
+     * Part (分录角色): the role of a record in a line of a kind.
      *
      * @param role the line's role
-     * @param subject the shape of the line's subject; null where records of any shape may stand there
-     * @param counterpart the shape of the other end; null where there is none
+     * @param subject the shape of the line's subject; null if records of any shape may be the subject
+     * @param counterpart the shape of the other end; null if there is none
      */
     public record Part(
             String role,
@@ -64,22 +64,22 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         }
     }
 
-    /** Records of any shape stand in this role. */
+    /** Records of any shape in this role. */
     public static Part in(String role) {
         return new Part(role, null, null);
     }
 
-    /** Records of this shape stand in this role. */
+    /** Records of this shape in this role. */
     public static Part in(String role, Shape<?> subject) {
         return new Part(role, subject, null);
     }
 
-    /** Records of this shape stand in this role, with one of that shape at the other end. */
+    /** Records of this shape in this role, with a record of the second shape at the other end. */
     public static Part in(String role, Shape<?> subject, Shape<?> counterpart) {
         return new Part(role, subject, counterpart);
     }
 
-    /** A kind of event, in the role of its item unless its parts are given. */
+    /** A kind of event, in the role of its item unless parts are given. */
     public static Kind event(String code, Part... parts) {
         return new Kind(code, Nature.EVENT, false, List.of(parts), Set.of());
     }
@@ -99,12 +99,12 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         return new Kind(code, Nature.DUE, false, List.of(parts), Set.of());
     }
 
-    /** A kind of due day that the work calendar sets: it may move to a working day, or is counted in them. */
+    /** A kind of due day that the work calendar sets: it may move to a working day, or is counted in working days. */
     public static Kind dueByCalendar(String code, Part... parts) {
         return new Kind(code, Nature.DUE, true, List.of(parts), Set.of());
     }
 
-    /** The same family, of which no other members are written than these. */
+    /** The same family, limited to these members. */
     public Kind of(Collection<String> words) {
         return new Kind(code, nature, byCalendar, parts, Set.copyOf(words));
     }
@@ -127,7 +127,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         return member(Messages.code(word));
     }
 
-    /** Whether a line is entered as this kind says: under its code, in one of its roles, with another end or without, counting once. */
+    /** Whether a line conforms to this kind: its code, one of its roles, with or without another end as declared, and counting once. */
     public boolean admits(Line line) {
         boolean once = line.weight() == 1 || (nature == Nature.STANDING && line.weight() == -1);
         return once
@@ -143,7 +143,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         return within(other, code) || within(code, other);
     }
 
-    /** Whether a room that writes this kind may write what a plan calls so: this code, a family that holds it, one of its members. */
+    /** Whether a room that writes this kind may write what a plan names: this code, a family that contains it, or one of its members. */
     public boolean knows(String word) {
         boolean family = code.endsWith(".*");
         return within(code, word)
@@ -153,7 +153,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
                         && (members.isEmpty() || members.contains(word.substring(stem().length()))));
     }
 
-    /** The words by which a plan may call it: its code, and its members where they are known. */
+    /** The names that a plan may use for it: its code, and its members if they are known. */
     public Stream<String> words() {
         return Stream.concat(Stream.of(code), members.stream().sorted().map(this::member));
     }
@@ -162,7 +162,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         return code.substring(0, code.length() - 1);
     }
 
-    /** Whether the code is the pattern, or belongs to it when the pattern is a family. */
+    /** Whether the code equals the pattern, or belongs to it if the pattern is a family. */
     public static boolean within(String code, String pattern) {
         return pattern.endsWith(".*")
                 ? code.startsWith(pattern.substring(0, pattern.length() - 1))

@@ -11,22 +11,22 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Line (分录): what one act means for one subject. Lines hold ids, codes, days and numbers, no names and no free text.
+ * Line (分录): what one act means for one subject. Lines hold ids, codes, days and numbers, but no names and no free text.
  *
  * <p>An event or a due day has exactly one line whose role is {@link #ITEM}, and one for each other subject it touches (a visit: member,
- * deputy, pair, station). A standing has a single line, in the role of its subject; its end is a line of weight −1 with a day of its own
- * and is half-open: what ends on a day does not stand on it.
+ * deputy, pair, station). A standing has a single line, in the role of its subject. Its end is a line of weight −1 with its own day, and is
+ * exclusive: a standing that ends on a day does not hold on that day.
  *
- * <p>What no store could give back unchanged is refused when the line is made, with {@link UnstorableException}.
+ * <p>A value that a store could not return unchanged is refused at construction, with {@link UnstorableException}.
  *
- * @param subject whom or what it counts for
+ * @param subject the person or thing that it counts for
  * @param counterpart the other end of a link or pair, or null
  * @param item the record that it is about
  * @param kind the code of a {@link Kind}, at most 60 characters
- * @param day the day it happened or began, in the congress's zone
- * @param due the last day on which it is in time, or null
+ * @param day the day on which it happened or began, in the congress's zone
+ * @param due the last day on which it is on time, or null
  * @param weight +1, or −1 for an end or a take-back
- * @param role in what role the subject stands here: ASCII, at most 20 characters
+ * @param role the role of the subject in this line: ASCII, at most 20 characters
  * @param takesBack the number of the line that this one takes back, or null
  */
 public record Line(
@@ -59,7 +59,7 @@ public record Line(
     /** A deputy (代表). */
     public static final String DEPUTY = "deputy";
 
-    /** Two subjects together, as of a link (结对). */
+    /** Two subjects together, as in a link (结对). */
     public static final String PAIR = "pair";
 
     /** A practice station (实践站). */
@@ -91,7 +91,7 @@ public record Line(
         return new Line(subject, other.value(), item, kind, day, due, weight, role, takesBack);
     }
 
-    /** The same line with the last day on which it is in time. */
+    /** The same line with the last day on which it is on time. */
     public Line dueOn(LocalDate last) {
         return new Line(subject, counterpart, item, kind, day, last, weight, role, takesBack);
     }
@@ -102,7 +102,7 @@ public record Line(
     }
 
     /** Whether the line takes another one back. */
-    @JsonIgnore // no component, and yet a key to a host's mapper, because it looks like a getter
+    @JsonIgnore // not a component, but a host's mapper would write it because it looks like a getter
     public boolean isTakeBack() {
         return takesBack != null;
     }

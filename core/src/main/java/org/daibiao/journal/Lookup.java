@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookup (查找项): one thing that a {@link StoreReader} is asked, as a value, so that several can be handed over at once. Immutable.
+ * Lookup (查找项): one question to a {@link StoreReader}, as a value, so that several can be asked at once. Immutable.
  *
- * @param <A> what is found
+ * @param <A> the type of the answer
  */
 public sealed interface Lookup<A> {
-    /** Asks the reader for it alone. */
+    /** Asks the reader only this question. */
     A in(StoreReader reader);
 
     /** A record by its id (按标识); see {@link StoreReader#find}. */
@@ -47,7 +47,7 @@ public sealed interface Lookup<A> {
     /**
      * A page of net entries (日志条目), of at most {@value Query#MOST}; see {@link Journal#entries}.
      *
-     * @param after cursor of the page before, or null
+     * @param after cursor of the previous page, or null
      */
     record Entries(EntryFilter filter, View view, @Nullable String after) implements Lookup<Page<Entry>> {
         @Override

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Owed subject (应办对象): one subject of a requirement and the number found for it.
  *
- * @param subject the subject; of each-requirements, the item; of the congress as a whole, its id
+ * @param subject the subject; for {@link Requirement.Each}, the item; for the congress as a whole, its id
  * @param counterpart the other end of a pair, or the piece of an item, or null
- * @param actual the number found, 0 included
- * @param since since when it has stood, or when the entry happened; null for the congress as a whole
+ * @param actual the number found, which may be 0
+ * @param since the day from which the standing has held, or on which the entry happened; null for the congress as a whole
  * @param due the due day of an entry, or null
  */
 public record Owed(
@@ -30,7 +30,7 @@ public record Owed(
     private static final UUID LAST = new UUID(-1, -1);
     private static final Pattern PLACE = Pattern.compile("[0-9a-f-]{36}/([0-9a-f-]{36})?");
 
-    /** The place in the order, from which a cursor is made. */
+    /** The place in the order, from which the cursor is made. */
     public String place() {
         return subject + "/" + (counterpart == null ? "" : counterpart);
     }
@@ -40,7 +40,7 @@ public record Owed(
         return Cursor.encode(place());
     }
 
-    /** The cursor before the place of this subject and counterpart: if it is in the list, it is the next. */
+    /** The cursor just before this subject and counterpart: if they are in the list, they come next. */
     public static @Nullable String before(UUID subject, @Nullable UUID counterpart) {
         if (counterpart != null) {
             return Cursor.encode(subject + "/" + (counterpart.equals(FIRST) ? "" : before(counterpart)));
@@ -53,7 +53,7 @@ public record Owed(
         return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
     }
 
-    /** The place that a cursor names; throws {@link BadCursorException} when it names none. */
+    /** The place that a cursor names; throws {@link BadCursorException} if it names none. */
     public static String place(String cursor) {
         String place = Cursor.decode(cursor);
         if (!PLACE.matcher(place).matches()) {

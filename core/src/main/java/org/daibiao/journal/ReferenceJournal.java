@@ -26,10 +26,10 @@ import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reference journal (答案): what the journal's three questions mean, computed from net entries. The definition for every store, and the
- * implementation for those without a query language. Stateless and thread-safe.
+ * Reference journal (答案): the answers to the journal's three questions, computed from net entries. It is the definition for every store, and
+ * the implementation for stores without a query language. Stateless and thread-safe.
  *
- * <p>All methods take the net entries known to the view; entries of other kinds than those asked for do no harm.
+ * <p>All methods take the net entries known to the view; entries of irrelevant kinds do no harm.
  */
 public final class ReferenceJournal {
     private record Key(UUID subject, @Nullable UUID counterpart) {}
@@ -67,7 +67,7 @@ public final class ReferenceJournal {
                 .collect(Collectors.groupingBy(Owed::actual, TreeMap::new, Collectors.counting())));
     }
 
-    /** The page of {@link Journal#shortfalls}, made from every owed subject. */
+    /** The page of {@link Journal#shortfalls}, computed from all owed subjects. */
     public static Page<Owed> shortfalls(Requirement requirement, List<Owed> owed, @Nullable String after, int limit) {
         String place = after == null ? "" : Owed.place(after);
         List<Owed> missing = owed.stream()
@@ -222,7 +222,7 @@ public final class ReferenceJournal {
         };
     }
 
-    /** Who stands on the last day, and since when: whose lines of the kind add up to more than nothing, whatever their counterparts. */
+    /** The subjects whose standing holds on the last day, and since when: the sum of their lines is above zero, whatever the counterparts. */
     private Map<UUID, LocalDate> standing(Standing standing) {
         Map<UUID, LocalDate> since = new HashMap<>();
         summed(standing.kind(), line -> new Key(line.subject(), null))
@@ -233,12 +233,12 @@ public final class ReferenceJournal {
         return since;
     }
 
-    /** The links that stand on the last day, and since when. */
+    /** The links that hold on the last day, and since when. */
     private Map<Key, LocalDate> links(String kind) {
         return summed(kind, line -> new Key(line.subject(), line.counterpart()));
     }
 
-    /** What adds up to more than nothing by the last day, each with its latest beginning. */
+    /** The keys whose sum is above zero on the last day, each with its latest beginning. */
     private Map<Key, LocalDate> summed(String kind, Function<Line, Key> by) {
         var sums = new HashMap<Key, Integer>();
         var since = new HashMap<Key, LocalDate>();

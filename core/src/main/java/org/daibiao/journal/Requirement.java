@@ -6,23 +6,23 @@ import java.util.TreeSet;
 import org.daibiao.record.LogSafe;
 
 /**
- * Requirement (要求): who · has · how many. The question that a check of a plan asks of the journal for one {@link Window}.
+ * Requirement (要求): who · has · how many. The question that a check of a plan asks the journal for one {@link Window}.
  *
  * @param who the owed subjects
- * @param has what is counted for each
+ * @param has what is counted for each subject
  * @param least the smallest number that meets it
- * @param most the greatest number that meets it; {@link Integer#MAX_VALUE} for no limit
- * @param newcomerDays whoever has stood for less than this many days on the last day is excused; 0 excuses nobody
+ * @param most the largest number that meets it; {@link Integer#MAX_VALUE} for no limit
+ * @param newcomerDays a subject whose standing has held for fewer days than this on the last day is excused; 0 excuses none
  */
 public record Requirement(Who who, Has has, int least, int most, int newcomerDays) {
-    /** Who is owed: those who stand on the window's last day, or on the as-of day when that is earlier. */
+    /** The owed subjects, by their standing on the window's last day, or on the as-of day if that is earlier. */
     public sealed interface Who {}
 
     /**
-     * Who holds a standing (任…者), less those who hold one of the others.
+     * The holders of a standing (任…者), except those who hold one of the others.
      *
      * @param kind a STANDING kind
-     * @param except STANDING kinds that take a subject out, for example a suspension
+     * @param except STANDING kinds that exclude a subject, for example a suspension
      * @param role the role in which the subjects' events are counted
      */
     public record Standing(String kind, List<String> except, String role) implements Who {
@@ -37,11 +37,11 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
     }
 
     /**
-     * Each link (结对), as long as both ends stand. Events are counted in the role {@link Line#PAIR}.
+     * Each link (结对) whose two ends both hold their standing. Events are counted in the role {@link Line#PAIR}.
      *
      * @param link a STANDING kind whose lines have a counterpart
-     * @param subject who stands at this end
-     * @param counterpart who stands at the other end
+     * @param subject the standing of this end
+     * @param counterpart the standing of the other end
      */
     public record Pair(String link, Standing subject, Standing counterpart) implements Who {
         @Override
@@ -51,12 +51,12 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
     }
 
     /**
-     * Each entry of a kind (逐件): its item, or item and piece when the role is another than {@link Line#ITEM}. Answers lie on or after
-     * the entry's day and, by due, not after its due day.
+     * Each entry of a kind (逐件): its item, or item and piece if the role is not {@link Line#ITEM}. Answers lie on or after
+     * the entry's day and, if by due, not after its due day.
      *
      * @param kind an EVENT or DUE kind
      * @param role the role of the entries and of their answers
-     * @param byDue whether the window holds due days (and answers must keep them) rather than days of happening
+     * @param byDue whether the window selects entries by due day (which answers must meet) rather than by the day of the entry
      */
     public record Each(String kind, String role, boolean byDue) implements Who {
         @Override
@@ -84,7 +84,7 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
     }
 
     /**
-     * Groups of kinds: the number of groups of which at least {@code per} entries exist.
+     * Groups of kinds: the number of groups with at least {@code per} entries.
      */
     public record All(List<Set<String>> groups, int per) implements Has {
         public All {
@@ -97,7 +97,7 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         }
     }
 
-    /** Standing links whose counterpart itself stands. Of {@link Whole}, the links of the congress. */
+    /** Links that hold and whose counterpart holds its standing. For {@link Whole}, the links of the congress. */
     public record Links(String kind, Standing counterpart) implements Has {
         @Override
         public String toString() {
@@ -105,10 +105,10 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         }
     }
 
-    /** For {@link Each}: 1 when the entry was recorded within so many calendar days after its day, else 0. */
+    /** For {@link Each}: 1 if the entry was recorded within this many calendar days after its day, otherwise 0. */
     public record Promptly(int days) implements Has {}
 
-    /** What is counted of entries. */
+    /** What is counted in the entries. */
     public enum Measure {
         /** The entries. */
         ENTRIES,
@@ -133,7 +133,7 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         return actual >= least && actual <= most;
     }
 
-    /** Every kind that is read to answer it, families as such. */
+    /** Every kind that is read to answer it; a family stays a family. */
     public Set<String> kinds() {
         var kinds = new TreeSet<String>();
         if (who instanceof Standing standing) {

@@ -14,8 +14,8 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 
 /**
- * Store reader (读取): the port through which records and the journal of one congress are read, within one transaction. Not for use outside
- * the function it was given to.
+ * Store reader (读取): the port that reads records and the journal of one congress, within one transaction. Not for use outside
+ * the function that received it.
  */
 @Beta
 public interface StoreReader extends RecordReader {
@@ -23,8 +23,8 @@ public interface StoreReader extends RecordReader {
     Journal journal();
 
     /**
-     * What is found for each of these, in their order, by one state. Asks one by one, unless an adapter can answer several in one trip; the
-     * answers are the same.
+     * The answers to these lookups, in order, from one state. Asks one by one, unless an adapter can answer several in one round trip;
+     * the answers are the same.
      */
     default List<?> ask(List<Lookup<?>> lookups) {
         return lookups.stream().map(lookup -> lookup.in(this)).toList();

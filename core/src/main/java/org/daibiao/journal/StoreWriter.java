@@ -9,30 +9,30 @@ import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.UnstorableException;
 
 /**
- * Store writer (写入): the port through which records and acts of one congress are written, within one transaction in which no other writer of
- * that congress runs. What it wrote is seen by its own reads at once, by others after the commit.
+ * Store writer (写入): the port that writes records and acts of one congress, within one transaction in which no other writer of that
+ * congress runs. Its own reads see its writes at once, others see them after the commit.
  *
- * <p>After an exception of a writer the work must fail too: what a transaction holds that goes on is not defined, and databases disagree
- * about it.
+ * <p>After an exception from a writer the work must fail too: the content of a transaction that continues is undefined, and databases
+ * differ.
  */
 @Beta
 public interface StoreWriter extends StoreReader {
     /**
-     * Keeps new records at version 1, all or none. Throws {@link DuplicateException} when an id is there already and {@link
-     * UnstorableException} for a value that could not be given back unchanged, which comes first.
+     * Inserts new records at version 1, all or none. Throws {@link DuplicateException} if an id already exists, and {@link
+     * UnstorableException}, which is checked first, for a value that could not be returned unchanged.
      */
     <T> void insert(Shape<T> shape, List<T> words);
 
     /**
-     * Replaces a record if its version is the expected one, which becomes one more. Throws {@link StaleVersionException} when it
-     * is not, or when the record is not there.
+     * Replaces a record if its version is the expected one, and increments the version. Throws {@link StaleVersionException} if the version
+     * differs or the record is missing.
      */
     <T> void update(Shape<T> shape, T word, long expected);
 
     /**
-     * Enters acts in the journal, in this order; each gets the next number of the congress, each line the next line number, both without
-     * gaps. Throws {@link DuplicateException} when an operation is there already or a line has been taken back before, {@link
-     * UnknownIdException} when a line takes back one that is not there before it, which comes first.
+     * Enters acts in the journal, in this order. Each act gets the next number of the congress and each line the next line number, both
+     * without gaps. Throws {@link DuplicateException} if an operation already exists or a line was already taken back, and {@link
+     * UnknownIdException}, which is checked first, if a line takes back a line that does not exist before it.
      */
     void append(List<Act> acts);
 }

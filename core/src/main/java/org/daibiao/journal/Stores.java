@@ -16,31 +16,31 @@ import org.daibiao.record.Versioned;
 public interface Stores extends AutoCloseable {
     /**
      * Runs the work in one transaction in which no other writer of this congress runs; writers of other congresses do not wait. Commits
-     * when the work returns; when it throws, neither record nor act is left and the exception goes on to the caller. The work may be run
-     * again, at most three times, after a deadlock or a serialization failure, also at commit.
+     * when the work returns. If it throws, no record or act remains and the caller gets the exception. The work may run again,
+     * at most three times, after a deadlock or a serialization failure, including at commit.
      */
     <R> R write(CongressId congress, Function<StoreWriter, R> work);
 
-    /** Runs the work on one consistent state, without waiting for writers and without making them wait. */
+    /** Runs the work on one consistent state, without waiting for writers or making them wait. */
     <R> R read(CongressId congress, Function<StoreReader, R> work);
 
     /**
-     * One page, as {@link #read} with this single question gives it. A store in which a statement alone is of one state overrides it to
-     * save the transaction around it.
+     * One page, the same as {@link #read} with this single question. A store in which a single statement sees one state overrides it to
+     * save the transaction.
      */
     default <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
         return read(congress, reader -> reader.select(query));
     }
 
     /**
-     * A further port of the same store, which a room declares for itself: the ballot box of the poll room, for example. Empty when the store
-     * has none. A store that stands before another one asks that.
+     * A further port of the same store, declared by a room: for example the ballot box of the poll room. Empty if the store does not have
+     * it. A store in front of another store asks that one.
      */
     default <P> Optional<P> port(Class<P> port) {
         return port.isInstance(this) ? Optional.of(port.cast(this)) : Optional.empty();
     }
 
-    /** Closes only what the store itself opened. May be called again. */
+    /** Closes only what the store itself opened. May be called repeatedly. */
     @Override
     void close();
 }

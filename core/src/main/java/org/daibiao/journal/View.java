@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View (视点): from which day, and with whose knowledge, the journal is read.
+ * View (视点): the day as of which the journal is read, and the day up to which its entries are known.
  *
  * @param asOf nothing that happened after this day is counted
- * @param knownAt nothing that was recorded after this day is counted, take-backs included; null: all that is known
+ * @param knownAt nothing that was recorded after this day is counted, including take-backs; null: everything known now
  */
 public record View(LocalDate asOf, @Nullable LocalDate knownAt) {
-    /** As of a day, with all that is known now. */
+    /** As of a day, with everything known now. */
     public static View of(LocalDate asOf) {
         return new View(asOf, null);
     }

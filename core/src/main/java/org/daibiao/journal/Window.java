@@ -3,7 +3,7 @@ package org.daibiao.journal;
 import java.time.LocalDate;
 
 /**
- * Window (时段): the days of a question, both ends included.
+ * Window (时段): the days of a question, both ends inclusive.
  *
  * @param from the first day
  * @param to the last day, not before the first
@@ -20,7 +20,7 @@ public record Window(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** The window's last day, or {@code day} when that is earlier: the day on which its state is taken. */
+    /** The window's last day, or {@code day} if that is earlier: the day whose state counts. */
     public LocalDate lastBy(LocalDate day) {
         return day.isBefore(to) ? day : to;
     }
