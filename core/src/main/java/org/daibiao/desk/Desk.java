@@ -156,7 +156,7 @@ public final class Desk {
         Outcome<Change<T>> enter(T now, W done, Context moment);
 
         /**
-         * What remains to be done outside after the change is entered. It is determined in one read and runs after that, for a repeat too: the process
+         * What remains to be done outside after the change is entered. It is determined in one read and runs after it, for a repeat too: the process
          * that entered the change may have ended right after it. A {@link RejectedException} becomes the answer to the command.
          */
         default Runnable left(T now, Context moment) {

@@ -19,11 +19,11 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** Ballot boxes in memory; sorted, so that no order of coming is left. */
+/** Ballot boxes in memory; sorted, so that the order of arrival is lost. */
 final class MemoryBox implements BallotBox {
     private record Key(CongressId congress, Id<Poll> poll) {}
 
-    /** What is kept of one poll. */
+    /** The data of one poll. */
     private static final class Kept {
         private Box box;
         private final TreeSet<String> marks = new TreeSet<>();
@@ -125,14 +125,14 @@ final class MemoryBox implements BallotBox {
         return kept == null ? List.of() : List.copyOf(kept.chain);
     }
 
-    /** Whether a mark of the batch was there, or comes twice in it; of a named poll the slips are the marks. */
+    /** Whether a mark of the batch already exists, or occurs twice in it; in a named poll the slips are the marks. */
     private static boolean isThere(Kept kept, Batch batch) {
         return batch.marks().stream().anyMatch(kept.marks::contains)
                 || Set.copyOf(batch.marks()).size() < batch.marks().size()
                 || batch.slips().stream().anyMatch(slip -> kept.slips.containsKey(slip.id()));
     }
 
-    /** Every row, as text, by its table; for tests of what is not stored. */
+    /** Every row as text, by table; for tests of what is not stored. */
     synchronized Map<String, List<String>> rows(CongressId congress) {
         var rows = new TreeMap<String, List<String>>();
         polls.forEach((key, kept) -> {

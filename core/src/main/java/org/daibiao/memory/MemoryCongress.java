@@ -18,23 +18,23 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one congress. Writers, under the lock, add row versions and entries beyond the published state, then publish; readers
- * look at what was published when they began.
+ * The data of one congress. Writers, under the lock, add row versions and entries beyond the published state, then publish. Readers
+ * see the state that was published when they started.
  */
 final class MemoryCongress {
     /**
      * What readers may see.
      *
      * @param commit row versions up to this commit
-     * @param acts so many acts
-     * @param entries so many entries of the log
+     * @param acts the number of visible acts
+     * @param entries the number of visible entries of the log
      */
     record State(long commit, int acts, int entries) {}
 
     /**
-     * A row as it was after a commit, and as it was before.
+     * A row after a commit, with its older versions.
      *
-     * @param cells what its columns hold
+     * @param cells the cells of its columns
      */
     record Row(
             long commit,
@@ -51,12 +51,12 @@ final class MemoryCongress {
             return row;
         }
 
-        /** Without the versions that nobody can see who looks at this commit or a later one. */
+        /** Without the versions that are invisible to readers of this commit or a later one. */
         Row since(long oldest) {
             return new Row(commit, shape, value, cells, older == null || commit <= oldest ? null : older.since(oldest));
         }
 
-        /** The record as a word of this shape, which may be the raw one of what was kept. */
+        /** The record in this shape, which may be the raw shape of the stored one. */
         @SuppressWarnings("unchecked")
         <T> Versioned<T> as(Shape<T> wanted) {
             return wanted == shape
@@ -64,7 +64,7 @@ final class MemoryCongress {
                     : new Versioned<>(Id.of(value.id().value()), value.version(), wanted.word(cells));
         }
 
-        /** All that is kept, unmasked. */
+        /** Everything stored, unmasked. */
         String text() {
             return value.version() + " " + cells + (older == null ? "" : " before " + older.text());
         }
@@ -96,7 +96,7 @@ final class MemoryCongress {
         state = next;
     }
 
-    /** The published state, for a reader: what it may see is kept until it leaves. */
+    /** The published state, for a reader: what the reader may see is kept until it leaves. */
     State enter() {
         synchronized (readers) {
             State seen = state;
@@ -111,7 +111,7 @@ final class MemoryCongress {
         }
     }
 
-    /** The oldest commit that a reader looks at. */
+    /** The oldest commit that a reader sees. */
     long oldest() {
         synchronized (readers) {
             return readers.isEmpty() ? state.commit() : readers.firstKey();
@@ -126,12 +126,12 @@ final class MemoryCongress {
         return tables;
     }
 
-    /** Operation id → place of the act. */
+    /** Operation id → index of the act. */
     Map<UUID, Integer> operations() {
         return operations;
     }
 
-    /** Number of a line → place of the entry that takes it back. */
+    /** Number of a line → index of the entry that takes it back. */
     Map<Long, Integer> takenBack() {
         return takenBack;
     }
@@ -145,7 +145,7 @@ final class MemoryCongress {
     }
 
     /**
-     * Grows at its end only, under the congress's lock. Places below the published count never change, so that readers need no lock: they
+     * Grows only at its end, under the congress's lock. Elements below the published count never change, so readers need no lock: they
      * read the published state first, then the array.
      */
     static final class Log<E> {

@@ -18,7 +18,7 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the state of one congress as it was when the reader was made. */
+/** Reads the state of one congress at the time the reader was created. */
 class MemoryReader implements StoreReader {
     private final CongressId id;
     private final MemoryCongress congress;
@@ -30,7 +30,7 @@ class MemoryReader implements StoreReader {
         this.state = state;
     }
 
-    /** What may be seen: a writer also sees what it wrote itself. */
+    /** The visible state: a writer also sees its own writes. */
     MemoryCongress.State state() {
         return state;
     }

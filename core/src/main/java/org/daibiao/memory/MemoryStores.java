@@ -14,8 +14,8 @@ import org.daibiao.poll.BallotBox;
 import org.daibiao.record.CongressId;
 
 /**
- * Stores in memory (内存存储): keeps everything until the object is dropped; for tests, quick starts and applications' own tests.
- * Thread-safe: writers of a congress come one after another, readers see the state before or after a writer, never half of it.
+ * Stores in memory (内存存储): keeps everything until the object is garbage; for tests, quick starts and applications' own tests.
+ * Thread-safe: writers of a congress run one after another; readers see the state before or after a writer, never a partial one.
  */
 public final class MemoryStores implements Stores {
     private final Map<CongressId, MemoryCongress> congresses = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class MemoryStores implements Stores {
     }
 
     /**
-     * Every row that is kept of a congress, unmasked, as text, by its table; the journal's table is {@code act}. For tests of what is not
+     * Every stored row of a congress as unmasked text, by table; the journal's table is {@code act}. For tests of what is not
      * stored.
      */
     public Map<String, List<String>> rows(CongressId id) {
@@ -84,7 +84,7 @@ public final class MemoryStores implements Stores {
         return congresses.computeIfAbsent(id, unknown -> new MemoryCongress());
     }
 
-    /** Does nothing: there is nothing to let go. */
+    /** Does nothing: there is nothing to release. */
     @Override
     public void close() {}
 }

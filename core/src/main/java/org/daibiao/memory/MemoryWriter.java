@@ -17,7 +17,7 @@ import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** Writes beyond the published state of one congress, under its lock; publishes at commit, or undoes what it wrote. */
+/** Writes beyond the published state of one congress, under its lock; publishes at commit, or undoes its writes. */
 final class MemoryWriter extends MemoryReader implements StoreWriter {
     private final MemoryCongress congress;
     private final List<Runnable> undo = new ArrayList<>();
