@@ -6,7 +6,7 @@ import org.daibiao.desk.Scope;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** The deputy work committee may do all, nobody else anything. */
+/** The deputy work committee may do everything, all others nothing. */
 record CommitteeOnly() implements AccessPolicy {
     @Override
     public boolean may(Actor actor, String operation) {

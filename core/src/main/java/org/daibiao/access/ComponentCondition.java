@@ -14,11 +14,11 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Condition on a component (字段条件): it is what the actor is by a tie, or a constant, or missing. Immutable and thread-safe.
+ * Condition on a component (字段条件): it equals one of the actor's ties, equals a constant, or is missing. Immutable and thread-safe.
  *
  * @param accessor reads the component
- * @param tie the tie with which it is compared; null for the others
- * @param constant the value with which it is compared; null for the others
+ * @param tie the tie with which it is compared; otherwise null
+ * @param constant the value with which it is compared; otherwise null
  */
 public record ComponentCondition(
         Method accessor,
@@ -59,7 +59,7 @@ public record ComponentCondition(
         return tie == null ? Optional.ofNullable(constant) : typed(tie, actor);
     }
 
-    /** What a tie is in the component's type, of a short list one of its texts. */
+    /** The value of a tie in the component's type; for a short list, the type of its texts. */
     private Optional<Object> typed(Relation by, Actor actor) {
         Class<?> type = accessor.getReturnType();
         return type == String.class || type == List.class

@@ -10,29 +10,29 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Condition (条件) of a right: on a component of the record, or on another record that it leads to. Its text is as a document has it. Immutable and
- * thread-safe.
+ * Condition (条件) of a right: on a component of the record, or on another record that it refers to. Its text is as in a document. Immutable
+ * and thread-safe.
  */
 public sealed interface Condition permits ComponentCondition, ReferenceCondition {
-    /** What stands before a component of the command, not of the record. */
+    /** The prefix of a component of the command instead of the record. */
     String COMMAND = "command.";
 
-    /** The component by which it holds; of a condition on a record that names this one, the id. */
+    /** The component that it tests; for a condition on a record that names this one, the id. */
     String component();
 
-    /** Whether the component is one of the command, not of the record that is changed. */
+    /** Whether the component belongs to the command instead of the record to change. */
     boolean ofCommand();
 
-    /** The same of the command. */
+    /** The same condition on the command. */
     Condition command();
 
-    /** Whether it holds for the record or command; what goes along a reference holds for none where no records can be asked. */
+    /** Whether it holds for the record or command; a condition along a reference never holds if no records can be read. */
     boolean holds(Actor actor, Object about, @Nullable StoreReader records);
 
-    /** The same for a list; empty when the actor lacks a tie, so that nothing can fulfil it. */
+    /** The same for a list; empty if the actor does not have the tie, so that nothing can match. */
     <T> Optional<Criterion<T>> criterion(Actor actor, Shape<T> shape);
 
-    /** All of them for a list; empty when nothing can fulfil one of them. */
+    /** All conditions for a list; empty if nothing can match one of them. */
     static <T> Optional<List<Criterion<T>>> criteria(List<Condition> conditions, Actor actor, Shape<T> shape) {
         var all = new ArrayList<Criterion<T>>();
         for (Condition condition : conditions) {

@@ -33,21 +33,21 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on which records a rule holds, for one operation after another. A condition that could never hold is a fault.
+ * Reads the conditions of a rule, for one operation after another. A condition that could never hold is a fault.
  *
- * @param shapes those of the installed rooms, to which a condition may lead
+ * @param shapes the shapes of the installed rooms, to which a condition may refer
  */
 record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private static final String SELF = "self.";
     private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class, Id.class);
 
-    /** What holds an id: a unit is known by its name. */
+    /** Types that hold an id: a unit is known by its name instead. */
     private static final Set<Class<?>> IDS = Set.of(UUID.class, Id.class);
 
-    /** What was meant as {@code self.} or as {@code null} and is not written so. */
+    /** A misspelt {@code self.} or {@code null}. */
     private static final Pattern NEARLY = Pattern.compile("(?i)\\s*(?:(\\w{2,8})\\s*[.．。]\\s*[\\w-]*|null|~)\\s*");
 
-    /** Another word before the dot: {@code my.unit}. */
+    /** A different word before the dot: {@code my.unit}. */
     private static final Pattern DOTTED = Pattern.compile("\\s*\\w+\\s*[.．。]\\s*("
             + Relation.KNOWN.stream().map(Relation::code).collect(Collectors.joining("|")) + ")\\s*");
 
@@ -58,9 +58,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private static final Set<Class<?>> SINGLE = Set.of(LocalDate.class, Integer.class, Long.class);
 
     /**
-     * Where conditions are read: on a record of this class, so many references away from what the operation is about.
+     * Where conditions are read: on a record of this class, this many references away from what the operation is about.
      *
-     * @param by the component that names the record from which the way came; null where it is not named
+     * @param by the component that names the record from which the path came; null if it is not named
      */
     private record At(
             Operation operation,
@@ -147,7 +147,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                         at);
     }
 
-    /** Whose id it is, or those of a short list are. */
+    /** The record class that an id, or the ids of a short list, refer to. */
     private static @Nullable Type named(Type type) {
         return !(type instanceof ParameterizedType of)
                 ? null
@@ -157,8 +157,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     }
 
     /**
-     * A record whose only field of this kind, or the one that is given behind a dot, names this one. The own table is never meant without that: it looks
-     * like the record itself.
+     * A record that names this one in its only such field, or in the field given after a dot. For the record's own table the field
+     * is required, since the table alone would look like the record itself.
      */
     private Optional<Condition> backward(Node value, String name, At at) {
         List<String> known = backwards(at.record());
@@ -187,7 +187,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
         return along(value, name, id.get(), shape, shape.field(field), at);
     }
 
-    /** The fields by which records of the rooms name one of this class, as {@code table.field}. */
+    /** The fields in which records of the rooms name a record of this class, as {@code table.field}. */
     private List<String> backwards(Class<?> record) {
         boolean isKept = shapes.stream().anyMatch(shape -> shape.word().equals(record));
         return !isKept
@@ -261,7 +261,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
         return almost || letters(text).equals("self") || tieIn(text).isPresent();
     }
 
-    /** The tie whose name stands there with something else than {@code self.} before it. */
+    /** The tie whose name follows something other than {@code self.}. */
     private static Optional<Relation> tieIn(String text) {
         Map<String, Relation> named = new LinkedHashMap<>();
         Relation.KNOWN.forEach(tie -> named.put("self" + letters(tie.code()), tie));
@@ -277,7 +277,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                 .replaceAll("");
     }
 
-    /** What of the actor can be the component's value, if it was named, or if there is but one. */
+    /** The tie that fits the component, if it was named or is the only one. */
     private Optional<String> meant(String text, RecordComponent component) {
         List<Relation> able =
                 Relation.KNOWN.stream().filter(tie -> !isNever(tie, component)).toList();
@@ -288,7 +288,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                 .map(tie -> SELF + tie.code());
     }
 
-    /** What is another record's id, or what is named after another tie, is never this one. */
+    /** Whether the component can never equal the tie: it is the id of another record, or has the name of another tie. */
     private boolean isNever(Relation tie, RecordComponent component) {
         Type named = named(component.getGenericType());
         boolean ofOthers = shapes.stream()
@@ -309,7 +309,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
         return tie;
     }
 
-    /** The units that handle a suggestion, for example: one of them is enough. */
+    /** For example the units that handle a suggestion: one match is enough. */
     private static boolean isListOfTexts(RecordComponent component) {
         return component.getGenericType() instanceof ParameterizedType type
                 && type.getRawType() == List.class

@@ -16,7 +16,7 @@ import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
 import org.daibiao.record.Shape;
 
-/** Reads a document of roles: all its faults are found before any is told. One reader reads one document. */
+/** Reads a document of roles: collects every fault before reporting any. One reader reads one document. */
 final class PolicyReader {
     private static final int FORMAT = 1;
     private static final String LIST = "read ";
@@ -57,7 +57,7 @@ final class PolicyReader {
             if (role == null) {
                 Map<String, ?> with = Map.of("role", code, "known", new TreeSet<>(known.keySet()));
                 faults.addAtKey(rules, "access.role-unknown", Nearest.with(code, known.keySet(), with));
-                role = Roles.VOTER; // stands in, so that the faults of its rules are told too
+                role = Roles.VOTER; // a stand-in, so that the faults of its rules are reported too
             }
             for (Node rule : rules.asList(faults)) {
                 rights.addAll(rule(role, rule));
@@ -85,7 +85,7 @@ final class PolicyReader {
         var rights = new ArrayList<Right>();
         int before = faults.count();
         for (Operation operation : named.toList()) {
-            // A condition that is wrong for one operation of a room is told once, and not for every one.
+            // A condition that is wrong for one operation of a room is reported once, not for each operation.
             if (faults.count() == before) {
                 rights.add(new Right(role, operation, conditions.read(rule.field("where"), operation)));
             }
@@ -135,7 +135,7 @@ final class PolicyReader {
                 .toList();
     }
 
-    /** The names of the same kind, of an operation those of the same room: what may have been meant. */
+    /** Names that may have been meant: those of the same kind, for an operation those of the same room. */
     private List<String> like(String name, String prefix) {
         String room = name.substring(0, name.indexOf('.') + 1);
         List<String> all = names(prefix);

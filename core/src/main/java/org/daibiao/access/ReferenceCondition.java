@@ -18,19 +18,19 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Condition on another record (关联条件): one that a component names, or one that names this record, fulfils all conditions; see
+ * Condition on another record (关联条件): a record that a component names, or that names this record, matches all conditions; see
  * {@link Reference}. Immutable and thread-safe.
  *
- * @param name as the document has it: the component, the other record's table, or both
- * @param accessor reads the component that names the other record; the id, where the other record names this one
- * @param shape the other record's
- * @param its the other record's field: the id, or the one that names this record
- * @param where what the other record fulfils; empty: it is there
+ * @param name as in the document: the component, the other record's table, or both
+ * @param accessor reads the component that names the other record, or the id if the other record names this one
+ * @param shape the other record's shape
+ * @param its the other record's field: the id, or the field that names this record
+ * @param where what the other record must match; if empty, it only must exist
  */
 public record ReferenceCondition<O>(
         String name, Method accessor, boolean ofCommand, Shape<O> shape, Field<O, ?> its, List<Condition> where)
         implements Condition {
-    /** What a document writes behind a table of which any record that names this one will do. */
+    /** Written after a table if any of its records that names this one is enough. */
     static final String ANY = "any";
 
     public ReferenceCondition {

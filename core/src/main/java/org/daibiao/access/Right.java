@@ -10,12 +10,12 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Right (权限): what one rule of a document gives one role: an operation, on any record or on those that fulfil all conditions. Immutable
+ * Right (权限): what one rule of a document grants one role: an operation, on any record or on those that match all conditions. Immutable
  * and thread-safe.
  *
- * @param role who
- * @param operation what
- * @param where on which records; empty: on any
+ * @param role the role
+ * @param operation the operation that it allows
+ * @param where the conditions on records; empty for any record
  */
 public record Right(Role role, Operation operation, List<Condition> where) {
     public Right {

@@ -24,16 +24,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Role policy (角色策略): the access policy of a document. An actor may do what any right of any of the roles gives; nothing else. Immutable
- * and thread-safe.
+ * Role policy (角色策略): an access policy read from a document. An actor may do what a right of any of their roles grants, and nothing else.
+ * Immutable and thread-safe.
  *
- * <p>How such a document is written: {@code docs/guide/map-your-users.md}; what the ready one gives: {@code docs/access.md}.
+ * <p>How to write such a document: {@code docs/guide/map-your-users.md}; what the bundled one grants: {@code docs/access.md}.
  */
 public final class RolePolicy implements AccessPolicy {
     private final List<Right> rights;
     private final Map<Role, Map<String, List<Right>>> byRole;
 
-    /** The deputy work committee may do all in its own congress, nobody else anything; for a first try of a room of one's own. */
+    /** The deputy work committee may do everything in its own congress, all others nothing; for a first try of your own room. */
     public static AccessPolicy committeeOnly() {
         return new CommitteeOnly();
     }
@@ -47,21 +47,21 @@ public final class RolePolicy implements AccessPolicy {
     }
 
     /**
-     * Reads a document, YAML or JSON by its ending.
+     * Reads a document, YAML or JSON by its file extension.
      *
      * @param rooms the rooms that will be installed: {@code Daibiao.rooms()}, and the host's own
-     * @throws org.daibiao.json.BadDocumentException with all faults, each by line and path, when it names what no room has, or is no such document
+     * @throws org.daibiao.json.BadDocumentException with all faults, each with line and path, if it names something that no room has, or is malformed
      */
     public static RolePolicy read(Path file, List<Room> rooms) {
         return new RolePolicy(PolicyReader.read(SourceDocument.read(file, Limits.DEFAULT), rooms));
     }
 
-    /** Reads a document of YAML in UTF-8; else as {@link #read(Path, List)}. */
+    /** Reads a YAML document in UTF-8; otherwise as {@link #read(Path, List)}. */
     public static RolePolicy read(byte[] yaml, List<Room> rooms) {
         return new RolePolicy(PolicyReader.read(SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), rooms));
     }
 
-    /** The ready policy: what the plan and the law give to the roles of {@link Role#KNOWN}, in the library's own rooms. */
+    /** The bundled policy: what the plan and the law grant to the roles of {@link Roles#KNOWN}, in the library's own rooms. */
     public static RolePolicy planRoles(List<Room> rooms) {
         try (InputStream in = Objects.requireNonNull(RolePolicy.class.getResourceAsStream("roles.yaml"))) {
             return read(in.readAllBytes(), rooms);
@@ -75,7 +75,7 @@ public final class RolePolicy implements AccessPolicy {
         return rights;
     }
 
-    /** The rights of one role to one operation; any one of them suffices. */
+    /** The rights of one role to one operation; any one of them is enough. */
     public List<Right> rights(Role role, String operation) {
         return byRole.getOrDefault(role, Map.of()).getOrDefault(operation, List.of());
     }
@@ -85,7 +85,7 @@ public final class RolePolicy implements AccessPolicy {
         return rights(actor, operation).findAny().isPresent();
     }
 
-    /** As if there were no other records: a right whose conditions go along a reference does not hold. */
+    /** Without other records: a right with a condition along a reference does not hold. */
     @Override
     public boolean allows(Actor actor, String operation, @Nullable Object about) {
         return rights(actor, operation).anyMatch(right -> right.covers(actor, about, null, null));

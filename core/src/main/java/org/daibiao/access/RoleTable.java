@@ -10,11 +10,11 @@ import org.daibiao.desk.Room;
 import org.daibiao.record.Messages;
 
 /**
- * Role table (角色权限表): every role and every operation of the rooms, and on which records; in Markdown, for a page that people can
+ * Role table (角色权限表): which role may do which operation of the rooms on which records; in Markdown, for a page that people can
  * agree on and a test can compare. Immutable and thread-safe.
  *
  * @param rooms the installed rooms
- * @param policy whose rights are shown
+ * @param policy the policy to show
  */
 public record RoleTable(List<Room> rooms, RolePolicy policy) {
     /** On every record. */
@@ -27,12 +27,12 @@ public record RoleTable(List<Room> rooms, RolePolicy policy) {
         rooms = List.copyOf(rooms);
     }
 
-    /** One table for each room: an operation a row, a role of {@link Role#KNOWN} a column. Lines end with a line feed. */
+    /** One table for each room: a row for each operation, a column for each role of {@link Roles#KNOWN}. Lines end with a line feed. */
     public String markdown() {
         return rooms.stream().map(this::room).collect(Collectors.joining("\n"));
     }
 
-    /** What the role may do: {@link #ALL}, {@link #DENIED}, or the conditions of each right, {@code or} between them. */
+    /** What the role may do: {@link #ALL}, {@link #DENIED}, or the conditions of each right, joined by {@code or}. */
     public String cell(Role role, Operation operation) {
         List<Right> rights = policy.rights(role, operation.name());
         if (rights.stream().anyMatch(right -> right.where().isEmpty())) {

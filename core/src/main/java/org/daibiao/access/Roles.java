@@ -3,7 +3,7 @@ package org.daibiao.access;
 import java.util.List;
 import org.daibiao.desk.Role;
 
-/** Roles (角色) that the library's policy knows; a host maps its own users and roles to these. */
+/** Roles (角色) that the library's policy uses; a host maps its own users and roles to these. */
 public final class Roles {
     /** Deputy work committee (代表工作委员会), Deputies Law art. 12. */
     public static final Role DEPUTY_WORK_COMMITTEE = new Role("deputy-work-committee");
@@ -20,7 +20,7 @@ public final class Roles {
     /** Staff of a practice station (站点工作人员). */
     public static final Role STATION_STAFF = new Role("station-staff");
 
-    /** Deputy work of a town, or working committee of the standing committee in a subdistrict (街镇人大、人大街道工委). */
+    /** Office for deputy work of a town, or working committee of the standing committee in a subdistrict (街镇人大、人大街道工委). */
     public static final Role TOWN_OR_SUBDISTRICT_OFFICE = new Role("town-or-subdistrict-office");
 
     /** Unit that handles suggestions (承办单位). */
@@ -32,7 +32,7 @@ public final class Roles {
     /** Auditor of the work (审计员), who reads figures and changes nothing. */
     public static final Role AUDITOR = new Role("auditor");
 
-    /** System administrator (系统管理员); with the two below one of the three that GB/T 22239 keeps apart. */
+    /** System administrator (系统管理员); with the two below, one of the three roles that GB/T 22239 separates. */
     public static final Role SYSTEM_ADMINISTRATOR = new Role("system-administrator");
 
     /** Security administrator (安全管理员). */
@@ -41,7 +41,7 @@ public final class Roles {
     /** Audit administrator (审计管理员). */
     public static final Role AUDIT_ADMINISTRATOR = new Role("audit-administrator");
 
-    /** The roles that the plan and the law name, in the order of the role table. */
+    /** The roles named by the plan and the law, in the order of the role table. */
     public static final List<Role> KNOWN = List.of(
             DEPUTY_WORK_COMMITTEE,
             DEPUTY,

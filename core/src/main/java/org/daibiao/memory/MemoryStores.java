@@ -14,7 +14,7 @@ import org.daibiao.poll.BallotBox;
 import org.daibiao.record.CongressId;
 
 /**
- * Stores in memory (内存存储): keeps everything until the object is garbage; for tests, quick starts and applications' own tests.
+ * Stores in memory (内存存储): keeps everything until the object is discarded; for tests, quick starts and applications' own tests.
  * Thread-safe: writers of a congress run one after another; readers see the state before or after a writer, never a partial one.
  */
 public final class MemoryStores implements Stores {

@@ -11,12 +11,12 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published figures (公布数据): figures as somebody has published them, to be asked whether they fit together. Misprints exist; they are told, and
- * nothing is put right in silence. Immutable and thread-safe.
+ * Published figures (公布数据): published figures whose consistency can be checked. Misprints occur; they are reported, and
+ * nothing is silently corrected. Immutable and thread-safe.
  *
- * @param base what the whole is
- * @param whole how many; not below zero
- * @param partition whether the figures are all parts of the whole, each counted once; else each is a rate of its own
+ * @param base the name of the whole
+ * @param whole the size of the whole; not below zero
+ * @param partition whether the figures are all parts of the whole, each counted once; otherwise each is a separate rate
  * @param decimals the decimals of the percentages, 0 to 9
  * @param figures the figures, at least one
  */
@@ -25,8 +25,8 @@ public record PublishedFigures(String base, long whole, boolean partition, int d
      * Figure (公布数字).
      *
      * @param name what is counted
-     * @param count how many; not below zero
-     * @param percent the percentage as printed; null when none was printed
+     * @param count the count; not below zero
+     * @param percent the percentage as printed; null if none was printed
      */
     public record Figure(String name, long count, @Nullable BigDecimal percent) {
         @Override
@@ -38,8 +38,8 @@ public record PublishedFigures(String base, long whole, boolean partition, int d
     /**
      * Verdict (核对结果).
      *
-     * @param modes the modes of rounding under which every printed percentage comes out; none when the figures do not fit
-     * @param reasons why they do not fit, all of them; none when they do
+     * @param modes the rounding modes that give every printed percentage; empty if the figures are inconsistent
+     * @param reasons all reasons why they are inconsistent; empty if they are consistent
      */
     public record Verdict(Set<Rounding> modes, List<Rejection> reasons) {
         public Verdict {
@@ -47,7 +47,7 @@ public record PublishedFigures(String base, long whole, boolean partition, int d
             reasons = List.copyOf(reasons);
         }
 
-        /** Whether the figures fit under some mode. */
+        /** Whether the figures are consistent under some mode. */
         public boolean consistent() {
             return reasons.isEmpty();
         }
@@ -57,7 +57,7 @@ public record PublishedFigures(String base, long whole, boolean partition, int d
         figures = List.copyOf(figures);
     }
 
-    /** Whether the parts are the whole, and under which modes of rounding the percentages come out. */
+    /** Checks whether the parts add up to the whole, and which rounding modes give the printed percentages. */
     public Verdict check() {
         List<Long> counts = figures.stream().map(Figure::count).toList();
         List<Rejection> reasons = new ArrayList<>();
@@ -93,7 +93,7 @@ public record PublishedFigures(String base, long whole, boolean partition, int d
         return modes;
     }
 
-    /** The figures that are not as half-up rounding has them; since that mode did not fit, there is one. */
+    /** The figures that differ from half-up rounding; since that mode did not fit, there is at least one. */
     private List<Rejection> misprints(List<Long> counts) {
         List<BigDecimal> percents = Rounding.HALF_UP.percents(counts, whole, decimals);
         return misprinted(percents).stream()

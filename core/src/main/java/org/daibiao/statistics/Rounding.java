@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 
 /** Rounding (取舍方式) of percentages. */
 public enum Rounding {
-    /** Shares add up to exactly 100 (最大余额法): each is cut, and the largest remainders are raised, of equal ones the first. For a table. */
+    /** Shares add up to exactly 100 (最大余额法): each is cut off, then the largest remainders are rounded up, the first of equal ones. For a table. */
     LARGEST_REMAINDER,
-    /** A half and more is raised (四舍五入). For a single rate; shares of a table need not add up to 100. */
+    /** A half or more is rounded up (四舍五入). For a single rate; shares of a table may not add up to 100. */
     HALF_UP,
-    /** What is beyond is cut (截尾). */
+    /** Further decimals are cut off (截尾). */
     TRUNCATE;
 
     static final int MOST_DECIMALS = 9;
     private static final int HUNDRED = 100;
 
-    /** The percentages of parts in a whole above zero; for the largest remainder the parts are the whole. */
+    /** The percentages of parts in a whole above zero; for the largest remainder the parts add up to the whole. */
     List<BigDecimal> percents(List<Long> parts, long whole, int decimals) {
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             throw new IllegalArgumentException("0 to " + MOST_DECIMALS + " decimals, not " + decimals);

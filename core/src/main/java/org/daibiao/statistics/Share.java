@@ -8,13 +8,13 @@ import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Share (占比): a part of a whole that is named, so that nobody takes one rate for another. Immutable and thread-safe.
+ * Share (占比): a part of a named whole, so that one rate is not mistaken for another. Immutable and thread-safe.
  *
- * @param name what the part is, for example 解决采纳
- * @param numerator how many
- * @param denominator of how many
- * @param base what the whole is, for example 已答复
- * @param percent the percentage, with as many decimals as were asked for; null when the whole is zero: there is nothing to have a share of
+ * @param name the name of the part, for example 解决采纳
+ * @param numerator the size of the part
+ * @param denominator the size of the whole
+ * @param base the name of the whole, for example 已答复
+ * @param percent the percentage, with the requested number of decimals; null if the whole is zero, since there is no share of nothing
  */
 public record Share(
         String name,
@@ -22,7 +22,7 @@ public record Share(
         long denominator,
         String base,
         @Nullable BigDecimal percent) {
-    /** Name, percentage, both numbers and the whole's name, in the language of the locale (Chinese or English). */
+    /** Name, percentage, both numbers and the name of the whole, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         return Messages.text(
                 percent == null ? "statistics.share.none" : "statistics.share",

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Shares (占比表): makes tables of shares and single rates, in whole numbers throughout. */
+/** Shares (占比表): computes tables of shares and single rates, in integer arithmetic throughout. */
 public final class Shares {
     private Shares() {}
 
-    /** The shares of all parts of a whole, adding up to exactly 100; else as {@link #table(Map, String, int, Rounding)}. */
+    /** The shares of all parts of a whole, adding up to exactly 100; otherwise as {@link #table(Map, String, int, Rounding)}. */
     public static List<Share> table(Map<String, Long> parts, String base, int decimals) {
         return table(parts, base, decimals, Rounding.LARGEST_REMAINDER);
     }
@@ -17,10 +17,10 @@ public final class Shares {
     /**
      * The shares of all parts of a whole, in the order of the map; the whole is their sum.
      *
-     * @param parts how many, by name; none below zero
-     * @param base what the whole is
+     * @param parts the counts by name; none below zero
+     * @param base the name of the whole
      * @param decimals 0 to 9
-     * @throws IllegalArgumentException for a number below zero or another number of decimals
+     * @throws IllegalArgumentException for a negative count or any other number of decimals
      */
     public static List<Share> table(Map<String, Long> parts, String base, int decimals, Rounding rounding) {
         List<String> names = List.copyOf(parts.keySet());
