@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Computed day (推算日): a day that follows from a calendar, and whether it stands. Immutable.
+ * Computed day (推算日): a day computed with a calendar, and whether it is certain. Immutable.
  *
  * @param day the day
- * @param provisional whether it rests on a day that the calendar does not know yet (暂定), because the notice for that year is not there:
- *     then weekends alone are days of rest, and it is computed again once the notice is read in
+ * @param provisional whether it depends on a day that the calendar does not know yet (暂定), because the notice for that year is missing:
+ *     then only weekends are days of rest, and the day is recomputed once the notice is loaded
  */
 public record ComputedDay(LocalDate day, boolean provisional) {
-    /** So many days a holiday may move a day, in days. */
+    /** The most days by which a holiday may move a day. */
     public static final int MOST_MOVED = 31;
 
-    /** The first day that a record can keep. */
+    /** The first day that a record can hold. */
     public static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
 
-    /** The last day that a record can keep. */
+    /** The last day that a record can hold. */
     public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-    /** The day so many days later, or the nearest that a record can keep (可存储的日期). */
+    /** The day this many days later, or the nearest day that a record can hold (可存储的日期). */
     public static LocalDate kept(LocalDate day, long days) {
         long wanted = day.toEpochDay() + days;
         return LocalDate.ofEpochDay(Math.max(EARLIEST.toEpochDay(), Math.min(LATEST.toEpochDay(), wanted)));
@@ -32,19 +32,19 @@ public record ComputedDay(LocalDate day, boolean provisional) {
         return new ComputedDay(day, false);
     }
 
-    /** A day that was kept with its certainty. */
+    /** A stored day with its stored certainty. */
     public static ComputedDay of(LocalDate day, Certainty certainty) {
         return new ComputedDay(day, certainty == Certainty.PROVISIONAL);
     }
 
-    /** As it is kept. */
+    /** The certainty as it is stored. */
     public Certainty certainty() {
         return provisional ? Certainty.PROVISIONAL : Certainty.CERTAIN;
     }
 
     /**
-     * The first of the days that a notice of this year, or one that corrects it, may still move (今年通知及其更正所及的第一天): the first of the December before,
-     * whose last days it may name.
+     * The first day that this year's notice, or a correction of it, may still move (今年通知及其更正所及的第一天): the first of the preceding
+     * December, whose last days the notice may name.
      *
      * @param today today, in the congress's zone
      */
@@ -52,19 +52,19 @@ public record ComputedDay(LocalDate day, boolean provisional) {
         return today.withDayOfYear(1).minusMonths(1);
     }
 
-    /** The later of two, provisional while either is: with the notice, the other may become the later. */
+    /** The later of two days; provisional while either is, since the notice may make the other one the later. */
     public static ComputedDay later(ComputedDay one, ComputedDay other) {
         return new ComputedDay(one.day.isAfter(other.day) ? one.day : other.day, one.provisional || other.provisional);
     }
 
-    /** The earlier of two days between these two, both included (改期所及之日): where a day moved into a time or out of it; empty where neither lies there. */
+    /** The earlier of the two days that lies in a period, both ends inclusive (改期所及之日), for a day that moved into or out of it; else empty. */
     public static Optional<LocalDate> within(ComputedDay one, ComputedDay other, LocalDate from, LocalDate to) {
         return Stream.of(one.day, other.day)
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .min(LocalDate::compareTo);
     }
 
-    /** Whether the day has passed for certain: a provisional one has not, whatever today is. */
+    /** Whether the day has certainly passed; never true for a provisional day. */
     public boolean isBefore(LocalDate today) {
         return !provisional && day.isBefore(today);
     }

@@ -5,27 +5,27 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Date range (存续): what stands from a day on until an end, half-open: what ends on a day does not stand on it. Days are the congress's. */
+/** Date range (存续): something that holds from a day until an end, exclusive: it does not hold on its end day. Days are in the congress's zone. */
 public interface DateRange {
     /** The first day. */
     LocalDate since();
 
-    /** The day on which it no longer stands; null while it stands. */
+    /** The first day on which it no longer holds; null while it has no end. */
     @Nullable
     LocalDate until();
 
-    /** Whether it stands on the day. */
+    /** Whether it holds on the day. */
     default boolean standsOn(LocalDate day) {
         return !day.isBefore(since()) && standsFrom(day);
     }
 
-    /** Whether it stands on the day or on a later one: a second of its kind cannot begin on that day. */
+    /** Whether it holds on the day or later: a second one of its kind cannot begin on that day. */
     default boolean standsFrom(LocalDate day) {
         LocalDate end = until();
         return end == null || day.isBefore(end);
     }
 
-    /** Whether on {@code since} or on some later day {@code most} of these stand already, so that one more may not begin on that day. */
+    /** Whether {@code most} of these already hold on {@code since} or on some later day, so that one more may not begin on that day. */
     static boolean full(Collection<? extends DateRange> these, LocalDate since, int most) {
         return Stream.concat(Stream.of(since), these.stream().map(DateRange::since))
                 .filter(day -> !day.isBefore(since))

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.daibiao.record.Messages;
 
 /**
- * Day rule (每月固定日): one day of every month, for example the 16th on which stations receive voters, and what happens when it falls on
+ * Day rule (每月固定日): one day of every month, for example the 16th, when stations receive voters, and what happens if it falls on
  * a day of rest.
  *
- * @param dayOfMonth 1 to 31; in a month without it the month's last day
+ * @param dayOfMonth 1 to 31; in a shorter month the month's last day
  * @param roll whether the day is fixed or moves to a working day
  */
 public record DayRule(int dayOfMonth, Roll roll) {
@@ -24,30 +24,30 @@ public record DayRule(int dayOfMonth, Roll roll) {
         }
     }
 
-    /** That day, whatever day of the week it is. */
+    /** That day, on any day of the week. */
     public static DayRule fixed(int dayOfMonth) {
         return new DayRule(dayOfMonth, Roll.NONE);
     }
 
-    /** That day, or the next working day when it is a day of rest. */
+    /** That day, or the next working day if it is a day of rest. */
     public static DayRule postponed(int dayOfMonth) {
         return new DayRule(dayOfMonth, Roll.FORWARD);
     }
 
     /**
-     * The month's day; a day that moves may lie in the neighbouring month.
+     * The day in a month; a day that moves may lie in the neighbouring month.
      *
-     * @throws NoCalendarDataException when a day that must be known lies in a year without data; never for a fixed day
+     * @throws NoCalendarDataException if a day that must be known lies in a year without data; never for a fixed day
      */
     public LocalDate in(YearMonth month, WorkCalendar calendar) {
         return roll.apply(nominal(month), calendar);
     }
 
     /**
-     * The days of those months whose day, before it moves, lies in the period; in order. A year has twelve of them, also when the last
+     * The days of all months whose day, before it moves, lies in the period; in order. A year has twelve of them, even if the last
      * one moves into the next year.
      *
-     * @throws NoCalendarDataException when a day that must be known lies in a year without data; never for a fixed day
+     * @throws NoCalendarDataException if a day that must be known lies in a year without data; never for a fixed day
      */
     public List<LocalDate> in(Period period, WorkCalendar calendar) {
         return Stream.iterate(YearMonth.from(period.from()), month -> month.plusMonths(1))
@@ -58,7 +58,7 @@ public record DayRule(int dayOfMonth, Roll roll) {
                 .toList();
     }
 
-    /** The same days as far as the calendar knows them, the others provisional; never refused. */
+    /** The same days, but provisional where the calendar has no data; never throws. */
     public List<ComputedDay> computed(Period period, WorkCalendar calendar) {
         return in(period, calendar.provisional()).stream()
                 .map(day -> new ComputedDay(day, roll != Roll.NONE && !calendar.isKnown(day)))

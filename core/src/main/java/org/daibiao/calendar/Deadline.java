@@ -9,19 +9,19 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deadline (期限计算): the last day on which something is in time, and how it was computed. Immutable and thread-safe; it looks at no
- * clock and is kept nowhere: whoever keeps its parts computes it again. Where the calendar has no notice yet it is provisional, and says so.
+ * Deadline (期限计算): the last day on which something is on time, and how it was computed. Immutable and thread-safe. It uses no
+ * clock and is not stored: it can be recomputed from its stored parts. If the calendar has no notice yet, it is marked provisional.
  *
  * @param base the code of the event from which it runs, for example {@code receipt}
  * @param from the day of that event, in the congress's zone; not counted
- * @param limit how long
- * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
+ * @param limit the length
+ * @param roll what happens if the last day is a day of rest; without effect on a limit in working days
  * @param source the law or regulation that sets the limit
- * @param calendar the name of the calendar that was asked
+ * @param calendar the name of the calendar used
  * @param lastDay the last day
- * @param provisional whether it rests on a day that the calendar does not know yet; see {@link ComputedDay}
- * @param days the days that the calendar was asked about, in the order of asking: of a limit in working days all that were passed, else
- *     those from the nominal last day to the one to which it moved; none when nothing moves
+ * @param provisional whether it depends on a day that the calendar does not know yet; see {@link ComputedDay}
+ * @param days the days looked up in the calendar, in that order: for a limit in working days all days passed, otherwise
+ *     those from the nominal last day to the day to which it moved; empty if the roll moves nothing
  */
 public record Deadline(
         String base,
@@ -34,12 +34,12 @@ public record Deadline(
         boolean provisional,
         List<Day> days) {
     /**
-     * Day (日): what the calendar said of it.
+     * Day (日): what the calendar says about a day.
      *
-     * @param date which
+     * @param date the date
      * @param working whether it is a working day
-     * @param awaits the years whose notices the day awaits, until which it is taken by its weekday; none where the calendar knows the day
-     * @param notice the notice that says so; null when it follows from the day of the week, or the calendar does not tell
+     * @param awaits the years whose notices are still missing for the day, so that its weekday decides; empty if the calendar knows the day
+     * @param notice the notice that says so; null if the weekday decides, or the calendar does not give it
      */
     public record Day(
             LocalDate date,
@@ -68,7 +68,7 @@ public record Deadline(
         days = List.copyOf(days);
     }
 
-    /** Computes it; provisionally where the calendar lacks a day that must be known. */
+    /** Computes it; provisional if the calendar has no data for a day that must be known. */
     public static Deadline of(
             String base, LocalDate from, TimeLimit limit, Roll roll, Citation source, WorkCalendar given) {
         WorkCalendar calendar = given.provisional();
@@ -89,8 +89,7 @@ public record Deadline(
     }
 
     /**
-     * The same limit under another calendar, for example one that has learnt of a newly decreed day off: its last day is the same or has
-     * moved.
+     * The same limit with another calendar, for example one with a newly decreed day off; the last day may move.
      */
     public Deadline recomputed(WorkCalendar other) {
         return of(base, from, limit, roll, source, other);

@@ -39,7 +39,7 @@ record Explanation(Deadline deadline, Locale locale) {
         return lines;
     }
 
-    /** All that lack: a limit in working days may lie over several. */
+    /** All missing years: a limit in working days may span several. */
     private List<String> unknownYears() {
         return years(deadline.days().stream());
     }
@@ -52,7 +52,7 @@ record Explanation(Deadline deadline, Locale locale) {
                 .toList();
     }
 
-    /** The event's text where one is kept for its code, else the code. */
+    /** The text for the event's code if there is one, otherwise the code. */
     private String event() {
         String code = "calendar.event." + deadline.base();
         return Messages.has(code, locale) ? Messages.text(code, locale, Map.of()) : deadline.base();

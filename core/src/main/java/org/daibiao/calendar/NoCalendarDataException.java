@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.daibiao.record.FailureException;
 
-/** No calendar data (日历缺少该年数据): nobody has announced that year's days off to this calendar, and it does not guess. */
+/** No calendar data (日历缺少该年数据): this calendar does not have that year's days off, and it does not guess. */
 public final class NoCalendarDataException extends FailureException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class NoCalendarDataException extends FailureException {
         this.day = day;
     }
 
-    /** The day that was asked for. */
+    /** The requested day. */
     public LocalDate day() {
         return day;
     }

@@ -23,12 +23,12 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar made of yearly notices.
+ * A calendar built from yearly notices.
  *
- * @param name what it is called
- * @param notices the days that each year's notice names; a notice names days of the neighbouring years too
- * @param named the same without the notices' years: where two notices name a day, the later year's holds
- * @param eve the first day of a December that the next year's notice has ever named; empty where none has
+ * @param name its name
+ * @param notices the days that each year's notice names; a notice may also name days of the neighbouring years
+ * @param named the same days without the notices' years: if two notices name a day, the later year's notice wins
+ * @param eve the earliest December day that a notice for the following year has ever named; empty if none has
  */
 record NoticeCalendar(
         String name,
@@ -42,7 +42,7 @@ record NoticeCalendar(
      * A day that a notice names.
      *
      * @param working whether it is a working day
-     * @param notice the occasion and the notices of the year, parted by blanks; empty when the document names neither
+     * @param notice the occasion and the notices of the year, separated by blanks; empty if the document names neither
      */
     record Named(boolean working, String notice) {
         @Override
@@ -83,8 +83,8 @@ record NoticeCalendar(
     }
 
     /**
-     * Files may come in any order: whether a year lacks is asked when all are read, and told of the last. Their names would grow without end: the years
-     * stand for them.
+     * Files may come in any order: missing years are checked after all are read, and reported for the last file. The name lists their
+     * years instead of their names, so that it does not grow without limit.
      */
     private NoticeCalendar with(@Nullable SourceDocument first, Path... files) {
         var more = new TreeMap<Integer, Map<LocalDate, Named>>();
@@ -102,7 +102,7 @@ record NoticeCalendar(
         return all;
     }
 
-    /** The first and the last year, and whether others lack between them. */
+    /** The first and the last year, and whether years between them are missing. */
     private static String years(NavigableMap<Integer, ?> more) {
         int first = more.firstKey();
         int last = more.lastKey();
@@ -138,7 +138,7 @@ record NoticeCalendar(
         return awaits(day).isEmpty();
     }
 
-    /** The last days of a year are known when the next year's notice is there, which may name them. */
+    /** The last days of a year are known only with the next year's notice, which may name them. */
     @Override
     public List<Integer> awaits(LocalDate day) {
         if (named.containsKey(day)) {

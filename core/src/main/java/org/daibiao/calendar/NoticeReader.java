@@ -15,19 +15,19 @@ import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
 
-/** Reads a calendar's document; every fault is named with its place. */
+/** Reads a calendar's document; reports every fault with its place. */
 final class NoticeReader {
     private static final int FORMAT = 1;
     private static final int FIRST = 1949;
     private static final int LAST = 9998;
 
-    /** The years of the files that are read with it are added. */
+    /** Leaves room for the years of further files. */
     private static final int LONGEST_NAME = WorkCalendar.LONGEST_NAME - 20;
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
 
-    /** Where an address begins whose scheme lacks. */
+    /** The start of an address without a scheme. */
     private static final Pattern HOST = Pattern.compile("(?i)www\\.|[a-z0-9-]+(\\.[a-z0-9-]+)+/");
 
     private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
@@ -101,7 +101,7 @@ final class NoticeReader {
         if (known && notices.putIfAbsent(year, days) != null) {
             faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
         } else if (known && faults.count() == sound && days.keySet().stream().noneMatch(day -> day.getYear() == year)) {
-            // By an unfinished file the whole year would count as known, and every provisional day as certain.
+            // With an unfinished file the whole year would count as known, and every provisional day as certain.
             faults.add(number, "calendar.no-days", Map.of("year", number.text()));
         } else if (known && faults.count() == sound) {
             idle(year, days)
@@ -112,7 +112,7 @@ final class NoticeReader {
         }
     }
 
-    /** A month without a working day: whatever looks for the next one would go on and on. */
+    /** A month without a working day: a search for the next one would not end. */
     private static Optional<YearMonth> idle(int year, Map<LocalDate, NoticeCalendar.Named> days) {
         WorkCalendar alone = NoticeCalendar.of("", Map.of(year, days));
         return Stream.of(Month.values())
@@ -122,7 +122,7 @@ final class NoticeReader {
                 .findFirst();
     }
 
-    /** Where a notice is found, or what it is called. */
+    /** The addresses or names of notices. */
     private List<String> notices(Node all) {
         all.items().stream()
                 .filter(one -> (SCHEME.matcher(one.text()).lookingAt()
@@ -132,7 +132,7 @@ final class NoticeReader {
         return all.asTexts(faults);
     }
 
-    /** The year to which the days belong, when not one of several can belong to the notice's: then its year is the slip. */
+    /** The year of the days, if none of several can belong to the notice's year: then the notice's year is the mistake. */
     private static Optional<Integer> yearOf(List<Node> days, Period near) {
         List<LocalDate> written = days.stream()
                 .flatMap(node -> node.field("day").stream())

@@ -17,9 +17,9 @@ import org.daibiao.journal.Window;
 import org.daibiao.record.Messages;
 
 /**
- * Period (统计期间): the days of a report, both ends included: a year, a quarter, a month, or any days.
+ * Period (统计期间): the days of a report, both ends inclusive: a year, a quarter, a month, or any days.
  *
- * <p>Periods of the same days are equal, however they were made. Written {@code 2025}, {@code 2025-Q1}, {@code 2025-06} or {@code
+ * <p>Periods of the same days are equal, however they were created. Written {@code 2025}, {@code 2025-Q1}, {@code 2025-06} or {@code
  * 2025-01-10/2025-03-15}.
  *
  * @param from the first day
@@ -52,12 +52,12 @@ public record Period(LocalDate from, LocalDate to) {
         return months(YearMonth.of(year, month), 1);
     }
 
-    /** The days from the first to the last, both included. */
+    /** The days from the first to the last, both inclusive. */
     public static Period days(LocalDate from, LocalDate to) {
         return new Period(from, to);
     }
 
-    /** The period as written; throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for any other form. */
+    /** Parses a period; throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for any other form. */
     @JsonCreator
     public static Period parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -79,27 +79,27 @@ public record Period(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** The same days as the journal's questions want them. */
+    /** The same days as a window for the journal's questions. */
     public Window window() {
         return new Window(from, to);
     }
 
-    /** The calendar years, the first and the last cut to the period: together they are its days, each once. */
+    /** The calendar years, the first and the last cut to the period: together they cover each of its days once. */
     public List<Period> years() {
         return parts(YEAR);
     }
 
-    /** The calendar months, the first and the last cut to the period: together they are its days, each once. */
+    /** The calendar months, the first and the last cut to the period: together they cover each of its days once. */
     public List<Period> months() {
         return parts(1);
     }
 
-    /** The quarters of calendar years, the first and the last cut to the period: together they are its days, each once. */
+    /** The quarters of calendar years, the first and the last cut to the period: together they cover each of its days once. */
     public List<Period> quarters() {
         return parts(QUARTER);
     }
 
-    /** The period of the same length that ends the day before: last year for a year, as many months for months, else as many days. */
+    /** The period of the same length that ends the day before: last year for a year, as many months for whole months, otherwise as many days. */
     public Period previous() {
         int months = wholeMonths();
         long days = ChronoUnit.DAYS.between(from, to) + 1;
@@ -139,7 +139,7 @@ public record Period(LocalDate from, LocalDate to) {
         return months == YEAR && from.getMonthValue() == 1 ? "year" : "days";
     }
 
-    /** How many whole calendar months the period consists of; 0 when it does not. */
+    /** The number of calendar months if the period consists of whole months; otherwise 0. */
     private int wholeMonths() {
         boolean whole = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
         return whole ? (int) ChronoUnit.MONTHS.between(from, to.plusDays(1)) : 0;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A calendar that takes what it does not know by the weekday. */
+/** A calendar that decides unknown days by their weekday. */
 record ProvisionalCalendar(WorkCalendar known) implements WorkCalendar {
     @Override
     public String name() {

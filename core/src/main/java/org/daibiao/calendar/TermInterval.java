@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Term interval (届期): from the first session of one congress to the first session of the next, whose day is not known before it is set.
+ * Term interval (届期): from the first session of one congress to the first session of the next, whose day is unknown until it is set.
  *
  * <p>Constitution art. 98 and the Organic Law of local congresses give a term five years, but the days are those of the sessions; they are
- * told, not computed.
+ * entered, not computed.
  *
  * @param from the first day
- * @param until the first day that no longer belongs to it; null while it is not known
+ * @param until the first day that no longer belongs to it; null while unknown
  */
 public record TermInterval(LocalDate from, @Nullable LocalDate until) {
     public TermInterval {
@@ -19,12 +19,12 @@ public record TermInterval(LocalDate from, @Nullable LocalDate until) {
         }
     }
 
-    /** A term whose end is not known yet. */
+    /** A term whose end is still unknown. */
     public static TermInterval since(LocalDate from) {
         return new TermInterval(from, null);
     }
 
-    /** Whether the end is not known yet. */
+    /** Whether the end is still unknown. */
     public boolean open() {
         return until == null;
     }
@@ -34,7 +34,7 @@ public record TermInterval(LocalDate from, @Nullable LocalDate until) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
-    /** Whether some day lies in both. */
+    /** Whether the two terms have a day in common. */
     public boolean overlaps(TermInterval other) {
         return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
     }
@@ -44,7 +44,7 @@ public record TermInterval(LocalDate from, @Nullable LocalDate until) {
         return new TermInterval(from, firstSession);
     }
 
-    /** The term's days up to and including that day, or all of them when it ended before; the day must not lie before the term. */
+    /** The term's days up to and including that day, or all its days if it ended earlier; the day must not lie before the term. */
     public Period upTo(LocalDate day) {
         return Period.days(from, until == null || day.isBefore(until) ? day : until.minusDays(1));
     }

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import org.daibiao.record.Messages;
 
 /**
- * Time limit (期限): so many days, working days or months within which something is due.
+ * Time limit (期限): a number of days, working days or months within which something is due.
  *
- * <p>Counted as Civil Code art. 201 and 202 have it, by analogy: the day from which it runs is not counted; a limit in months ends on the
- * corresponding day of the last month, or on that month's last day where there is none. What happens when the last day is a day of rest
- * is the caller's choice of {@link Roll}. Written {@code 3 months}, {@code 7 working days}, {@code 1 day}.
+ * <p>Counted by analogy with Civil Code art. 201 and 202: the day from which it runs is not counted; a limit in months ends on the
+ * corresponding day of the last month, or on that month's last day if there is none. The caller chooses with {@link Roll} what happens
+ * if the last day is a day of rest. Written {@code 3 months}, {@code 7 working days}, {@code 1 day}.
  *
- * @param amount how many, 1 to 9999
- * @param unit of what
+ * @param amount the number of units, 1 to 9999
+ * @param unit the unit
  */
 public record TimeLimit(int amount, Unit unit) {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,3}) (working day|day|month)s?");
-    /** The greatest amount. */
+    /** The largest amount. */
     public static final int MOST = 9999;
 
     /** Unit (期限单位). */
@@ -47,22 +47,22 @@ public record TimeLimit(int amount, Unit unit) {
         }
     }
 
-    /** So many calendar days. */
+    /** A limit in calendar days. */
     public static TimeLimit days(int amount) {
         return new TimeLimit(amount, Unit.DAYS);
     }
 
-    /** So many working days. */
+    /** A limit in working days. */
     public static TimeLimit workingDays(int amount) {
         return new TimeLimit(amount, Unit.WORKING_DAYS);
     }
 
-    /** So many months. */
+    /** A limit in calendar months. */
     public static TimeLimit months(int amount) {
         return new TimeLimit(amount, Unit.MONTHS);
     }
 
-    /** The limit as written, for example {@code 7 working days}; throws {@link IllegalArgumentException} for any other form. */
+    /** Parses a limit, for example {@code 7 working days}; throws {@link IllegalArgumentException} for any other form. */
     @JsonCreator
     public static TimeLimit parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -77,11 +77,11 @@ public record TimeLimit(int amount, Unit unit) {
     }
 
     /**
-     * The last day on which what is due is still in time.
+     * The last day that is still on time.
      *
      * @param from the day from which the limit runs; not counted
-     * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
-     * @throws NoCalendarDataException when a day that must be known lies in a year without data
+     * @param roll what happens if the last day is a day of rest; without effect on a limit in working days
+     * @throws NoCalendarDataException if a day that must be known lies in a year without data
      */
     public LocalDate lastDay(LocalDate from, Roll roll, WorkCalendar calendar) {
         return switch (unit) {
@@ -91,11 +91,11 @@ public record TimeLimit(int amount, Unit unit) {
     }
 
     /**
-     * The last day as far as the calendar knows it: provisional where it does not; never refused. A provisional last day lies on a day that
-     * the calendar does not know: it does not move back into a year that is known.
+     * The last day, provisional if the calendar has no data for it; never throws for missing data. A provisional last day is a day that
+     * the calendar does not know: it does not move back into a known year.
      *
      * @param from the day from which the limit runs; not counted
-     * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
+     * @param roll what happens if the last day is a day of rest; without effect on a limit in working days
      */
     public ComputedDay computed(LocalDate from, Roll roll, WorkCalendar calendar) {
         LocalDate last = lastDay(from, roll, calendar.provisional());
@@ -107,7 +107,7 @@ public record TimeLimit(int amount, Unit unit) {
         return new ComputedDay(calendar.isKnown(last) ? nominal : last, true);
     }
 
-    /** The last day before any roll; without meaning for working days. */
+    /** The last day before any roll; meaningless for working days. */
     LocalDate nominal(LocalDate from) {
         return unit == Unit.MONTHS ? from.plusMonths(amount) : from.plusDays(amount);
     }

@@ -8,26 +8,26 @@ import java.util.Optional;
 /**
  * Work calendar (工作日历): which days are working days.
  *
- * <p>All implementations of this interface must be immutable and thread-safe. A host may give its own; {@link WorkCalendars#CHINA} is
- * bundled, and {@link #read} makes one from files.
+ * <p>All implementations of this interface must be immutable and thread-safe. A host may supply its own; {@link WorkCalendars#CHINA} is
+ * bundled, and {@link #read} reads one from files.
  */
 public interface WorkCalendar {
-    /** The most characters of a calendar's name, with which due days are kept. */
+    /** The most characters of a calendar's name; due days are stored with it. */
     int LONGEST_NAME = 100;
 
-    /** What the calendar is called in messages and reports; at most {@link #LONGEST_NAME} characters. */
+    /** The calendar's name in messages and reports; at most {@link #LONGEST_NAME} characters. */
     String name();
 
     /**
-     * Whether the day is a working day, make-up days on weekends included.
+     * Whether the day is a working day, including make-up days on weekends.
      *
-     * @throws NoCalendarDataException when the calendar knows nothing of the day's year; it never guesses
+     * @throws NoCalendarDataException if the calendar has no data for the day's year; it never guesses
      */
     boolean isWorkingDay(LocalDate day);
 
     /**
-     * Whether the calendar knows the day for certain: the notice for its year is there, and for the last days of a year that of the next, which may
-     * name them; or a notice names it. The known years have no gap between them.
+     * Whether the calendar knows the day for certain. Either a notice names it, or the notice for its year is present and, for the last days of
+     * a year, also the next year's notice, which may name them. The known years have no gap between them.
      */
     default boolean isKnown(LocalDate day) {
         try {
@@ -39,34 +39,34 @@ public interface WorkCalendar {
     }
 
     /**
-     * The years whose notices the day awaits (所待通知的年份), in order: its own, and for the last days of a year the next one too. None where the calendar knows
-     * the day.
+     * The years whose notices are still missing for the day (所待通知的年份), in order: its own year and, for the last days of a year, also the
+     * next. Empty if the calendar knows the day.
      */
     default List<Integer> awaits(LocalDate day) {
         return isKnown(day) ? List.of() : List.of(day.getYear());
     }
 
     /**
-     * The same calendar, which takes a day that it does not know by its weekday instead of refusing it (暂按周末计算): Monday to Friday are
-     * working days. {@link #isKnown} still tells such days apart; what rests on one is marked, see {@link ComputedDay}.
+     * The same calendar, but with unknown days decided by their weekday instead of refused (暂按周末计算): Monday to Friday are
+     * working days. {@link #isKnown} still distinguishes such days, and results that depend on one are marked; see {@link ComputedDay}.
      */
     default WorkCalendar provisional() {
         return new ProvisionalCalendar(this);
     }
 
     /**
-     * What names the day: the occasion and the notices of its year, as the calendar's document writes them; empty when the day is as its
-     * weekday has it, or the calendar does not tell.
+     * The occasion of a named day and the notices of its year, as the calendar's document writes them; empty if the day follows its
+     * weekday, or the calendar does not give them.
      */
     default Optional<String> notice(LocalDate day) {
         return Optional.empty();
     }
 
     /**
-     * The working day that lies {@code count} working days after the day, which itself is not counted and need not be one; before it for a
-     * negative count, the day itself for 0.
+     * The working day that lies {@code count} working days after the day; before it for a negative count; the day itself for 0. The day
+     * is not counted and need not be a working day.
      *
-     * @throws NoCalendarDataException when a day on the way lies in a year without data
+     * @throws NoCalendarDataException if a day in between lies in a year without data
      */
     default LocalDate plusWorkingDays(LocalDate day, int count) {
         LocalDate at = day;
@@ -77,9 +77,9 @@ public interface WorkCalendar {
     }
 
     /**
-     * How many working days lie after the one day and not after the other; 0 when there are none between.
+     * The number of working days after the first day, up to and including the second; 0 if there are none.
      *
-     * @throws NoCalendarDataException when a day between lies in a year without data
+     * @throws NoCalendarDataException if a day in between lies in a year without data
      */
     default int workingDays(LocalDate after, LocalDate upTo) {
         return after.isBefore(upTo)
@@ -91,13 +91,13 @@ public interface WorkCalendar {
     }
 
     /**
-     * Reads a calendar from files of JSON or YAML in the form of the bundled {@code china-days.json}: {@code format: 1}, a {@code name},
-     * and {@code years}, each with its {@code year}, the {@code notices} it rests on and its {@code days}, each {@code off} or {@code
-     * working}. Monday to Friday of a listed year are working days unless a day says otherwise. A year that stands in several files is
-     * taken from the last of them. The calendar has the name of the first file, and the years of the others.
+     * Reads a calendar from JSON or YAML files in the form of the bundled {@code china-days.json}: {@code format: 1}, a {@code name},
+     * and {@code years}, each with its {@code year}, the {@code notices} it is based on and its {@code days}, each {@code off} or {@code
+     * working}. Monday to Friday of a listed year are working days unless a day says otherwise. A year in several files is
+     * taken from the last of them. The calendar's name is that of the first file, with the years of the others.
      *
-     * @throws org.daibiao.json.BadDocumentException with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
-     *     those of all files
+     * @throws org.daibiao.json.BadDocumentException with all faults of the first faulty file; with {@code calendar.gap} if a year is missing
+     *     between those of all files
      */
     static WorkCalendar read(Path file, Path... more) {
         return NoticeCalendar.read(file, more);
