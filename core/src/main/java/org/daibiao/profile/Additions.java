@@ -8,14 +8,14 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 import org.daibiao.record.Citation;
 
-/** Reads the sections of a plan: what it says where its profile says nothing. A value stands there by itself; its source is the plan. */
+/** Reads the sections of a plan: values that its profile does not have. A value is written without a source; its source is the plan. */
 final class Additions {
     private final Faults faults;
     private final Words words;
     private final RuleProfile profile;
     private final Citation source;
 
-    /** @param known profiles by whose words those of the plan are measured */
+    /** @param known profiles whose names and codes those of the plan are checked against */
     Additions(RuleProfile profile, Citation source, List<RuleProfile> known, Faults faults) {
         this.faults = faults;
         this.words = new Words(faults, known);

@@ -12,15 +12,15 @@ import org.daibiao.json.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of a section say together (各值相符): values each of which a rule can use, and which it cannot use beside each other, are a fault at
- * the one that stands in this document.
+ * Consistency of the values of a section (各值相符): values that are valid alone but not together are a fault at the value in
+ * this document.
  *
- * @param faults where faults are gathered
- * @param section the section as it is written here
- * @param values its values, with those of the base or the profile
+ * @param faults collects the faults
+ * @param section the section as written in this document
+ * @param values its values, including those of the base or the profile
  */
 record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
-    /** The values that say what the codes of replies mean. */
+    /** The values that define the meaning of reply codes. */
     static final List<String> MEANINGS =
             List.of("categories-solved", "categories-in-progress", "categories-planned", "categories-for-reference");
 
@@ -38,7 +38,7 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
         }
     }
 
-    /** A line that a body can reach. */
+    /** The threshold must be reachable. */
     private void line() {
         Integer above = value("satisfied-numerator", Integer.class);
         Integer below = value("satisfied-denominator", Integer.class);
@@ -52,14 +52,14 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
         }
     }
 
-    /** A fixed day needs to be told what becomes of it on a day of rest. */
+    /** A fixed day needs a rule for days of rest. */
     private void reception() {
         section.field("reception-day")
                 .filter(day -> !values.containsKey("reception-roll"))
                 .ifPresent(day -> faults.addAtKey(day, "profile.roll-lacks", Map.of()));
     }
 
-    /** Times that are added or compared are told in one unit, and the longest is not the shorter. */
+    /** Limits that are added or compared need the same unit, and the longest may not be shorter than the reply limit. */
     private void longest() {
         TimeLimit reply = value("reply-limit", TimeLimit.class);
         TimeLimit more = value("reply-extension", TimeLimit.class);
@@ -81,7 +81,7 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
         }
     }
 
-    /** Each code of a reply has one meaning, and each meaning that stands here is that of a code. */
+    /** Each reply code has one meaning, and each meaning in this document belongs to a listed code. */
     private void categories() {
         List<?> listed = value(CATEGORIES, List.class);
         Set<Object> known = new HashSet<>();
@@ -124,7 +124,7 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
                 .ifPresent(node -> faults.add(node, fault, Map.of("code", code, "value", name)));
     }
 
-    /** The first of these that stands here: its value, where it is written with its source. */
+    /** The first of these in this document: the node of its value if it is written with a source. */
     private Optional<Node> at(String... names) {
         return Stream.of(names)
                 .flatMap(name -> section.field(name).stream())

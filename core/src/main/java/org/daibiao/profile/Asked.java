@@ -7,27 +7,27 @@ import org.daibiao.calendar.TimeLimit;
 import org.daibiao.record.LogSafe;
 
 /**
- * What a room of the library asks of a profile (模块所问的值): the form of a value, by an example, and what its rule can use. So that it is told
- * where it is written, whether or not a profile that comes along says it too.
+ * A value that a room of the library reads from a profile (模块所问的值): its type, given by an example, and what its rule accepts. So a fault
+ * is reported where the value is written, even if no bundled profile has it.
  *
- * @param example a value of its form
- * @param least the least number that the rule can use
- * @param most the greatest number that the rule can use
- * @param codes the only codes that it has; empty where a place may have others
+ * @param example an example value of its type
+ * @param least the smallest number that the rule accepts
+ * @param most the largest number that the rule accepts
+ * @param codes the only valid codes; empty if a place may have others
  */
 record Asked(Object example, int least, int most, List<String> codes) {
-    /** What becomes of a last day that is a day of rest. */
+    /** What happens to a last day that is a day of rest. */
     private static final List<String> ROLLS = List.of("none", "forward", "backward");
 
-    /** As many months or days as a time limit may have. */
+    /** The most months or days of a time limit. */
     private static final int LONG = 9999;
 
-    /** A later day would be another one in some months. */
+    /** Some months do not have a later day. */
     private static final int LAST_DAY = 28;
 
     private static final String REFERRAL = "referral";
 
-    /** The tasks of a suggestion, and from which event the time for each counts; from the latest referral it does where the task follows one. */
+    /** The tasks of a suggestion, each with the events from which its time may run; the latest referral is one if the task follows a referral. */
     private static final Map<String, List<String>> TASKS = Map.ofEntries(
             Map.entry("gate", List.of("submission")),
             Map.entry("referral", List.of("acceptance")),
@@ -84,7 +84,7 @@ record Asked(Object example, int least, int most, List<String> codes) {
         codes = List.copyOf(codes);
     }
 
-    /** The values that the rooms ask for, by section and name. */
+    /** The values that the rooms read, by section and name. */
     static Map<String, Map<String, Asked>> all() {
         return ALL;
     }

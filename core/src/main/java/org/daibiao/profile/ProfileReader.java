@@ -16,18 +16,18 @@ import org.daibiao.json.SourceDocument;
 import org.daibiao.record.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a profile: all its faults are found before any is told. One reader reads one document. */
+/** Reads a profile: collects every fault before reporting any. One reader reads one document. */
 final class ProfileReader {
     private static final int FORMAT = 1;
     private static final String ARTICLE = "[1-9][0-9]{0,3}(-[1-9][0-9]?)?(\\([1-9][0-9]?\\)){0,4}";
 
-    /** An article and a paragraph of it in other signs: 第22条第4款, 22（4）. */
+    /** An article and its paragraph in another notation: 第22条第4款, 22（4）. */
     private static final Pattern NEARLY_ARTICLE = Pattern.compile(
             "(?U)(?:第|art\\.?|article)?\\s*(\\d{1,4})\\s*条?(?:\\s*(?:第|[(（\\[［])\\s*(\\d{1,2})\\s*[款项)）\\]］]?)?");
 
     private static final String SECTIONS = "sections";
 
-    /** What stands below the code of a law. */
+    /** The keys below the code of a law. */
     private static final Set<String> NAMES = Set.of("zh", "en");
 
     private static final int FIRST = 1949;
@@ -39,10 +39,10 @@ final class ProfileReader {
     private final Map<String, Citation> laws = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
     private final Words words;
-    /** Whether a law may lack that is named: where they stand could not be read. */
+    /** Whether a cited law may be missing because the laws could not be read. */
     private boolean anyLaw;
 
-    /** The first section that stands among the laws, because the key of the sections lacks. */
+    /** The first section among the laws, because the key of the sections is missing. */
     private Optional<Node> astray = Optional.empty();
 
     private ProfileReader(SourceDocument document, List<RuleProfile> known, Words words) {
@@ -52,12 +52,12 @@ final class ProfileReader {
         this.words = words;
     }
 
-    /** A profile whose words are measured by those that are known. */
+    /** A profile whose names and codes are checked against the known profiles. */
     static RuleProfile read(SourceDocument document, List<RuleProfile> known) {
         return new ProfileReader(document, known, new Words(document.faults(), known)).profile();
     }
 
-    /** A profile that comes along: by its words others are measured. */
+    /** A bundled profile: others are checked against its names and codes. */
     static RuleProfile bundled(SourceDocument document, List<RuleProfile> bases) {
         return new ProfileReader(document, bases, new Words(document.faults(), List.of())).profile();
     }
@@ -98,7 +98,7 @@ final class ProfileReader {
         return new RuleProfile(id, title.zh(), title.en(), law, year, from, to, refined, sections);
     }
 
-    /** Its own: of two profiles of one id nobody could say which one a plan names. */
+    /** Must be unique: with two profiles of one id it would be unclear which one a plan names. */
     private String id(Node node) {
         String id = ValueReader.code(node, node.asText(faults), faults);
         if (known.containsKey(id)) {
@@ -112,7 +112,7 @@ final class ProfileReader {
                 .anyMatch(one -> one.field("value").isPresent());
     }
 
-    /** Whether it is a value that stands among the sections, because the key of its section lacks; told once. */
+    /** Whether it is a value among the sections, because the key of its section is missing; reported once. */
     private boolean isValue(Node node) {
         boolean value = node.field("value").isPresent() && node.field("source").isPresent();
         if (value && told.add("section")) {

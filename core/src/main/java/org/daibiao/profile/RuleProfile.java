@@ -16,20 +16,20 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule profile (规则档案): what a law or regulation says in numbers, limits and choices, each with where it stands. Immutable and
+ * Rule profile (规则档案): the numbers, limits and choices of a law or regulation, each with its source. Immutable and
  * thread-safe.
  *
- * <p>How one is written: {@code docs/guide/write-a-profile.md}.
+ * <p>How to write one: {@code docs/guide/write-a-profile.md}.
  *
- * @param id what it is called, for example {@code shanghai-2016}
+ * @param id its id, for example {@code shanghai-2016}
  * @param zh its title in Chinese
  * @param en its title in English
- * @param law the law or regulation that it renders
- * @param year the year of the text that was read
- * @param from the first day on which it holds; null while nobody has told it
- * @param to the last day on which it holds; null while nobody has told it
- * @param base the id of the profile that it refines; null when it refines none
- * @param sections the sections by name, with what the base says and this one does not
+ * @param law the law or regulation that it represents
+ * @param year the year of the version of the text
+ * @param from the first day on which it is in force; null while unknown
+ * @param to the last day on which it is in force; null while unknown
+ * @param base the id of the profile that it refines; null if it refines none
+ * @param sections the sections by name, including values of the base that this profile does not override
  */
 public record RuleProfile(
         String id,
@@ -46,28 +46,28 @@ public record RuleProfile(
     }
 
     /**
-     * Reads a profile from a file in YAML or, by its ending, JSON.
+     * Reads a profile from a file, JSON by its file extension, otherwise YAML.
      *
-     * @param bases profiles that it may refine, beside those that come along; of the same id the last one counts
-     * @throws org.daibiao.json.BadDocumentException with every fault of the file, each by line and path
+     * @param bases profiles that it may refine, besides the bundled ones; the last one with the same id counts
+     * @throws org.daibiao.json.BadDocumentException with every fault of the file, each with line and path
      */
     public static RuleProfile read(Path file, RuleProfile... bases) {
         return ProfileReader.read(SourceDocument.read(file, Limits.DEFAULT), known(bases));
     }
 
-    /** Reads a profile in YAML, in UTF-8; else as {@link #read(Path, RuleProfile...)}. */
+    /** Reads a profile in YAML, in UTF-8; otherwise as {@link #read(Path, RuleProfile...)}. */
     public static RuleProfile read(byte[] yaml, RuleProfile... bases) {
         return ProfileReader.read(SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), known(bases));
     }
 
     /**
-     * This profile, and what a plan says in its sections where the profile says nothing; those values have the plan as their source. A value
-     * that the profile says already is a fault, as is one of another type than known elsewhere, and a misspelt name.
+     * This profile with the values that a plan adds in its sections; their source is the plan. A value that the profile already has is a
+     * fault, as are a value whose type differs from that in known profiles, and a misspelt name.
      *
-     * @param sections the sections as they are written: names, and in each its values by name
-     * @param plan what is cited for the values
-     * @param known profiles by whose words the names are measured
-     * @param faults where faults are gathered
+     * @param sections the sections as written: by name, each with its values by name
+     * @param plan the citation of the values
+     * @param known profiles whose names the plan's names are checked against
+     * @param faults collects the faults
      */
     public RuleProfile refined(Node sections, Citation plan, List<RuleProfile> known, Faults faults) {
         return new Additions(this, plan, known, faults).read(sections);
@@ -82,7 +82,7 @@ public record RuleProfile(
         return locale.getLanguage().equals("zh") ? zh : en;
     }
 
-    /** The section of this name; one without values when nothing is said. */
+    /** The section of this name; without values if the profile has none. */
     public Section section(String name) {
         Section section = sections.get(name);
         return section == null ? new Section(id, name, Map.of()) : section;

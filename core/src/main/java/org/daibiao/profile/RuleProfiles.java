@@ -11,11 +11,11 @@ import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
 
 /**
- * Rule profiles that come with the library (内置规则档案): the Deputies Law as amended in 2025, regulations of seven places, and one
- * district's own parameters. They render texts of their year; what a later text says is not in them.
+ * Rule profiles bundled with the library (内置规则档案): the Deputies Law as amended in 2025, regulations of seven places, and one
+ * district's own parameters. They represent the texts of their year and contain nothing of later texts.
  */
 public final class RuleProfiles {
-    /** A profile stands after its base. */
+    /** A profile comes after its base. */
     private static final List<String> BUNDLED = List.of(
             "national-2025",
             "shanghai-2016",
@@ -31,12 +31,12 @@ public final class RuleProfiles {
 
     private RuleProfiles() {}
 
-    /** All of them; the national one first. */
+    /** All bundled profiles; the national one first. */
     public static List<RuleProfile> all() {
         return ALL;
     }
 
-    /** The profile of this id; throws {@link IllegalArgumentException} when none is called so. */
+    /** The profile of this id; throws {@link IllegalArgumentException} if there is none. */
     public static RuleProfile of(String id) {
         return ALL.stream()
                 .filter(profile -> profile.id().equals(id))

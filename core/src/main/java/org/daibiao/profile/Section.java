@@ -14,13 +14,13 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 
 /**
- * Section (规则章节): what a profile says for one room, those of its base included. What nobody has said is absent and stays unknown: it is
- * neither zero nor no. Immutable and thread-safe.
+ * Section (规则章节): the values of a profile for one room, including those of its base. A value that is not given is absent and unknown: it is
+ * neither zero nor false. Immutable and thread-safe.
  *
- * <p>Each getter throws {@link IllegalArgumentException} when the value is there and of another type; profile, section and value are named.
+ * <p>Each getter throws {@link IllegalArgumentException} if the value has another type; the message names profile, section and value.
  *
- * @param profile the id of the profile that was asked
- * @param name the section's name, as a rule that of a room
+ * @param profile the id of the profile
+ * @param name the section's name, usually that of a room
  * @param values the values by name: {@code Integer}, {@link TimeLimit}, {@code Boolean}, {@code String} for a code, {@code List<String>},
  *     {@code Map<String, String>}
  */
@@ -49,29 +49,29 @@ public record Section(String profile, String name, Map<String, Sourced<?>> value
         return optional(value, String.class);
     }
 
-    /** The constant whose code it is; throws {@link IllegalArgumentException} also for a code that is none of them. */
+    /** The constant with this code; also throws {@link IllegalArgumentException} if no constant has it. */
     public <E extends Enum<E>> Optional<Sourced<E>> optionalChoice(String value, Class<E> among) {
         return optionalCode(value).map(code -> code.map(word -> constant(value, word, among)));
     }
 
-    /** Codes in their order, at least one, each once. */
+    /** Codes in order, at least one, each once. */
     public Optional<Sourced<List<String>>> optionalCodes(String value) {
         return optional(value, List.class, codes -> texts((List<?>) codes));
     }
 
-    /** Codes by code, at least one: each code once, for example an occasion and the room that knows it. */
+    /** Codes by code, at least one, each key once: for example an occasion and the room that handles it. */
     public Optional<Sourced<Map<String, String>>> optionalTable(String value) {
         return optional(value, Map.class, table -> texts((Map<?, ?>) table));
     }
 
-    /** A fixed day of every month: {@code NAME-day} and {@code NAME-roll}; the day itself where nothing is said of days of rest. */
+    /** A fixed day of every month: {@code NAME-day} and {@code NAME-roll}; the day itself if the profile has no rule for days of rest. */
     public Optional<DayRule> optionalDay(String name) {
         Roll roll =
                 optionalChoice(name + "-roll", Roll.class).map(Sourced::value).orElse(Roll.NONE);
         return optionalNumber(name + "-day").map(day -> new DayRule(day.value(), roll));
     }
 
-    /** Where a value stands; empty when it is absent. */
+    /** The source of a value; empty if it is absent. */
     public Optional<Citation> source(String value) {
         return Optional.ofNullable(values.get(value)).map(Sourced::source);
     }

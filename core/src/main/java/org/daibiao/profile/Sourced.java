@@ -5,13 +5,13 @@ import org.daibiao.record.Citation;
 import org.daibiao.record.LogSafe;
 
 /**
- * Sourced value (有出处的值): a value and where it stands. Immutable and thread-safe, as its value is.
+ * Sourced value (有出处的值): a value and its source. Immutable and thread-safe if its value is.
  *
  * @param value a number, a time limit, a flag, a code or a list of codes
- * @param source the law or regulation, with the article where it is known
+ * @param source the law or regulation, with the article if known
  */
 public record Sourced<T>(T value, Citation source) {
-    /** What a function makes of the value, from the same source. */
+    /** The converted value, with the same source. */
     public <R> Sourced<R> map(Function<? super T, ? extends R> function) {
         return new Sourced<>(function.apply(value), source);
     }

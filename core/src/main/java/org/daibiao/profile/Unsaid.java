@@ -8,17 +8,17 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unsaid (未规定的值): what a profile does not say, and a rule needs. The door opens without it; the command whose rule asks for it is rejected
- * ({@code profile.unsaid}), with all values of its section that lack.
+ * Unsaid (未规定的值): values that a rule needs and a profile does not give. The library starts without them; a command whose rule needs one
+ * is rejected ({@code profile.unsaid}), with all missing values of its section.
  *
- * @param values the names of the values, each behind the name of its section
+ * @param values the names of the values, each prefixed with its section's name
  */
 public record Unsaid(List<String> values) {
     public Unsaid {
         values = List.copyOf(values);
     }
 
-    /** The value, if the profile says it; else throws what the desk answers as a rejection. */
+    /** The value, if the profile gives it; otherwise throws an exception that the desk answers as a rejection. */
     public <T> T unless(@Nullable T said) {
         return said != null
                 ? said

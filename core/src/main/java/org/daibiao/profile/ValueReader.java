@@ -16,11 +16,11 @@ import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one value of a profile; its type is told by its form. */
+/** Reads one value of a profile; its form determines its type. */
 final class ValueReader {
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** What stands in a column of an application's own, should it keep a code. */
+    /** The length of a column in which an application may store a code. */
     private static final int LONGEST = 40;
 
     private static final Pattern NEARLY_NUMBER = Pattern.compile("(?U)[+-]?\\d[\\d_,.，．%％]*|0[xob][0-9a-f]+");
@@ -34,7 +34,7 @@ final class ValueReader {
     /**
      * Empty after a fault.
      *
-     * @param like what the value is elsewhere; null when nobody has said it yet
+     * @param like the value in another profile; null if no profile has it
      */
     static Optional<Object> read(Node node, @Nullable Object like, Faults faults) {
         int before = faults.count();
@@ -54,14 +54,14 @@ final class ValueReader {
         return faults.count() == before && node.kind() != Node.Kind.BROKEN ? Optional.of(value) : Optional.empty();
     }
 
-    /** Whether both are of one type. */
+    /** Whether both have the same type. */
     static boolean alike(Object one, Object other) {
         return one.getClass() == other.getClass()
                 || (one instanceof List && other instanceof List)
                 || (one instanceof Map && other instanceof Map);
     }
 
-    /** The text; a fault unless it is a code. */
+    /** The text; adds a fault if it is not a code. */
     static String code(Node at, String code, Faults faults) {
         if (!code.isEmpty() && !isCode(code)) {
             faults.add(at, "profile.code", Nearest.withCode(code, Map.of("code", code, "most", LONGEST)));
@@ -69,7 +69,7 @@ final class ValueReader {
         return code;
     }
 
-    /** Whether the key is a code; a fault at the key unless it is. */
+    /** Whether the key is a code; adds a fault at the key if it is not. */
     static boolean codeAtKey(Node under, String key, Faults faults) {
         boolean code = isCode(key);
         if (!code) {
@@ -113,7 +113,7 @@ final class ValueReader {
         }
     }
 
-    /** The time limit that another way of writing means. */
+    /** The time limit meant by another notation. */
     private static Optional<String> meant(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String unit = lower.replaceFirst("^\\d{1,4} +", "");
@@ -145,7 +145,7 @@ final class ValueReader {
         return List.copyOf(codes);
     }
 
-    /** Its codes may have parts, joined by dots. */
+    /** Its keys may be several codes, joined by dots. */
     private static Map<String, String> table(Node node, Faults faults) {
         if (node.fields().isEmpty()) {
             faults.add(node, "profile.list-empty", Map.of());

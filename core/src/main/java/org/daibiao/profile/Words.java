@@ -16,20 +16,20 @@ import org.daibiao.json.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that profiles use: sections, values, and codes. A place may have words of its own; so only one that is almost a known one is
- * refused, which is a misspelling of it.
+ * The words that profiles use: sections, values, and codes. A place may have its own words, so a word is refused only if it is almost a
+ * known one, and so a misspelling.
  */
 final class Words {
     private static final String OCCASION = "[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** What the command that names an occasion can hold. */
+    /** The most characters of an occasion in a command. */
     private static final int LONGEST_OCCASION = 40;
 
-    /** The library's own rooms: a host has others, so that only a misspelt one of these is refused. */
+    /** The library's own rooms. A host has others, so only a misspelling of one of these is refused. */
     static final List<String> ROOMS =
             List.of("congress", "deputy", "station", "contact", "opinion", "suggestion", "project");
 
-    /** Shorter codes resemble each other, and are different words. */
+    /** Shorter codes may look alike and still be different words. */
     private static final int SHORT = 4;
 
     private final Faults faults;
@@ -50,7 +50,7 @@ final class Words {
         }
     }
 
-    /** What the value of this name is in a profile that says it; null when none does. */
+    /** The value of this name in a known profile; null if none has it. */
     @Nullable
     Object example(String section, String name) {
         return sections.getOrDefault(section, Map.of()).get(name);
@@ -80,14 +80,14 @@ final class Words {
         }
     }
 
-    /** A line that lacks above a section leaves all its values in the one before: that is one slip. */
+    /** If the line with a section's name is missing, all its values fall into the previous section: that is one mistake. */
     private void elsewhere(Node at, String section, String name, Set<String> right) {
         if (told.add(section + right)) {
             faults.addAtKey(at, "profile.value-elsewhere", Map.of("value", name, "section", section, "known", right));
         }
     }
 
-    /** Whether a rule can use it: its number, its codes, its occasions. */
+    /** Checks that a rule can use the value: its number, its codes, its occasions. */
     void usable(Node node, String section, String name, Object value) {
         Asked asked = sections.isEmpty()
                 ? null

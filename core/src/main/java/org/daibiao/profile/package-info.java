@@ -1,8 +1,8 @@
 /**
- * Rule profiles (规则档案): the numbers and choices of a law or regulation as dated, sourced documents. {@link
- * org.daibiao.profile.RuleProfile} is one of them, {@link org.daibiao.profile.RuleProfiles} has those that come along, {@link
- * org.daibiao.profile.Section} gives a room the part that it asks for, each value with where it stands. A room owns the record of its rules
- * and reads its own section; this room knows no name of any.
+ * Rule profiles (规则档案): the numbers and choices of a law or regulation as dated documents with sources. {@link
+ * org.daibiao.profile.RuleProfile} is one profile, {@link org.daibiao.profile.RuleProfiles} has the bundled ones, and {@link
+ * org.daibiao.profile.Section} gives a room its part, each value with its source. A room owns the record of its rules and reads its own
+ * section; this room depends on none of them.
  */
 @NullMarked
 package org.daibiao.profile;
