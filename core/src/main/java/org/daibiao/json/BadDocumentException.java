@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.daibiao.record.CallerException;
 
-/** Bad document (文档有误): a document cannot be used; all its faults are named, each with its place. Nothing of it was used. */
+/** Bad document (文档有误): a document cannot be used; lists all its faults, each with its place. Nothing of it was used. */
 public final class BadDocumentException extends CallerException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;

@@ -23,12 +23,12 @@ import org.daibiao.json.Node.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds nodes to records, component by component, and goes on after a fault. It knows single values, enums, records, types with a
- * {@link JsonCreator} of one parameter, and lists, sets, maps and optionals of these; a type that a caller asks for and it does not know
+ * Binds nodes to records, component by component, and continues after a fault. It supports single values, enums, records, types with a
+ * {@link JsonCreator} of one parameter, and lists, sets, maps and optionals of these. Any other requested type
  * is the caller's mistake ({@link IllegalArgumentException}), not the document's.
  */
 final class Binder {
-    /** What reflection tells of a record; asked once. */
+    /** What reflection finds about a record; looked up once. */
     private record Form(Constructor<?> canonical, List<Part> parts) {
         static Form of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
@@ -38,7 +38,7 @@ final class Binder {
         }
     }
 
-    /** @param absent what stands for a component that is not written; null when it has no way to say nothing */
+    /** @param absent the value of a component that is not written; null if its type has no empty value */
     private record Part(
             String key,
             Type type,
@@ -92,7 +92,7 @@ final class Binder {
         return plain(node, raw);
     }
 
-    /** Without a word of what is wrong with it: even the way to the fault may tell what stands there. */
+    /** Reports one fault without details: even the path to the fault may reveal the content. */
     private Optional<Object> confidential(Node node, Class<?> raw) {
         var inner = new Faults("");
         Optional<Object> value = new Binder(inner).plain(node, raw);
@@ -198,7 +198,7 @@ final class Binder {
         return part.absent();
     }
 
-    /** What stands for an absent value of types that have a way to say nothing. */
+    /** The empty value of types that have one. */
     private static @Nullable Object absent(Class<?> type) {
         if (type == Optional.class) {
             return Optional.empty();

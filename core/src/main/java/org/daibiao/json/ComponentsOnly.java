@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes of a record what is read of it: its components, and no method that looks like a getter. */
+/** Writes the same parts of a record that are read: its components, and no method that looks like a getter. */
 final class ComponentsOnly extends BeanSerializerModifier {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Confidential (保密内容): when a value of this type cannot be read, its faults are told as one, which repeats nothing that stands there. */
+/** Confidential (保密内容): if a value of this type cannot be read, its faults are reported as a single one that repeats nothing of the content. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

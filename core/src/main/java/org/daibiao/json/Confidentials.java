@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Confidentials (保密类型): the types of which a part is {@link Confidential}. What is wrong with the form of their documents, found before anybody
- * knows which part it stands in, is told by its place alone.
+ * Confidentials (保密类型): the types with a {@link Confidential} part. A syntax fault in their documents is found before its part is known,
+ * so only its place is reported.
  */
 final class Confidentials {
     private static final ClassValue<Boolean> WITHIN = new ClassValue<>() {
@@ -43,7 +43,7 @@ final class Confidentials {
                                         .anyMatch(one -> within(one, looked))));
     }
 
-    /** A document that can be bound to the type; throws {@link BadDocumentException} as its reader does, with places alone where a part is confidential. */
+    /** A document that can be bound to the type; throws {@link BadDocumentException} as its reader does, but only places if a part is confidential. */
     static SourceDocument wellFormed(Supplier<SourceDocument> reader, Class<?> type) {
         boolean confidential = within(type);
         try {

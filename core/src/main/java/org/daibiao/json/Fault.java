@@ -7,23 +7,23 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 
 /**
- * Fault (文档错误): one thing that is wrong in a document, and where.
+ * Fault (文档错误): one error in a document, and its place.
  *
  * @param code stable code; its prefix up to the first dot is the room and its bundle, for example {@code json.unknown-key}
  * @param line line of the place, from 1
  * @param column column of the place in characters, from 1
- * @param path way to the place from the root, for example {@code clauses[3].id}; empty for the whole document
- * @param with the values named in the text
+ * @param path path to the place from the root, for example {@code clauses[3].id}; empty for the whole document
+ * @param with the values for the text
  */
 public record Fault(String code, int line, int column, String path, Map<String, Object> with) {
-    /** A key that lacks beside an unknown one, which may stand for it. */
+    /** A missing key that an unknown key of the same object may stand for. */
     static final String MISSING = "missing";
 
     public Fault {
         with = Map.copyOf(with);
     }
 
-    /** The same, and one value more that its remedy names. */
+    /** The same, with one more value for its remedy. */
     Fault naming(String name, String value) {
         Map<String, Object> more = new HashMap<>(with);
         more.put(name, value);
@@ -35,8 +35,8 @@ public record Fault(String code, int line, int column, String path, Map<String, 
         return Messages.text(code, locale, with);
     }
 
-    /** What to do about it, in the language of the locale (Chinese or English); with the nearest known word, or a key that lacks, should
-     * there be one.
+    /**
+     * What to do about it, in the language of the locale (Chinese or English); with the nearest known word, or a missing key, if any.
      */
     public String remedy(Locale locale) {
         String near = with.containsKey(Nearest.NEAR) ? Messages.text("json.near", locale, with) : "";

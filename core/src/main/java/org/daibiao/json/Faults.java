@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Faults (文档错误集): gathers what is wrong in one document, so that its writer hears of everything at once.
+ * Faults (文档错误集): collects the faults of one document, so that its author learns all of them at once.
  *
- * <p>A reader asks the nodes for values, lets them report here, adds what only it can know, and calls {@link #orThrow} before it uses
- * anything. The first 100 faults are kept, the rest counted. Not thread-safe: it belongs to the reading of one document.
+ * <p>A reader asks the nodes for values, lets them report here, adds the faults that only it can find, and calls {@link #orThrow} before it
+ * uses anything. The first 100 faults are kept, the rest are counted. Not thread-safe: use it for reading one document.
  */
 public final class Faults {
     static final String UNKNOWN_KEY = "json.unknown-key";
@@ -27,7 +27,7 @@ public final class Faults {
         this.source = source;
     }
 
-    /** An empty list for the same document: for what can be compared only later, with what the document does not know. */
+    /** An empty collection for the same document, for later checks against data outside the document. */
     public Faults later() {
         return new Faults(source);
     }
@@ -35,7 +35,7 @@ public final class Faults {
     /**
      * Adds a fault at a value.
      *
-     * @param with values that the text names; they show in messages, so no personal data
+     * @param with the values for the text; they appear in messages, so no personal data
      */
     public void add(Node at, String code, Map<String, ?> with) {
         add(at.place(), at.path(), code, with);
@@ -46,7 +46,7 @@ public final class Faults {
         add(at.keyPlace(), at.path(), code, with);
     }
 
-    /** An unknown key and a key that lacks beside it are one slip, probably: one fault tells of both. */
+    /** An unknown key and a missing key in the same object are probably one mistake: one fault reports both. */
     void alsoMissing(Node stranger, String missing) {
         Place at = stranger.keyPlace();
         found.replaceAll(fault -> fault.code().equals(UNKNOWN_KEY) && at.equals(new Place(fault.line(), fault.column()))
@@ -54,7 +54,7 @@ public final class Faults {
                 : fault);
     }
 
-    /** How many faults were added. */
+    /** The number of faults added. */
     public int count() {
         return count;
     }
@@ -65,8 +65,8 @@ public final class Faults {
     }
 
     /**
-     * The faults in the order of their places; when there are more than 100, a last one tells how many are left out. Where the keyboard
-     * slipped in the structure of the document, that alone is told: what else is wrong may follow from it.
+     * The faults in the order of their places. If there are more than 100, a last one says how many are left out. If there are keyboard
+     * slips in the structure of the document, only those are reported, since other faults may follow from them.
      */
     public List<Fault> list() {
         List<Fault> slips = none() ? List.of() : Keyboard.slips(text);
@@ -92,8 +92,8 @@ public final class Faults {
     }
 
     /**
-     * Makes a value from parts that report here themselves. Empty when a part was faulty or the value's own constructor refused; the
-     * refusal becomes a fault at {@code at} unless it only followed from a faulty part.
+     * Makes a value from parts that report their own faults here. Empty if a part was faulty or the value's constructor refused. The
+     * refusal becomes a fault at {@code at}, unless it may follow from a faulty part.
      */
     public <T> Optional<T> make(Node at, Supplier<? extends T> maker) {
         int before = count;
@@ -110,7 +110,7 @@ public final class Faults {
         }
     }
 
-    /** What was written, in YAML. */
+    /** Sets the YAML text of the document. */
     void of(String yaml) {
         text = yaml;
     }
@@ -122,7 +122,7 @@ public final class Faults {
         }
     }
 
-    /** Ends the reading: nothing after this place can be understood. */
+    /** Stops reading: nothing after this place can be understood. */
     BadDocumentException fatal(Place place, String path, String code, Map<String, ?> with) {
         count = Math.min(count, KEPT - 1);
         while (found.size() > count) {
@@ -132,7 +132,7 @@ public final class Faults {
         return new BadDocumentException(source, ordered());
     }
 
-    /** Ends the reading where the notation is not understood, which may come from a slip of the keyboard elsewhere. */
+    /** Stops reading at a syntax error, which may come from a keyboard slip elsewhere. */
     BadDocumentException misread(Place place, String code) {
         BadDocumentException bad = fatal(place, "", code, Map.of());
         List<Fault> slips = list();

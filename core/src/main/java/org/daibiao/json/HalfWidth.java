@@ -3,19 +3,19 @@ package org.daibiao.json;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Half width (半角): what the full-width characters of a Chinese keyboard stand for in the notation of a document. */
+/** Half width (半角): the plain characters for the full-width characters of a Chinese keyboard, in the notation of a document. */
 final class HalfWidth {
     private static final String CHINESE = "“”„‘’、。【】〔〕—–−‐〜·";
     private static final String PLAIN = "\"\"\"'',.[][]----~.";
 
-    /** Blanks that no notation takes for one, and signs of no width: what stands between the brackets of a pattern. */
+    /** Blanks that no notation accepts, and zero-width signs; for use inside a character class of a pattern. */
     static final String BLANKS = "\\u3000\\u00A0\\u2000-\\u200D\\u202F\\u2060";
 
     private static final Pattern STRANGE = Pattern.compile("[" + BLANKS + "]");
 
     private HalfWidth() {}
 
-    /** The text as an English keyboard would have written it, without blanks around it. */
+    /** The text as typed on an English keyboard, without surrounding blanks. */
     static String of(String text) {
         var half = new StringBuilder(
                 Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u200B-\\u200D\\u2060]", ""));
@@ -28,7 +28,7 @@ final class HalfWidth {
         return half.toString().strip();
     }
 
-    /** The same without quotation marks around it. */
+    /** The same without surrounding quotation marks. */
     static String bare(String text) {
         String half = of(text);
         boolean quoted = half.length() > 1 && half.startsWith("\"") && half.endsWith("\"");

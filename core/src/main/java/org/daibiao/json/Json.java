@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * JSON (文档读写): reads documents into records, and writes records.
+ * JSON (文档读写): reads documents into records, and writes records as JSON.
  *
  * <p>A record's components are the keys, and no others are allowed. Each is required unless it is {@code @Nullable}, an {@link Optional}
  * or a collection. Days and instants are ISO texts, enums their codes ({@code half-year}) or names. A type with a {@code @JsonCreator} of
- * one parameter is read from that. Thread-safe.
+ * one parameter is read from that parameter. Thread-safe.
  */
 public final class Json {
     private static final JsonMapper MAPPER = mapper();
@@ -31,7 +31,7 @@ public final class Json {
     private Json() {}
 
     /**
-     * Reads a file of JSON or YAML, as its name tells, within {@link Limits#DEFAULT}.
+     * Reads a JSON or YAML file, by its file extension, within {@link Limits#DEFAULT}.
      *
      * @throws BadDocumentException with all faults of the document
      */
@@ -75,8 +75,8 @@ public final class Json {
     }
 
     /**
-     * Writes a value as JSON: indented by two spaces, lines ended by a line feed, components in declared order, maps by key, nothing for
-     * null. The same value always gives the same text.
+     * Writes a value as JSON: indented by two spaces, lines ended by a line feed, components in declared order, maps sorted by key,
+     * nulls left out. The same value always gives the same text.
      */
     public static String write(Object value) {
         try {
@@ -86,7 +86,7 @@ public final class Json {
         }
     }
 
-    /** As {@link #write}, on one line without spaces; a type with JSON subtypes has its name first. */
+    /** As {@link #write}, but on one line without spaces; a type with JSON subtypes has its name first. */
     public static String line(Object value) {
         try {
             return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);

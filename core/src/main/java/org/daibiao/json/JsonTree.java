@@ -15,11 +15,11 @@ import org.daibiao.json.Node.Kind;
 import org.daibiao.json.TreeBuilder.Branch;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON tokens into the located tree. */
+/** Reads JSON tokens into a tree with places. */
 final class JsonTree {
     private static final int NUMBER_LENGTH = 100;
 
-    /** What begins a document in YAML and none in JSON: a key, a dash, three dashes, with remarks before them. */
+    /** The start of a document that is YAML and not JSON: a key, a dash or three dashes, possibly after comments. */
     private static final Pattern YAML =
             Pattern.compile("\\s*+(?:#.*+\\s*+){0,200}(?:---|- |[A-Za-z][A-Za-z0-9_.-]{0,80}\\s*[:：])");
 
@@ -52,7 +52,7 @@ final class JsonTree {
         }
     }
 
-    /** What its writer did, by what the parser says. */
+    /** The author's mistake, by the parser's message. */
     private static final Map<String, String> SLIPS = Map.of(
             "comment", "json.comment",
             "(code 39)", "json.single-quote",
@@ -83,7 +83,7 @@ final class JsonTree {
                 .orElse("json.syntax");
     }
 
-    /** Names are neither interned nor cached: a hostile document cannot fill a table that outlives it. */
+    /** Names are neither interned nor cached, so that a hostile document cannot fill a table that outlives it. */
     private JsonFactory factory() {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

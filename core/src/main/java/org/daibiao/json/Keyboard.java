@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the slips of a Chinese keyboard in the structure of a YAML document: a full-width colon after a key, a full-width bracket or comma,
- * a strange blank or a tab in the indentation, a blank that lacks. A parser takes such a character for a part of a text, and stumbles
- * somewhere else. Chinese texts use the same characters rightly: so this is asked only of a document that is faulty, and only of places
- * where no text can have them. At most one slip of a line is told.
+ * a strange blank or a tab in the indentation, a missing blank. A parser takes such a character as part of a text and fails
+ * somewhere else. Chinese texts use the same characters correctly, so only a faulty document is checked, and only at places
+ * where a text cannot have them. At most one slip for each line is reported.
  */
 final class Keyboard {
     private static final String KEY = "[A-Za-z][A-Za-z0-9_.-]{0,80}+";
@@ -40,20 +40,20 @@ final class Keyboard {
     private boolean told;
     private int within;
 
-    /** Brackets that the line before has left open. */
+    /** The number of brackets left open by the previous lines. */
     private int outer;
 
-    /** Where the text begins in which the line stands. */
+    /** The start of the current text in the line. */
     private int from;
 
     private char quote;
 
-    /** Indentation of the key whose text stands in the lines below it; -1 outside of such a text. */
+    /** Indentation of the key whose block text is on the following lines; -1 outside a block text. */
     private int block = -1;
 
     private Keyboard() {}
 
-    /** The slips of a text in YAML, in their order. */
+    /** The slips of a YAML text, in order. */
     static List<Fault> slips(String text) {
         var keyboard = new Keyboard();
         text.lines().forEach(keyboard::line);
@@ -96,7 +96,7 @@ final class Keyboard {
         return block >= 0;
     }
 
-    /** What a line begins with: indentation, dashes, and then a key where one may stand. */
+    /** The start of a line: indentation, dashes, then possibly a key. */
     private void begin() {
         Matcher indented = INDENTATION.matcher(line);
         if (open.isEmpty() && indented.lookingAt()) {
@@ -131,7 +131,7 @@ final class Keyboard {
         }
     }
 
-    /** A dash with a blank behind it; a strange blank is told. */
+    /** Whether there is a dash followed by a blank; reports a strange blank. */
     private boolean isDash() {
         boolean dash = line.charAt(at) == '-' && at + 1 < line.length() && isBlank(line.charAt(at + 1));
         if (dash && HalfWidth.isStrangeBlank(line.charAt(at + 1))) {
@@ -144,7 +144,7 @@ final class Keyboard {
         return line.charAt(at) == '#' && (at == 0 || isBlank(line.charAt(at - 1)));
     }
 
-    /** A remark that holds the bracket which closes its line was meant as text. */
+    /** A comment that contains the closing bracket of its line was meant as text. */
     private void cut() {
         String remark = line.substring(at);
         if (open.size() > outer && remark.matches(isInFields() ? ".*[}｝].*" : ".*[\\]］].*")) {
@@ -178,7 +178,7 @@ final class Keyboard {
         }
     }
 
-    /** A key with its colon; false when none stands here. */
+    /** Reads a key with its colon; false if there is none here. */
     private boolean colon() {
         Matcher matcher = COLON.matcher(line).region(at, line.length());
         if (!matcher.lookingAt()) {
@@ -226,7 +226,7 @@ final class Keyboard {
         return true;
     }
 
-    /** Within a text, or at what ends it where it stands between brackets. */
+    /** Within a text, or at the character that ends it between brackets. */
     private void within(char one) {
         start = false;
         if (!open.isEmpty()) {
@@ -265,7 +265,7 @@ final class Keyboard {
         return !open.isEmpty() && open.getFirst() == '{';
     }
 
-    /** In a list a Chinese comma may stand in a text, but not between codes and numbers. */
+    /** In a list a Chinese comma may be part of a text, but not between codes and numbers. */
     private boolean isAfterNotation() {
         char before = line.charAt(Math.max(0, at - 1));
         return isInFields() || (before < 0x7F && !isBlank(before)) || "］｝”".indexOf(before) >= 0;

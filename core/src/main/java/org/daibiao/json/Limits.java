@@ -1,16 +1,16 @@
 package org.daibiao.json;
 
 /**
- * Limits (限额): how large a document may be. What exceeds them is refused with one clear fault, a file that is too large before it is
- * read.
+ * Limits (限额): how large a document may be. A larger document is refused with one clear fault; a file that is too large is refused before
+ * it is read.
  *
- * @param bytes most bytes of the whole document
- * @param depth most objects and lists within one another
- * @param values most objects, lists and single values altogether
- * @param text most characters (UTF-16 units) of one text or key, and in YAML of one line
+ * @param bytes the most bytes in the whole document
+ * @param depth the most nested objects and lists
+ * @param values the most objects, lists and single values in total
+ * @param text the most characters (UTF-16 units) of one text or key, and in YAML of one line
  */
 public record Limits(int bytes, int depth, int values, int text) {
-    /** What a plan, a profile or a calendar never reaches: 5 MiB, 50 deep, 200,000 values, 50,000 characters in one text. */
+    /** More than any plan, profile or calendar needs: 5 MiB, depth 50, 200,000 values, 50,000 characters in one text. */
     public static final Limits DEFAULT = new Limits(5 * 1024 * 1024, 50, 200_000, 50_000);
 
     public Limits {

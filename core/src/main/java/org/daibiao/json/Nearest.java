@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Nearest (最接近的词): of the known words, the one that a misspelt word probably meant. */
+/** Nearest (最接近的词): finds the known word that a misspelt word probably meant. */
 public final class Nearest {
-    /** Longer words are no slips of the hand; the distance takes a time that grows with the square of a word's length. */
+    /** Longer words are not typing mistakes, and the time for the distance grows with the square of a word's length. */
     private static final int LONGEST = 60;
 
-    /** The part of a word that a slip changes at most. */
+    /** At most one letter in this many may differ. */
     private static final int SHARE = 4;
 
-    /** The same of a word that is wrong in any case, and with the right first letter: what is a hint alone may go further. */
+    /** The same for a word that is wrong anyway and has the right first letter: a mere hint may go further. */
     private static final int WIDER = 3;
 
-    /** Letters of other alphabets that look like Latin ones, small or as capitals. */
+    /** Letters of other alphabets that look like Latin ones, in lower or upper case. */
     private static final String ALIKE = "аеорсухіјѕһԁԛԝвкмнтαορνικ";
 
     private static final String LATIN = "aeopcyxijshdqwbkmhtaopvik";
@@ -29,7 +29,7 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The values that a fault's text names, and the known word that was probably meant: the fault's remedy asks for it.
+     * The values for a fault's text, with the known word that was probably meant, for the fault's remedy.
      *
      * @param with the other values
      */
@@ -42,9 +42,9 @@ public final class Nearest {
     }
 
     /**
-     * The known word that the fewest slips (a letter more, less, another, or two neighbours exchanged) are away; empty when more than a
-     * quarter of the word would have to change, not counting what both have up to a dot. Capitals, underscores, full-width forms and letters of another
-     * alphabet that look alike are no slips.
+     * The known word with the fewest typing mistakes (a letter inserted, missing, replaced, or two neighbours swapped). Empty if more than a
+     * quarter of the word would have to change, not counting a common beginning up to a dot. Capitals, underscores, full-width forms and
+     * lookalike letters of another alphabet are not counted as mistakes.
      */
     public static Optional<String> of(String word, Collection<String> known) {
         return near(word, known, SHARE);
@@ -66,12 +66,12 @@ public final class Nearest {
                 .map(Map.Entry::getKey);
     }
 
-    /** The most slips in a word of so many letters. */
+    /** The most mistakes in a word of this many letters. */
     private static int most(int letters, int share) {
         return Math.max(letters / share, Math.min(letters - 1, 1));
     }
 
-    /** How many letters they have in common up to a dot and with it. */
+    /** The length of the common beginning, up to and including a dot. */
     private static int common(String one, String other) {
         int common = 0;
         for (int dot = one.indexOf('.'); dot >= 0; dot = one.indexOf('.', dot + 1)) {
@@ -80,7 +80,7 @@ public final class Nearest {
         return common;
     }
 
-    /** The code of small letters, digits and hyphens that a word probably meant; empty when it is one, and when it has other letters. */
+    /** The code of lower-case letters, digits and hyphens that a word probably meant; empty if it is a code already or has other letters. */
     public static Optional<String> code(String word) {
         String code = plain(HalfWidth.bare(word).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"))
                 .replaceAll("\\s+", "-");
@@ -94,7 +94,7 @@ public final class Nearest {
         return meant(code(word), with);
     }
 
-    /** The same as {@link #with}, of something else than a word. */
+    /** The same as {@link #with}, for something other than a word. */
     public static Map<String, Object> meant(Optional<String> near, Map<String, ?> with) {
         Map<String, Object> all = new LinkedHashMap<>(with);
         near.ifPresent(one -> all.put(NEAR, one));

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Node (文档节点): one value of a document with its place.
  *
- * <p>Absent and null are the same to a reader: {@link #field} is empty, {@link #required} reports. The {@code as…} methods report a
- * value of another type to the faults and answer a stand-in, never null; a reader calls {@link Faults#orThrow} before it uses what it
- * read, or reads within {@link Faults#make}. Unchangeable once its document is read, then thread-safe.
+ * <p>For a reader, absent and null are the same: {@link #field} is empty, {@link #required} reports a fault. The {@code as…} methods report a
+ * value of the wrong type to the faults and return a stand-in, never null. A reader calls {@link Faults#orThrow} before it uses the
+ * values, or reads within {@link Faults#make}. Immutable and thread-safe once its document is read.
  */
 public final class Node {
-    /** Kind (节点类型): what a value is as written. */
+    /** Kind (节点类型): the written form of a value. */
     public enum Kind {
         OBJECT,
         LIST,
@@ -34,18 +34,18 @@ public final class Node {
         NUMBER,
         TRUTH,
         NULL,
-        /** Reported already: an alias, or what stands for a missing value. Every reading of it is silent. */
+        /** Already reported: an alias, or the stand-in for a missing value. Reading it reports nothing. */
         BROKEN
     }
 
     /** How a single value is written. */
     enum Style {
-        /** With quotation marks, as a text of several lines, or in JSON. */
+        /** With quotation marks, as a multi-line text, or in JSON. */
         MARKED,
         PLAIN,
-        /** Plain, and what follows on the line is a comment. */
+        /** Plain, followed by a comment on the same line. */
         COMMENTED,
-        /** With quotation marks, and what follows on the line is a comment. */
+        /** With quotation marks, followed by a comment on the same line. */
         MARKED_COMMENTED
     }
 
@@ -59,10 +59,10 @@ public final class Node {
     private final int depth;
     private final Map<String, Node> fields = new LinkedHashMap<>(4);
 
-    /** Fields under a misspelt key, by the key that was meant. */
+    /** Fields under a misspelt key, by the intended key. */
     private Map<String, Node> meant = Map.of();
 
-    /** Fields with a key of which nobody knows what it means: each may stand for one that lacks, of which it is told with it. */
+    /** Fields with an unknown key: each may stand for a missing one, and both are then reported together. */
     private final Deque<Node> strangers = new ArrayDeque<>(0);
 
     private boolean strange;
@@ -78,7 +78,7 @@ public final class Node {
         this.depth = branch.parent() == null ? 1 : branch.parent().depth + 1;
     }
 
-    /** What the value is as written. */
+    /** The written form of the value. */
     public Kind kind() {
         return kind;
     }
@@ -93,7 +93,7 @@ public final class Node {
         return place.column();
     }
 
-    /** Way from the root, for example {@code clauses[3].id}; empty for the root. */
+    /** Path from the root, for example {@code clauses[3].id}; empty for the root. */
     public String path() {
         Node parent = branch.parent();
         if (parent == null) {
@@ -125,17 +125,17 @@ public final class Node {
         return Collections.unmodifiableList(items);
     }
 
-    /** The value under a key, or under one that was reported as a misspelling of it; empty when it is absent or null. */
+    /** The value under a key, or under a key reported as a misspelling of it; empty if absent or null. */
     public Optional<Node> field(String key) {
         return Optional.ofNullable(fields.getOrDefault(key, meant.get(key))).filter(node -> node.kind != Kind.NULL);
     }
 
-    /** The value under a key; when absent or null this is a fault, and the answer a broken node. */
+    /** The value under a key; if absent or null, reports a fault and returns a broken node. */
     public Node required(String key, Faults faults) {
         return field(key).orElseGet(() -> missing(key, faults));
     }
 
-    /** Which of these keys the object has; if none, which of them a misspelt one probably means. */
+    /** The first of these keys that the object has; if none, the one that a misspelt key probably means. */
     public Optional<String> which(List<String> keys) {
         return keys.stream()
                 .filter(key -> field(key).isPresent())
@@ -145,12 +145,12 @@ public final class Node {
                         .findFirst());
     }
 
-    /** Reports every field but these, and a value that is no object; answers this node. */
+    /** Reports every field except these, and a value that is not an object; returns this node. */
     public Node onlyKeys(Faults faults, String... keys) {
         return onlyKeys(faults, Arrays.asList(keys));
     }
 
-    /** Reports every field but these, and a value that is no object; answers this node. */
+    /** Reports every field except these, and a value that is not an object; returns this node. */
     public Node onlyKeys(Faults faults, List<String> keys) {
         Set<String> known = Set.copyOf(keys);
         asObject(faults).forEach((key, node) -> {
@@ -165,7 +165,7 @@ public final class Node {
     }
 
     /**
-     * Whether a key was reported of which nobody knows what it means: what seems to lack may stand under it. Known once {@link #onlyKeys} has looked.
+     * Whether an unknown key was reported, which may hold a seemingly missing value. Valid after {@link #onlyKeys} was called.
      */
     public boolean hasStranger() {
         return strange;
@@ -182,14 +182,14 @@ public final class Node {
         meant = more;
     }
 
-    /** One that lacks is meant rather than one that is there already. */
+    /** Prefers a missing key over one that is already present. */
     private Optional<String> near(String key, Set<String> known) {
         Set<String> lacking = new HashSet<>(known);
         lacking.removeAll(fields.keySet());
         return Nearest.of(key, lacking).or(() -> Nearest.of(key, known));
     }
 
-    /** The fields of an object in written order; reports a value that is none. */
+    /** The fields of an object in written order; reports a value that is not an object. */
     public Map<String, Node> asObject(Faults faults) {
         if (kind != Kind.OBJECT && kind != Kind.BROKEN) {
             faults.add(this, "json.not-object", found());
@@ -197,7 +197,7 @@ public final class Node {
         return fields();
     }
 
-    /** The entries of a list; reports a value that is none. */
+    /** The entries of a list; reports a value that is not a list. */
     public List<Node> asList(Faults faults) {
         if (kind != Kind.LIST && kind != Kind.BROKEN) {
             faults.add(this, "json.not-list", found());
@@ -205,14 +205,14 @@ public final class Node {
         return items();
     }
 
-    /** The entries of a list of texts; reports a value that is none. */
+    /** The entries of a list of texts; reports a value that is not one. */
     public List<String> asTexts(Faults faults) {
         return asList(faults).stream().map(item -> item.asText(faults)).toList();
     }
 
     /**
-     * The text; in YAML a number without quotes is one too, as written. Reports a blank one. Stand-in: the empty text, which therefore always stands for
-     * a fault that is told.
+     * The text; in YAML a number without quotes also counts as text, as written. Reports a blank text. Stand-in: the empty text, which
+     * therefore always means a reported fault.
      */
     public String asText(Faults faults) {
         String read = ScalarType.TEXT.read(this, faults).orElse("");
@@ -223,7 +223,7 @@ public final class Node {
         return read;
     }
 
-    /** The text, for people to read: reports also one that a {@code #} cuts short, and half of a quotation. Stand-in: the empty text. */
+    /** A text for people to read: also reports one that a {@code #} cuts short, and a half quotation. Stand-in: the empty text. */
     public String asProse(Faults faults) {
         String prose = asText(faults);
         if (prose.isEmpty()) {
@@ -236,7 +236,7 @@ public final class Node {
         return prose;
     }
 
-    /** Whether one end of it is a quotation mark without its fellow: marks meant to enclose the text, and written with a Chinese keyboard. */
+    /** Whether one end is an unmatched quotation mark: meant to enclose the text, but typed on a Chinese keyboard. */
     private static boolean isHalfQuoted(String prose) {
         long open = prose.chars().filter(c -> c == '“').count();
         long closed = prose.chars().filter(c -> c == '”').count();
@@ -246,12 +246,12 @@ public final class Node {
                 || (prose.endsWith("\"") && plain % 2 == 1);
     }
 
-    /** The whole number; reports fractions and what an int cannot hold. Stand-in: 0. */
+    /** The whole number; reports fractions and numbers out of the range of int. Stand-in: 0. */
     public int asInt(Faults faults) {
         return ScalarType.INT.read(this, faults).orElse(0);
     }
 
-    /** The whole number; reports fractions and what a long cannot hold. Stand-in: 0. */
+    /** The whole number; reports fractions and numbers out of the range of long. Stand-in: 0. */
     public long asLong(Faults faults) {
         return ScalarType.LONG.read(this, faults).orElse(0L);
     }
@@ -302,12 +302,12 @@ public final class Node {
         return branch.key() == null ? place : branch.key();
     }
 
-    /** The key as a value of its own, for maps whose keys are more than text. */
+    /** The key as a node, for maps whose keys are not plain text. */
     Node keyNode() {
         return new Node(Kind.TEXT, branch.step(), Style.MARKED, keyPlace(), branch);
     }
 
-    /** Hangs a value under a free key; answers the first one when the key is taken. Which of the two is meant nobody knows: neither holds. */
+    /** Adds a value under a new key. If the key is taken, returns the first value and breaks it, since it is unclear which one is meant. */
     @Nullable
     Node put(String key, Node value) {
         Node first = fields.putIfAbsent(key, value);
@@ -317,7 +317,7 @@ public final class Node {
         return first;
     }
 
-    /** What stands here instead where the value is faulty, and its fault told. */
+    /** The stand-in for a faulty value whose fault is already reported. */
     Node broken() {
         return new Node(Kind.BROKEN, "", Style.MARKED, place, branch);
     }
@@ -326,7 +326,7 @@ public final class Node {
         items.add(item);
     }
 
-    /** What is there instead of what was expected; long runs of digits are left out, they may be somebody's number. */
+    /** What was found instead of what was expected; long runs of digits are left out, since they may be a personal number. */
     Map<String, Object> found() {
         return Map.of(
                 "found",

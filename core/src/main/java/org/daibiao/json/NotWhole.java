@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.record.LogSafe;
 
-/** Why a text is no whole number, and what should stand there instead. */
+/** Why a text is not a whole number, and what to write instead. */
 record NotWhole(String code, String right) {
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
 
-    /** @param right what should stand there, from what the pattern found */
+    /** @param right what to write instead, from the match of the pattern */
     private record Form(String code, Pattern pattern, Function<Matcher, BigInteger> right) {
         static Form of(String code, String pattern, Function<Matcher, BigInteger> right) {
             return new Form(code, Pattern.compile(pattern), right);
@@ -33,7 +33,7 @@ record NotWhole(String code, String right) {
         }
     }
 
-    /** The first form that fits is told. */
+    /** The first matching form is reported. */
     private static final List<Form> FORMS = List.of(
             Form.of("json.number-zero", "-?0+([0-9]{1,18})", NotWhole::digits),
             Form.of("json.number-grouped", "([0-9]{1,3}(?:[_,' ][0-9]{3}){1,5})", NotWhole::digits),
@@ -51,12 +51,12 @@ record NotWhole(String code, String right) {
             Form.of("json.number-words", "[约第]?([〇零一二两三四五六七八九十百千]{1,9})\\D{0,10}", NotWhole::numeral),
             Form.of("json.number-more", "\\D{0,5}?([0-9]{1,9})\\D{0,20}", NotWhole::digits));
 
-    /** Whether what should stand there is the greatest that can, and nothing of what was written. */
+    /** Whether the proposed number is the largest allowed one, and not derived from what was written. */
     boolean isLimit() {
         return code.equals("json.number-large");
     }
 
-    /** Empty for what resembles no number. */
+    /** Empty if the text does not resemble a number. */
     static Optional<NotWhole> of(Node node) {
         String written = node.text();
         String half = HalfWidth.bare(written);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes an optional as its value, and an empty one not at all. */
+/** Writes an optional as its value, and omits an empty one. */
 @SuppressWarnings("rawtypes")
 final class OptionalSerializer extends JsonSerializer<Optional> {
     @Override

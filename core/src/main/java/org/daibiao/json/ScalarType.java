@@ -23,13 +23,13 @@ import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one type is read from a single value.
+ * How to read one type from a single value.
  *
- * @param kinds what the value must be as written
- * @param fault the code of the fault when it is not
- * @param known the values to choose from, for the fault's text; empty when there are too many
+ * @param kinds the allowed kinds of the written value
+ * @param fault the code of the fault for any other kind or text
+ * @param known the values to choose from, for the fault's text; empty if there are too many
  * @param parse throws an {@link IllegalArgumentException}, {@link ArithmeticException} or {@link java.time.DateTimeException} for a text
- *     that is no such value
+ *     that is not such a value
  */
 record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function<String, T> parse) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -67,7 +67,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
             Map.entry(ZoneId.class, of(Kind.TEXT, "json.not-zone", ZoneId::of)),
             Map.entry(UUID.class, of(Kind.TEXT, "json.not-uuid", ScalarType::uuid)));
 
-    /** The way to read a type; null when it is no single value. */
+    /** How to read a type; null if it is not a single value. */
     static @Nullable ScalarType<?> of(Class<?> type) {
         return BY_TYPE.get(type);
     }
@@ -111,7 +111,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         return Optional.empty();
     }
 
-    /** The day or the truth that another way of writing means. */
+    /** The day or boolean meant by another notation. */
     private Optional<String> near(String text) {
         String half = HalfWidth.bare(text).toLowerCase(Locale.ROOT);
         if (fault.equals("json.not-truth")) {
@@ -144,7 +144,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         return constant;
     }
 
-    /** ISO alone would let years of more than four digits pass, which no store keeps. */
+    /** ISO alone would allow years of more than four digits, which cannot be stored. */
     private static LocalDate day(String text) {
         if (!DAY.matcher(text).matches()) {
             throw new IllegalArgumentException("not of the form 2025-01-31");
@@ -152,7 +152,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         return LocalDate.parse(text);
     }
 
-    /** A huge exponent is cheap to write and ruinous to expand. */
+    /** A huge exponent is cheap to write and very costly to expand. */
     private static BigDecimal decimal(String text) {
         var number = new BigDecimal(text);
         if (Math.abs((long) number.scale()) > EXPONENT) {
@@ -161,7 +161,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         return number;
     }
 
-    /** {@link UUID#fromString} also takes shortened groups. */
+    /** {@link UUID#fromString} also accepts shortened groups. */
     private static UUID uuid(String text) {
         UUID id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {

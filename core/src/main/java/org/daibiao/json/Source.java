@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.daibiao.record.TextCheck;
 
-/** From bytes to text: size, encoding and characters are settled before any parser sees the document. */
+/** From bytes to text: checks size, encoding and characters before any parser sees the document. */
 final class Source {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What files of tables, word processors, page printers and pictures begin with. */
+    /** The first bytes of spreadsheet, word-processor, PDF and image files. */
     private static final List<String> NO_TEXT =
             List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0", "%PDF-", "\u0089PNG", "\u00FF\u00D8\u00FF");
 
@@ -26,7 +26,7 @@ final class Source {
         }
     }
 
-    /** Reads one byte more than allowed at most: a device or a growing file has no size that could be asked. */
+    /** Reads at most one byte more than allowed: a device or a growing file has no reliable size. */
     static byte[] bytes(InputStream in, Limits limits, Faults faults) throws IOException {
         byte[] bytes = in.readNBytes(limits.bytes());
         if (bytes.length == limits.bytes() && in.read() >= 0) {
@@ -35,7 +35,7 @@ final class Source {
         return bytes;
     }
 
-    /** The text without a byte order mark; refuses what is not UTF-8, and characters that no text contains. */
+    /** The text without a byte order mark; refuses bytes that are not UTF-8, and characters that no text may contain. */
     static String text(byte[] bytes, Faults faults) {
         String begin = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
         if (NO_TEXT.stream().anyMatch(begin::startsWith)) {

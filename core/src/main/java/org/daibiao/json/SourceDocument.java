@@ -9,11 +9,11 @@ import java.util.Map;
 import org.daibiao.journal.Digest;
 
 /**
- * Source document (文档): a text from outside, read into a tree whose every node knows its place.
+ * Source document (文档): a text from outside, read into a tree of nodes with places.
  *
- * <p>What cannot be read at all (too large, not UTF-8, not well-formed) throws {@link BadDocumentException} at once. What is readable but not
- * allowed (a key twice, an alias, a tag) is in {@link #faults} already; a reader adds its own and calls {@link Faults#orThrow} before
- * it uses anything:
+ * <p>A document that cannot be read at all (too large, not UTF-8, not well-formed) throws {@link BadDocumentException} at once. Forbidden but
+ * readable parts (a key twice, an alias, a tag) are already in {@link #faults}; a reader adds its own faults and calls {@link Faults#orThrow}
+ * before it uses anything:
  *
  * <pre>{@code
  * SourceDocument document = SourceDocument.read(file, Limits.DEFAULT);
@@ -25,14 +25,14 @@ import org.daibiao.journal.Digest;
  * }</pre>
  *
  * @param root the outermost value
- * @param faults where everything that is wrong in this document is gathered
- * @param digest the SHA-256 of its bytes, by which it is known again
+ * @param faults collects all faults of this document
+ * @param digest the SHA-256 of its bytes, which identifies it
  */
 public record SourceDocument(Node root, Faults faults, String digest) {
     /**
-     * Reads a file, in the format that its name tells. A file larger than the limit is refused before it is read.
+     * Reads a file, in the format of its file extension. A file larger than the limit is refused before it is read.
      *
-     * @throws BadDocumentException when the file is not there, exceeds a limit or is not well-formed
+     * @throws BadDocumentException if the file is missing, exceeds a limit or is not well-formed
      */
     public static SourceDocument read(Path file, Limits limits) {
         var faults = new Faults(String.valueOf(file.getFileName()));
@@ -49,10 +49,10 @@ public record SourceDocument(Node root, Faults faults, String digest) {
     }
 
     /**
-     * Reads a stream to its end, but not further than the limit; the caller closes it.
+     * Reads a stream to its end, but not beyond the limit; the caller closes it.
      *
      * @param source name of the document for messages
-     * @throws BadDocumentException when the stream fails, exceeds a limit or is not well-formed
+     * @throws BadDocumentException if the stream fails, exceeds a limit or is not well-formed
      */
     public static SourceDocument read(InputStream in, String source, Format format, Limits limits) {
         var faults = new Faults(source);
@@ -66,7 +66,7 @@ public record SourceDocument(Node root, Faults faults, String digest) {
     /**
      * Reads bytes in UTF-8, with or without a byte order mark.
      *
-     * @throws BadDocumentException when they exceed a limit or are not well-formed
+     * @throws BadDocumentException if they exceed a limit or are not well-formed
      */
     public static SourceDocument parse(byte[] bytes, Format format, Limits limits) {
         return parse(bytes, format, limits, new Faults(format.name()));

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.TextCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Grows the tree for both parsers, and stops it where a limit is reached. */
+/** Builds the tree for both parsers, and stops at a limit. */
 final class TreeBuilder {
     private final Limits limits;
     private final Faults faults;
@@ -18,7 +18,7 @@ final class TreeBuilder {
         this.faults = faults;
     }
 
-    /** Where a node hangs: under a key of an object, as an entry of a list, or nowhere for the root. */
+    /** The position of a node: under a key of an object, as an entry of a list, or none for the root. */
     record Branch(
             @Nullable Node parent, String step, @Nullable Place key) {
         static final Branch ROOT = new Branch(null, "", null);
@@ -33,7 +33,7 @@ final class TreeBuilder {
         }
     }
 
-    /** Objects whose last key was there before: the keys behind it, which are doubled too, are the same slip (a dash that lacks before an entry). */
+    /** Objects whose last key was a duplicate: duplicates right after it are the same mistake (a missing dash before an entry). */
     private final Set<Node> doubled = new HashSet<>();
 
     Faults faults() {
@@ -53,14 +53,14 @@ final class TreeBuilder {
         return check(text, place, node.path()) ? node : node.broken();
     }
 
-    /** A node for what cannot be used; whoever asks it for a value gets a stand-in without a further fault. */
+    /** A node for an unusable value; reading it gives a stand-in without a further fault. */
     Node broken(Place place, Branch branch, String code, Map<String, ?> with) {
         Node node = grow(Node.Kind.BROKEN, "", Node.Style.MARKED, place, branch);
         faults.add(node, code, with);
         return node;
     }
 
-    /** Hangs the node under its key, unless the key is taken; characters that no key contains are told, and left out. */
+    /** Adds the node under its key, unless the key is taken; reports and removes characters that a key may not contain. */
     void put(Node object, String key, Node value) {
         boolean sound = check(key, value.keyPlace(), value.path());
         Node first = object.put(sound ? key : TextCheck.withoutBad(key), value);
@@ -86,7 +86,7 @@ final class TreeBuilder {
         return new Node(kind, text, style, place, branch);
     }
 
-    /** Whether it is a text that can be kept; what it contains else is told. */
+    /** Whether the text can be stored; reports a bad character. */
     private boolean check(String text, Place place, String path) {
         if (text.length() > limits.text()) {
             throw faults.fatal(place, path, "json.too-long", Map.of("most", limits.text()));

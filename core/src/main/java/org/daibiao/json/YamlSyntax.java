@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** What a writer of YAML did when the parser stumbled: its own words are those of a grammar, and in English alone. */
+/** The author's mistake behind a YAML parser error: the parser's own message speaks of grammar, and only in English. */
 final class YamlSyntax {
-    /** Where the fault is told: where the parser stumbled, or where that began at which it stumbled. */
+    /** The place of the fault: where the parser failed, or the start of the part in which it failed. */
     private enum At {
         PROBLEM,
         CONTEXT
     }
 
-    /** @param problem what the parser says, of the part that the first word of {@code context} names */
+    /** @param problem the parser's message about the part that the first word of {@code context} names */
     private record Case(String context, String problem, String code, At at) {
         @Override
         public String toString() {
@@ -27,10 +27,10 @@ final class YamlSyntax {
 
     private static final Pattern KEY_ALONE = Pattern.compile("[ -]*([A-Za-z][A-Za-z0-9_.-]*)\\s*");
 
-    /** A key within brackets, and no comma before it. */
+    /** A key within brackets without a comma before it. */
     private static final Pattern COMMA_LACKS = Pattern.compile("\\s[A-Za-z][A-Za-z0-9_.-]*$");
 
-    /** The first that fits is told. */
+    /** The first match is reported. */
     private static final List<Case> CASES = List.of(
             new Case("", "\\t", "json.tab", At.PROBLEM),
             new Case("", "that cannot start any token", "json.quotes-lack", At.PROBLEM),
@@ -84,7 +84,7 @@ final class YamlSyntax {
         return grower.faults().misread(place(mark), one.code);
     }
 
-    /** A text between brackets that has brackets of its own, before or behind which it goes on without a blank. */
+    /** Whether a text between brackets has brackets of its own, with text directly before or after them. */
     private static boolean isBraceInText(String problem, @Nullable Mark at, String text) {
         String line = before(at, text);
         if (line.isEmpty()) {
@@ -100,12 +100,12 @@ final class YamlSyntax {
         return at != null && at.getLine() + 1 >= open.line();
     }
 
-    /** Whether a colon with a blank stands before this one on its line: then the first one ended the key. */
+    /** Whether the line has an earlier colon with a blank: then that one ended the key. */
     private static boolean isSecondColon(@Nullable Mark at, String text) {
         return before(at, text).contains(": ");
     }
 
-    /** What stands before it on its line. */
+    /** The part of the line before the mark. */
     private static String before(@Nullable Mark at, String text) {
         String line =
                 at == null ? "" : text.lines().skip(at.getLine()).findFirst().orElse("");
@@ -114,7 +114,7 @@ final class YamlSyntax {
                 : line.substring(0, line.offsetByCodePoints(0, at.getColumn()));
     }
 
-    /** A word alone on the line before: a key, whose colon lacks. */
+    /** A single word on the previous line: a key without its colon. */
     private static Optional<Place> bareKey(@Nullable Mark at, String text) {
         List<String> before =
                 at == null ? List.of() : text.lines().limit(at.getLine()).toList();
@@ -122,7 +122,7 @@ final class YamlSyntax {
         return word.matches() ? Optional.of(new Place(before.size(), word.start(1) + 1)) : Optional.empty();
     }
 
-    /** A quotation that goes on in the next line: rarely meant, mostly left open. */
+    /** A quotation that continues on the next line: rarely intended, mostly an unclosed quotation mark. */
     private static Optional<Place> openQuote(String text) {
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {

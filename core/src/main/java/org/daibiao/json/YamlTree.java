@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads YAML events into the located tree. It stops at events: nothing is composed or constructed, so that neither an alias nor a tag can
- * do anything but be named as a fault.
+ * Reads YAML events into a tree with places. It uses only events: nothing is composed or constructed, so that an alias or a tag can do
+ * nothing except be reported as a fault.
  */
 final class YamlTree {
     private static final Pattern NUMBER =
@@ -74,7 +74,7 @@ final class YamlTree {
         }
     }
 
-    /** The scanner takes a time that grows with the square of a line's length. */
+    /** The time of the scanner grows with the square of a line's length. */
     private static void refuseLongLines(String text, Limits limits, TreeBuilder grower) {
         int line = 1;
         for (int start = 0; start < text.length(); line++) {
@@ -113,7 +113,7 @@ final class YamlTree {
             Node value = value(new Branch(object, key == null ? "?" : key, at));
             int blank = key == null ? -1 : key.indexOf(' ');
             if (flow && key != null && blank > 0 && value.kind() == Kind.NULL) {
-                // {links-most 6}: what stands there is a key without a value
+                // {links-most 6} is parsed as a key without a value
                 Branch meant = new Branch(object, key.substring(0, blank).replaceFirst("[;,.；，。、]$", ""), at);
                 grower.put(object, meant.step(), grower.broken(at, meant, "json.colon-lacks", Map.of()));
             } else if (key != null) {
@@ -124,7 +124,7 @@ final class YamlTree {
         return object;
     }
 
-    /** The key as text; null after a fault, when it is none. */
+    /** The key as text; null after a fault. */
     private @Nullable String key(Node object, Place at) {
         if (parser.peekEvent() instanceof ScalarEvent scalar) {
             parser.getEvent();
@@ -145,7 +145,7 @@ final class YamlTree {
         return !(key instanceof ScalarEvent scalar) || (scalar.getAnchor() == null && scalar.getTag() == null);
     }
 
-    /** The key behind an anchor or a tag, or the one that was written as such: {@code &title: …}, {@code {!once: 1}}. */
+    /** The key after an anchor or a tag, or written as one: {@code &title: …}, {@code {!once: 1}}. */
     private static String meant(ScalarEvent key) {
         String tag = key.getTag();
         if (tag != null && tag.endsWith(":")) {
@@ -194,7 +194,7 @@ final class YamlTree {
         return plain.length() <= 200 && NUMBER.matcher(plain).matches() ? Kind.NUMBER : Kind.TEXT;
     }
 
-    /** Whether neither an anchor nor a tag stands before it; either is told. */
+    /** Whether it has neither an anchor nor a tag; reports either. */
     private boolean isBare(NodeEvent event, Node node) {
         if (event.getAnchor() != null) {
             grower.faults().add(node, "json.anchor", Map.of("name", event.getAnchor()));
