@@ -67,7 +67,7 @@ public final class Desk {
     public static final int MOST = 1000;
 
     /**
-     * What the desk works with.
+     * The parts that the desk works with.
      *
      * @param zone finds the time zone of the congress in its records; null while it has none
      * @param rooms the installed rooms; an operation that none of them declares is refused with {@link IllegalStateException}

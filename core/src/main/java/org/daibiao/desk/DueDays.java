@@ -33,7 +33,7 @@ public interface DueDays<T> {
      * they were not recomputed yet. Of the stored and the computed day, each is given by the earlier one that lies in the period. A report may
      * still change from the earliest of them on.
      *
-     * @param moment of the reading
+     * @param moment the context of the reading
      * @param from the first day of the period
      * @param to its last day
      */

@@ -33,7 +33,7 @@ public sealed interface Operation {
     /** The room's name, a dot and lower-case words joined by hyphens; for a list {@code read} and the table. */
     String name();
 
-    /** What it does. */
+    /** Its form. */
     Form form();
 
     /**

@@ -36,7 +36,7 @@ public record Sweep<T>(
         Outcome<Versioned<T>> run(Seen<T> record, Actor actor);
     }
 
-    /** Runs over all of them. */
+    /** Runs over all records. */
     public DueDayRun run(Actor actor) {
         DueDayRun run = DueDayRun.NONE;
         String cursor = null;

@@ -43,7 +43,7 @@ final class Confidentials {
                                         .anyMatch(one -> within(one, looked))));
     }
 
-    /** A document that can be bound to the type; throws {@link BadDocumentException} as its reader does, but only places if a part is confidential. */
+    /** A document to bind to the type; throws {@link BadDocumentException} as its reader does, with only places if a part is confidential. */
     static SourceDocument wellFormed(Supplier<SourceDocument> reader, Class<?> type) {
         boolean confidential = within(type);
         try {

@@ -110,7 +110,7 @@ public final class Node {
         return branch.step();
     }
 
-    /** The text of a text, number or truth as written; empty for anything else. */
+    /** The text of a text, number or boolean as written; empty for anything else. */
     public String text() {
         return text;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param zh its title in Chinese
  * @param en its title in English
  * @param law the law or regulation that it represents
- * @param year the year of the version of the text
+ * @param year the year of the text that it represents
  * @param from the first day on which it is in force; null while unknown
  * @param to the last day on which it is in force; null while unknown
  * @param base the id of the profile that it refines; null if it refines none

@@ -71,7 +71,7 @@ public final class Components<T> {
         return (Components<T>) KNOWN.get(record);
     }
 
-    /** In their order. */
+    /** The components in order. */
     public List<Component> all() {
         return all;
     }

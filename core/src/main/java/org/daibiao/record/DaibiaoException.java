@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exception of the library (异常): the caller's fault ({@link CallerException}), a conflict with an earlier change ({@link ConflictException}) or
+ * Exception of the library (异常): the caller's fault ({@link CallerException}), a conflict with what came first ({@link ConflictException}) or
  * a system failure ({@link FailureException}). A refusal by a rule is an {@link Outcome.Rejected} instead. Every exception has a stable code and
  * a text with its remedy in Chinese and English.
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Edit (修改): copies a record with some components changed, or builds a new one. It sets each component by name, while constructor
- * arguments are told apart only by their order. The record's constructor runs, with all its checks.
+ * arguments are distinguished only by their order. The record's constructor runs, with all its checks.
  *
  * <pre>{@code
  * Edit.of(suggestion).set(Suggestion.STATE, State.CLOSED).set(Suggestion.ENDED_ON, day).done()

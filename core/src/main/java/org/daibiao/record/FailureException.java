@@ -15,7 +15,7 @@ public abstract non-sealed class FailureException extends DaibiaoException {
         super(code, with, null);
     }
 
-    /** The same, with the cause from outside. */
+    /** The same, with its cause. */
     protected FailureException(String code, Map<String, ?> with, @Nullable Throwable cause) {
         super(code, with, cause);
     }

@@ -72,7 +72,7 @@ public sealed interface Outcome<T> {
         return step.apply(((Accepted<T>) this).value());
     }
 
-    /** The reasons of a rejection; empty when accepted. */
+    /** The reasons of a rejection; empty if accepted. */
     default List<Rejection> reasons() {
         return List.of();
     }

@@ -11,7 +11,7 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published figures (公布数据): published figures whose consistency can be checked. Misprints occur; they are reported, and
+ * Published figures (公布数据): figures as published, whose consistency can be checked. Misprints occur; they are reported, and
  * nothing is silently corrected. Immutable and thread-safe.
  *
  * @param base the name of the whole
