@@ -1,23 +1,19 @@
 package org.daibiao;
 
 import java.time.Clock;
-import org.daibiao.desk.InstalledRooms;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.CongressId;
-import org.daibiao.access.Roles;
-import org.daibiao.congress.Zones;
-import org.daibiao.congress.OpenCongress;
-import org.daibiao.congress.Congress;
-import org.daibiao.congress.CongressService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.audit.AuditRoom;
 import org.daibiao.audit.AuditService;
+import org.daibiao.congress.Congress;
 import org.daibiao.congress.CongressRoom;
+import org.daibiao.congress.CongressService;
+import org.daibiao.congress.OpenCongress;
+import org.daibiao.congress.Zones;
 import org.daibiao.contact.ContactRoom;
 import org.daibiao.contact.ContactService;
 import org.daibiao.delivery.DeliveryRoom;
@@ -28,8 +24,8 @@ import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDays;
+import org.daibiao.desk.InstalledRooms;
 import org.daibiao.desk.Room;
-import org.daibiao.journal.Stores;
 import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.opinion.OpinionRules;
 import org.daibiao.opinion.OpinionService;
@@ -50,7 +46,9 @@ import org.daibiao.project.ProjectRoom;
 import org.daibiao.project.ProjectRules;
 import org.daibiao.project.ProjectService;
 import org.daibiao.project.ProjectWorkService;
+import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
@@ -72,7 +70,7 @@ import org.daibiao.suggestion.SuggestionService;
  * <p>What the plan and its profile say becomes the rooms' rules; the plan itself is reported on by {@link #plan()}.
  */
 public final class Daibiao implements AutoCloseable {
-    private final Stores stores;
+    private final SealedStores stores;
     private final List<Room> rooms;
     private final Desk desk;
     private final CongressService congresses;
@@ -98,14 +96,13 @@ public final class Daibiao implements AutoCloseable {
 
     Daibiao(DaibiaoBuilder builder) {
         WorkPlan given = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
-        SealedStores sealed = builder.sealed();
-        this.stores = sealed;
+        this.stores = builder.sealed();
         var settings = PlanSettings.of(given, builder.rooms);
-        var installed = InstalledRooms.of(
-                rooms(settings.stations().recorded()), builder.rooms, Set.of(StationRoom.ENTERED));
+        var installed =
+                InstalledRooms.of(rooms(settings.stations().recorded()), builder.rooms, Set.of(StationRoom.ENTERED));
         this.workPlan = settings.resolved(installed, builder.checks);
         this.rooms = installed.all();
-        this.desk = desk(builder, sealed, rooms);
+        this.desk = desk(builder, stores, rooms);
         this.clock = builder.clock;
         this.congresses = CongressService.of(desk);
         this.deputies = DeputyService.of(desk, settings.deputies());
@@ -132,7 +129,7 @@ public final class Daibiao implements AutoCloseable {
                 desk, workPlan, builder.calendar, installed.kinds(), moment -> new PlanRecords(moment, rooms, dueDays));
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
-        this.sealing = SealingService.of(desk, sealed);
+        this.sealing = SealingService.of(desk, stores);
         this.closeWithin = builder.closeWithin;
         builder.services.forEach(service -> service.accept(desk));
         desk.requireWhole();

@@ -1,6 +1,5 @@
 package org.daibiao;
 
-import org.daibiao.desk.InstalledRooms;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.daibiao.contact.ContactRoom;
 import org.daibiao.contact.ContactRules;
 import org.daibiao.deputy.DeputyRules;
+import org.daibiao.desk.InstalledRooms;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.plan.CheckMaker;

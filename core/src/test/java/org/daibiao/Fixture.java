@@ -51,8 +51,7 @@ public final class Fixture {
     public Fixture(WorkPlan plan, Clock clock) {
         this.clock = clock;
         daibiao = Daibiao.builder().plan(plan).stores(stores).clock(clock).build();
-        office = Actor.of(
-                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     public Daibiao daibiao() {

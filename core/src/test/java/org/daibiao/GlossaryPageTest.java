@@ -1,6 +1,5 @@
 package org.daibiao;
 
-import org.daibiao.access.Roles;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +14,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.daibiao.record.Messages;
+import org.daibiao.access.Roles;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Role;
 import org.daibiao.desk.Room;
+import org.daibiao.record.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

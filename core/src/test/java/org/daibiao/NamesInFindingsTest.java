@@ -64,8 +64,8 @@ class NamesInFindingsTest {
                                         Change.to(letter, Line.event(LetterRoom.RECEIVED.code(), letter.id(), day)));
                             })))
             .build();
-    private final Actor office = Actor.of(
-            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private static WorkPlan plan() {
         try (var in = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {

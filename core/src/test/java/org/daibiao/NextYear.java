@@ -86,8 +86,7 @@ public final class NextYear {
     private NextYear(WorkCalendar calendar, UnaryOperator<DaibiaoBuilder> rules) {
         this.rules = rules;
         door = door(calendar);
-        office = Actor.of(
-                door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        office = Actor.of(door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
         wang = deputy("王芳");
     }

@@ -26,8 +26,8 @@ class NullsTest {
             .stores(new MemoryStores())
             .observer((operation, actor, result, duration) -> ended.add(operation + " " + result))
             .build();
-    private final Actor office = Actor.of(
-            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Actor nobody = Actor.of(office.congress(), "nobody");
 
     private Throwable thrown(Method method, Object service, Actor actor) throws ReflectiveOperationException {

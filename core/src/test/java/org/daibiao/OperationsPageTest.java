@@ -1,6 +1,5 @@
 package org.daibiao;
 
-import org.daibiao.access.Roles;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,13 +22,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.architecture.Code;
 import org.daibiao.desk.Actor;
-import org.daibiao.record.Messages;
 import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Reason;
-import org.daibiao.desk.Room;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,15 +1,15 @@
 package org.daibiao.contact;
 
-import org.daibiao.desk.Question;
-import org.daibiao.station.Station;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**

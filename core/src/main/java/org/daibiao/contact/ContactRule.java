@@ -1,6 +1,5 @@
 package org.daibiao.contact;
 
-import org.daibiao.station.Station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.function.Supplier;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +180,12 @@ record ContactRule(ContactRules rules) {
 
     /** @param channel the channel; null for a discussion meeting, which is a channel of its own */
     private Rejections base(
-            @Nullable String channel, LocalDate day, @Nullable Id<Station> station, Day known, String clause, String who) {
+            @Nullable String channel,
+            LocalDate day,
+            @Nullable Id<Station> station,
+            Day known,
+            String clause,
+            String who) {
         var reasons = new Rejections()
                 .when(day.isAfter(known.today()), ContactReasons.FUTURE, clause, "day", day, known.today());
         if (channel != null) {

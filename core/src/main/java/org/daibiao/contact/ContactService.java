@@ -18,9 +18,7 @@ public interface ContactService {
     /** The service at a desk, with its parameters. */
     static ContactService of(Desk desk, ContactRules rules) {
         return ContactRoom.served(
-                desk,
-                new DefaultContactService(
-                        desk, new LinkRule(rules), new ContactRule(rules), rules::votersKept));
+                desk, new DefaultContactService(desk, new LinkRule(rules), new ContactRule(rules), rules::votersKept));
     }
 
     /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */

@@ -1,6 +1,5 @@
 package org.daibiao.contact;
 
-import org.daibiao.station.Station;
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
@@ -27,6 +26,7 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
@@ -34,9 +34,9 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, IntSupplier keptMonths)

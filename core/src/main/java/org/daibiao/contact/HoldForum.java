@@ -1,6 +1,5 @@
 package org.daibiao.contact;
 
-import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**

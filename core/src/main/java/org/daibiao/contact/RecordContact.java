@@ -1,6 +1,5 @@
 package org.daibiao.contact;
 
-import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**

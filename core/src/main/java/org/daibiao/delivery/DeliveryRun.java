@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.daibiao.delivery.DeliverySettings.Listening;
 import org.daibiao.delivery.SetAside.State;
-import org.daibiao.record.CongressId;
 import org.daibiao.journal.NumberedAct;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.CongressId;

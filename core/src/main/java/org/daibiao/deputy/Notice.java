@@ -14,7 +14,6 @@ import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.record.Id;
-import org.daibiao.record.Versioned;
 
 /** Collects the public information about a deputy. */
 record Notice(List<Room> rooms, Context moment, boolean contactOpen) {

@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.desk.Context;
 import org.daibiao.desk.Question;
 import org.daibiao.record.Id;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Seats that a set of people hold on a day (任职查询), for decisions of this and other rooms. Immutable and thread-safe. */

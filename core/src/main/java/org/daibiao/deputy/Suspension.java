@@ -1,11 +1,9 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Field;
-import org.daibiao.record.Id;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Shape;

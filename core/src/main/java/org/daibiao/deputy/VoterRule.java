@@ -2,11 +2,10 @@ package org.daibiao.deputy;
 
 import java.time.LocalDate;
 import org.daibiao.desk.Change;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;

@@ -1,9 +1,9 @@
 package org.daibiao.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
@@ -13,10 +13,6 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Asks the store each question once and caches the answer, which stays true within one state. Not thread-safe. */
 class CachingReader implements StoreReader {

@@ -1,18 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.journal.Act;
-import org.daibiao.journal.StoreReader;
-import org.daibiao.journal.StoreWriter;
-import org.daibiao.record.Id;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
-import org.daibiao.record.RejectedException;
-import org.daibiao.record.Rejection;
-import org.daibiao.record.Seen;
-import org.daibiao.record.Shape;
-import org.daibiao.record.StaleVersionException;
-import org.daibiao.record.UnknownIdException;
-import org.daibiao.record.Versioned;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.daibiao.desk.Desk.Creation;
-import org.daibiao.desk.Desk.Detour;
 import org.daibiao.desk.Desk.Step;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.StoreReader;

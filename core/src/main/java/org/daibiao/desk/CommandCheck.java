@@ -1,6 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.Components;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Path.Node;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daibiao.record.Column;
+import org.daibiao.record.Components;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.TextCheck;
 import org.hibernate.validator.HibernateValidator;

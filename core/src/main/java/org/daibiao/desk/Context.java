@@ -1,40 +1,21 @@
 package org.daibiao.desk;
 
-import org.daibiao.journal.Entry;
-import org.daibiao.journal.EntryFilter;
-import org.daibiao.journal.StoreReader;
-import org.daibiao.journal.View;
-import org.daibiao.record.Beta;
-import org.daibiao.record.Criterion;
-import org.daibiao.record.Id;
-import org.daibiao.record.IdSource;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
-import org.daibiao.record.Shape;
-import org.daibiao.record.UnknownIdException;
-import org.daibiao.record.Versioned;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.daibiao.journal.Entry;
-import org.daibiao.journal.EntryFilter;
-import org.daibiao.journal.Lookup;
-import org.daibiao.journal.StoreReader;
-import org.daibiao.record.Criterion;
-import org.daibiao.record.Id;
-import org.daibiao.record.IdSource;
-import org.daibiao.record.Shape;
-import org.daibiao.record.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Lookup;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Beta;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /**
  * Context (此刻): what a decision may use: the state of its congress, the day, and new ids. Not for use outside the decision.

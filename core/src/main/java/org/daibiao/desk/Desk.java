@@ -1,25 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.journal.Chain;
-import org.daibiao.journal.Digest;
-import org.daibiao.journal.StoreReader;
-import org.daibiao.journal.Stores;
-import org.daibiao.record.Beta;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Field;
-import org.daibiao.record.Id;
-import org.daibiao.record.IdSource;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
-import org.daibiao.record.Reference;
-import org.daibiao.record.RejectedException;
-import org.daibiao.record.Rejection;
-import org.daibiao.record.Seen;
-import org.daibiao.record.Shape;
-import org.daibiao.record.UnknownIdException;
-import org.daibiao.record.Versioned;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +14,7 @@ import org.daibiao.journal.Chain;
 import org.daibiao.journal.Digest;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.journal.Stores;
+import org.daibiao.record.Beta;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
@@ -44,7 +25,6 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Reference;
-import org.daibiao.record.RejectedException;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Shape;
 import org.daibiao.record.UnknownIdException;
@@ -128,40 +108,6 @@ public final class Desk {
     public interface Step<T> {
         /** Pure; uses only its arguments. */
         Outcome<Change<T>> decide(T now, Context moment);
-    }
-
-    /**
-     * A change of which a part is done outside the desk's transaction, for example in a ballot box, before it is entered.
-     *
-     * @param <L> what is read from the records beforehand
-     * @param <W> the result of the work outside
-     */
-    public interface Detour<T, L, W> {
-        /** Whether another command has already done this. Then the answer is the current record, whatever version the caller saw. */
-        default boolean isDone(T now) {
-            return false;
-        }
-
-        /** What the work needs to know, or why it must not run; pure, in one read. */
-        Outcome<L> foresee(T now, Context moment);
-
-        /**
-         * The work, outside any transaction of the desk. It runs again if the change was not entered after it.
-         *
-         * @param again foresees again, in another read; throws as the desk does if the record has changed in the meantime
-         */
-        Outcome<W> work(L foreseen, Supplier<Outcome<L>> again);
-
-        /** Decides on the next state; pure, in the transaction that enters it. */
-        Outcome<Change<T>> enter(T now, W done, Context moment);
-
-        /**
-         * What remains to be done outside after the change is entered. It is determined in one read and runs after it, for a repeat too: the process
-         * that entered the change may have ended right after it. A {@link RejectedException} becomes the answer to the command.
-         */
-        default Runnable left(T now, Context moment) {
-            return () -> {};
-        }
     }
 
     private final Parts parts;

@@ -1,11 +1,11 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.Components;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import org.daibiao.record.Components;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.journal.Kind;
 import org.daibiao.record.LogSafe;
@@ -181,8 +180,7 @@ public final class InstalledRooms {
      */
     private boolean isDeclared(Kind kind, Room by) {
         List<Kind> may = own.contains(by) ? kinds() : by.kinds();
-        return may.stream().anyMatch(one -> one.covers(kind.code()))
-                || (own.contains(by) && open.contains(kind));
+        return may.stream().anyMatch(one -> one.covers(kind.code())) || (own.contains(by) && open.contains(kind));
     }
 
     private static Stream<Operation.Terms> terms(Operation operation) {

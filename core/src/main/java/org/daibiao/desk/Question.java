@@ -1,5 +1,11 @@
 package org.daibiao.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Lookup;
@@ -11,12 +17,6 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

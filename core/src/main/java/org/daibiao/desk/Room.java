@@ -1,13 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.journal.Kind;
-import org.daibiao.record.Beta;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Messages;
-import org.daibiao.record.Reason;
-import org.daibiao.record.Reasons;
-import org.daibiao.record.Seen;
-import org.daibiao.record.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.journal.Kind;
+import org.daibiao.record.Beta;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Reason;

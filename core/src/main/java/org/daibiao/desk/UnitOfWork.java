@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Chain;
 import org.daibiao.journal.Digest;
@@ -13,11 +12,6 @@ import org.daibiao.journal.Journal;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.Shape;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,11 @@
 package org.daibiao.journal;
 
-import org.daibiao.record.Beta;
-import org.daibiao.record.BadCursorException;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Beta;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package org.daibiao.journal;
 
+import java.util.Optional;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,8 @@
 package org.daibiao.journal;
 
 import java.util.List;
-import java.util.Optional;
 import org.daibiao.record.Beta;
-import org.daibiao.record.BadCursorException;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Cursor;
-import org.daibiao.record.Id;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
 import org.daibiao.record.RecordReader;
-import org.daibiao.record.Shape;
-import org.daibiao.record.Versioned;
 
 /**
  * Store reader (读取): the port that reads records and the journal of one congress, within one transaction. Not for use outside

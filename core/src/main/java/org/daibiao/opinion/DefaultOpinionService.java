@@ -1,7 +1,5 @@
 package org.daibiao.opinion;
 
-import org.daibiao.contact.Contact;
-import org.daibiao.station.Station;
 import static org.daibiao.opinion.OpinionRoom.CLOSE_ROUND;
 import static org.daibiao.opinion.OpinionRoom.DECLINE;
 import static org.daibiao.opinion.OpinionRoom.FEED_BACK;
@@ -28,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
@@ -35,6 +34,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Question;
 import org.daibiao.desk.Sweep;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -43,9 +43,9 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) implements OpinionService {

@@ -1,6 +1,5 @@
 package org.daibiao.opinion;
 
-import org.daibiao.station.Station;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,7 @@ public interface OpinionService extends DueDays<Opinion> {
     static OpinionService of(Desk desk, OpinionRules rules, WorkCalendar calendar) {
         return OpinionRoom.served(
                 desk,
-                new DefaultOpinionService(
-                        desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar)));
+                new DefaultOpinionService(desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar)));
     }
 
     /** Registers an opinion. One that is answered on the spot is closed at once (4.g, 4.h). */

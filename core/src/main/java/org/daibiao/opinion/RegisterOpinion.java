@@ -1,6 +1,5 @@
 package org.daibiao.opinion;
 
-import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +15,7 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
+import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,8 @@ public record RegisterOpinion(
     static final Property<RegisterOpinion, String> ANSWER = Property.of(RegisterOpinion.class, "answer");
 
     /** At a station, handled by the street or town itself. */
-    public static RegisterOpinion atStation(Id<Station> station, String unit, String category, String text, String day) {
+    public static RegisterOpinion atStation(
+            Id<Station> station, String unit, String category, String text, String day) {
         return raised(Origin.STATION, unit, category, text, day)
                 .set(STATION, station)
                 .done();

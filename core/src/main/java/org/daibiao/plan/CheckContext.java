@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.record.Beta;
-import org.daibiao.record.Edit;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Kind;
-import org.daibiao.record.Property;
-import org.daibiao.record.Shape;
 import org.daibiao.journal.View;
+import org.daibiao.record.Beta;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Property;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 

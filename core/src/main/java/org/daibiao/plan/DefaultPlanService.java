@@ -16,12 +16,12 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
-import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.View;
 import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
@@ -67,7 +67,8 @@ record DefaultPlanService(
     }
 
     /** What the checks of a report may look at; which check, is still to be set. */
-    private Edit<CheckContext> asking(Period period, LocalDate asOf, LocalDate askedOn, Context moment, SubjectNames known) {
+    private Edit<CheckContext> asking(
+            Period period, LocalDate asOf, LocalDate askedOn, Context moment, SubjectNames known) {
         return Edit.blank(CheckContext.class)
                 .set(CheckContext.PLAN, plan)
                 .set(CheckContext.PERIOD, period)
@@ -105,8 +106,9 @@ record DefaultPlanService(
             if (place < 0 || place >= wanted.checks().size()) {
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
-            CheckContext asking =
-                    asking(report, wanted, moment).set(CheckContext.PLACE, place).done();
+            CheckContext asking = asking(report, wanted, moment)
+                    .set(CheckContext.PLACE, place)
+                    .done();
             return answered(asking, check -> check.exceptions(asking, after, limit));
         });
     }
@@ -124,8 +126,8 @@ record DefaultPlanService(
     /** The finding comes from the caller's hands: who may read the report may read what the plan asks of the journal, not all of it. */
     private Finding again(PlanReport report, Finding finding, Context moment) {
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
-        Edit<CheckContext> all =
-                asking(report, obligation, moment).setAll(CheckContext.ATTESTATIONS, attestations(moment, report.period()));
+        Edit<CheckContext> all = asking(report, obligation, moment)
+                .setAll(CheckContext.ATTESTATIONS, attestations(moment, report.period()));
         return IntStream.range(0, obligation.checks().size())
                 .mapToObj(place -> all.set(CheckContext.PLACE, place).done())
                 .flatMap(asking -> answered(asking, check -> check.again(asking, finding)).stream())

@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.journal.EntryFilter;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Property;
 import org.daibiao.journal.Window;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
 /**

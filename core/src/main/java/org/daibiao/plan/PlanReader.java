@@ -15,10 +15,9 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.record.Citation;
-import org.daibiao.record.Edit;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.record.Citation;
+import org.daibiao.record.Edit;
 
 /** Reads a plan file: all its faults are found before any is told. One reader reads one file. */
 final class PlanReader {

@@ -11,16 +11,14 @@ import java.util.stream.Stream;
 import org.daibiao.journal.Kind;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
-import org.daibiao.journal.Kind;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.record.Edit;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Property;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
+import org.daibiao.record.Edit;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 
 /**
  * Work plan (代表工作计划): the document: its clauses with their text, and under each its obligations. Numbers of the plan stand once, in

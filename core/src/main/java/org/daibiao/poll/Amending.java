@@ -12,13 +12,14 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
-import org.daibiao.record.Edit;
+import org.daibiao.desk.Detour;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.Versioned;
@@ -43,7 +44,7 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
-        Detour detour = new Detour(() -> command.card(), false, actor, (now, moment) -> {
+        Amendment detour = new Amendment(() -> command.card(), false, actor, (now, moment) -> {
             List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollRoom.ATTENDED.code())).stream()
                     .collect(Collectors.groupingBy(Entry::act))
                     .values()
@@ -66,7 +67,7 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     Outcome<Versioned<Attendance>> exchange(ExchangeForPaper command, Actor actor) {
-        Detour detour = new Detour(
+        Amendment detour = new Amendment(
                 () -> command.card(),
                 true,
                 actor,
@@ -76,7 +77,7 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     /** The steps of an amendment: the mark is barred before the record is changed. */
-    private final class Detour implements Desk.Detour<Attendance, Here, Here> {
+    private final class Amendment implements Detour<Attendance, Here, Here> {
         private final Supplier<@Nullable Integer> handedBack;
         private final boolean exchange;
         private final Actor actor;
@@ -85,7 +86,7 @@ record Amending(Desk desk, HeldPolls hall) {
         /** What was barred; null while nothing is. */
         private @Nullable Here barred;
 
-        Detour(
+        Amendment(
                 Supplier<@Nullable Integer> handedBack,
                 boolean exchange,
                 Actor actor,
@@ -132,7 +133,7 @@ record Amending(Desk desk, HeldPolls hall) {
         }
     }
 
-    private Outcome<Versioned<Attendance>> amended(Detour detour, Supplier<Outcome<Versioned<Attendance>>> change) {
+    private Outcome<Versioned<Attendance>> amended(Amendment detour, Supplier<Outcome<Versioned<Attendance>>> change) {
         try {
             Outcome<Versioned<Attendance>> kept = change.get();
             if (kept instanceof Outcome.Rejected<?>) {
@@ -148,7 +149,7 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     /** The sign-in remains valid after all. */
-    private void letIn(Detour detour) {
+    private void letIn(Amendment detour) {
         Here here = detour.barred;
         if (here != null) {
             hall.unbar(detour.actor.congress(), here.poll().id(), List.of(here.issue()));

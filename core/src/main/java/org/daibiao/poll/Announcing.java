@@ -3,13 +3,13 @@ package org.daibiao.poll;
 import java.util.function.Supplier;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
-import org.daibiao.desk.Desk;
+import org.daibiao.desk.Detour;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
 
 /** The steps of an announcement: a result that differs from its evidence is not announced. */
 record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
-        implements Desk.Detour<Poll, KeptPoll.Records, PollResult> {
+        implements Detour<Poll, KeptPoll.Records, PollResult> {
     @Override
     public Outcome<KeptPoll.Records> foresee(Poll now, Context moment) {
         return Poll.LIFECYCLE

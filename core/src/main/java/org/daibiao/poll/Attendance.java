@@ -1,9 +1,6 @@
 package org.daibiao.poll;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import org.daibiao.desk.Context;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Shape;

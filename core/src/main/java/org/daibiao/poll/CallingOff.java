@@ -3,7 +3,7 @@ package org.daibiao.poll;
 import java.util.function.Supplier;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
-import org.daibiao.desk.Desk;
+import org.daibiao.desk.Detour;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
 
@@ -11,7 +11,7 @@ import org.daibiao.record.Outcome;
  * The steps of a cancellation: done by the process that holds the box, the record first. A box that was closed without its ballots must never be
  * counted.
  */
-record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
+record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements Detour<Poll, Poll, Poll> {
     /** When sent again, it completes an earlier cancellation that stopped halfway. */
     @Override
     public boolean isDone(Poll now) {
@@ -27,7 +27,9 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
     public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
         if (foreseen.state() == Poll.State.OPEN) {
             if (!BoxCheck.isChanged(
-                    hall, congress, foreseen.id())) { // otherwise cancelling is all that remains, whichever process holds it
+                    hall,
+                    congress,
+                    foreseen.id())) { // otherwise cancelling is all that remains, whichever process holds it
                 hall.requireHeld(congress, foreseen);
             }
             if (hall.isCounted(congress, foreseen.id())) { // by a close that stopped before saving its record

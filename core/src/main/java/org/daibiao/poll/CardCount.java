@@ -1,9 +1,6 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.desk.Context;
-import org.daibiao.record.Id;
-import org.daibiao.record.Versioned;
 
 /**
  * How many cards a poll has.

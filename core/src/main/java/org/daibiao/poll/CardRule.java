@@ -2,13 +2,11 @@ package org.daibiao.poll;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.daibiao.record.StaleVersionException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Change;
-import org.daibiao.desk.Context;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.IdSource;
@@ -108,9 +106,7 @@ final class CardRule {
                 change = change.update(
                         PollCard.SHAPE,
                         card,
-                        Edit.of(card.value())
-                                .set(PollCard.VOIDED_ON, today)
-                                .done());
+                        Edit.of(card.value()).set(PollCard.VOIDED_ON, today).done());
             }
             return change;
         });

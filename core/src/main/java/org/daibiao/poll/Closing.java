@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
-import org.daibiao.desk.Desk;
+import org.daibiao.desk.Detour;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
@@ -13,7 +13,7 @@ import org.daibiao.record.Rejections;
 
 /** The steps of a close: the box first, then the count as the end of its chain, then the record with the numbers from the chain. */
 record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule rule, CountedPolls counted)
-        implements Desk.Detour<Poll, Closing.Facts, Turnout> {
+        implements Detour<Poll, Closing.Facts, Turnout> {
     /**
      * What the records say.
      *

@@ -10,12 +10,11 @@ import java.util.stream.IntStream;
 import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.record.CongressId;
-import org.daibiao.journal.Digest;
-import org.daibiao.record.Edit;
-import org.daibiao.record.LogSafe;
 import org.daibiao.poll.EvidenceEntry.Closed;
 import org.daibiao.poll.EvidenceEntry.Opened;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Edit;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

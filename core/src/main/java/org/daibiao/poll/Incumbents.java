@@ -6,13 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.desk.Context;
-import org.daibiao.journal.Entry;
-import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
-import org.daibiao.journal.View;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
 
 /** Incumbents (任职情况): who holds a seat, or is suspended, on which day, according to the journal's current data. */
 final class Incumbents {

@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 

@@ -195,7 +195,8 @@ record KeptPoll(
         EvidenceCheck.Found found = check.find(lines(), chain);
         EvidenceEntry.Opened opened = found.opened();
         if (opened != null && check.rules().of(opened.paper()) instanceof Outcome.Rejected<TallyRule> not) {
-            return Outcome.rejected(not.reasons()); // this process does not have the rule: nothing can be said about the ballots
+            return Outcome.rejected(
+                    not.reasons()); // this process does not have the rule: nothing can be said about the ballots
         }
         List<Rejection> reasons = new ArrayList<>(found.faults());
         EvidenceEntry.Closed closed = found.closed();

@@ -31,7 +31,9 @@ final class Papers {
         }
         agreedOf = null; // someone enters again what was already agreed
         agreed = List.of();
-        if (first == null || first.equals(person) || !enteredOf.equals(of)) { // the same person corrects their own entry
+        if (first == null
+                || first.equals(person)
+                || !enteredOf.equals(of)) { // the same person corrects their own entry
             first = person;
             entered = sorted;
             enteredOf = of;

@@ -3,9 +3,7 @@ package org.daibiao.poll;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daibiao.desk.Context;
 import org.daibiao.record.LogSafe;
-import org.daibiao.record.Versioned;
 
 /**
  * The people of a poll at one moment.

@@ -2,10 +2,6 @@ package org.daibiao.poll;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import org.daibiao.desk.Context;
-import org.daibiao.journal.Entry;
-import org.daibiao.journal.EntryFilter;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;

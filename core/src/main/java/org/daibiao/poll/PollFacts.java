@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
-import org.daibiao.record.Id;
-import org.daibiao.desk.Question;
 import org.daibiao.journal.View;
+import org.daibiao.record.Id;
 
 /** What decisions about polls need from the records. */
 final class PollFacts {

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.desk.Change;
-import org.daibiao.desk.Context;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Id;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
@@ -143,9 +141,8 @@ record PollRule(TallyRules tallies) {
         return in(poll, Poll.State.DRAFT)
                 .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
                 .when(here, PollReasons.SIGNED_IN, "6.b", "entry")
-                .orElse(() -> Change.to(Edit.of(entry)
-                        .set(Enrolment.TAKEN_BACK_ON, today)
-                        .done()));
+                .orElse(() -> Change.to(
+                        Edit.of(entry).set(Enrolment.TAKEN_BACK_ON, today).done()));
     }
 
     /** Whether a vote is running whose ballots can wait. */

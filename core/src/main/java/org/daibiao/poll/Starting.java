@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
-import org.daibiao.desk.Desk;
+import org.daibiao.desk.Detour;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -13,7 +13,7 @@ import org.daibiao.record.Rejections;
  * The steps of a start: the record first, then its box with the roll, which is fixed from then on. A repeat creates the box if it is still missing.
  * Used for one call.
  */
-final class Starting implements Desk.Detour<Poll, Poll, Poll> {
+final class Starting implements Detour<Poll, Poll, Poll> {
     private final CongressId congress;
     private final HeldPolls hall;
     private final PollRule rule;

@@ -6,15 +6,14 @@ import java.util.function.Supplier;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
-import org.daibiao.desk.Desk;
+import org.daibiao.desk.Detour;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /** The steps of a take-over of a vote that could be closed: the box first, including its evidence. */
-record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
-        implements Desk.Detour<Poll, TakingOver.Found, Poll> {
+record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall) implements Detour<Poll, TakingOver.Found, Poll> {
     /**
      * What the person who takes over finds.
      *
@@ -69,7 +68,8 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
         if (!differing.isEmpty()) {
             return Outcome.rejected(differing);
         }
-        // Reads the record again once the box is known: a view from before another take-over must not decide about the box after it.
+        // Reads the record again once the box is known: a view from before another take-over must not decide about the
+        // box after it.
         return hall.takeOver(
                         actor.congress(),
                         poll,

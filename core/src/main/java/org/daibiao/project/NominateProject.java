@@ -7,14 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.CandidateCode;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
-import org.daibiao.poll.Candidate;
-import org.daibiao.poll.CandidateCode;
-import org.daibiao.record.Id;
-import org.daibiao.record.LogSafe;
 
 /**
  * Puts a project on the list of candidates (列入候选项目). Clause 6.b.

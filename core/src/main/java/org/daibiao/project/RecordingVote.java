@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
-import org.daibiao.desk.Desk;
+import org.daibiao.desk.Detour;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
@@ -17,7 +17,7 @@ import org.daibiao.record.Versioned;
 
 /** The way of a vote's result into its round: the result is asked for outside, with a right of its own. */
 record RecordingVote(RecordVote command, Votes votes, Actor actor)
-        implements Desk.Detour<ProjectRound, ProjectRound, PollResult> {
+        implements Detour<ProjectRound, ProjectRound, PollResult> {
     private static final Field<Poll, Id<Poll>> POLL_ID = Poll.SHAPE.field("id");
 
     @Override

@@ -20,11 +20,9 @@ import org.daibiao.desk.Context;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
-import org.daibiao.desk.Context;
 import org.daibiao.poll.Grade;
 import org.daibiao.poll.Poll;
 import org.daibiao.record.Id;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions about chosen projects ask the records for. */

@@ -47,7 +47,8 @@ public record Cursor(List<Object> cells) {
             Object id = UUID.fromString(parts[parts.length - 1]);
             var cursor = new Cursor(
                     order == null ? List.of(id) : List.of(cell(order.columns().get(0), parts[1]), id));
-            if (!cursor.text(query).equals(text)) { // for another list, or its id or cell is not in the form written here
+            if (!cursor.text(query)
+                    .equals(text)) { // for another list, or its id or cell is not in the form written here
                 throw new BadCursorException();
             }
             return cursor;

@@ -25,13 +25,13 @@ import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Versioned;
 
 record DefaultStationService(
@@ -180,7 +180,8 @@ record DefaultStationService(
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
     }
 
-    private static HappeningRule.Day day(Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
+    private static HappeningRule.Day day(
+            Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
         return moment.with(
                 Question.shown(Station.SHAPE, station),
                 Seats.of(deputies),

@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -89,7 +88,8 @@ record HappeningRule(StationRules rules) {
                         .lines(takeBacks));
     }
 
-    private static Edit<StationEvent> happened(Id<StationEvent> id, Id<Station> station, StationEvent.Kind kind, LocalDate day) {
+    private static Edit<StationEvent> happened(
+            Id<StationEvent> id, Id<Station> station, StationEvent.Kind kind, LocalDate day) {
         return Edit.blank(StationEvent.SHAPE, id)
                 .set(StationEvent.STATION, station)
                 .set(StationEvent.KIND, kind)

@@ -1,13 +1,11 @@
 package org.daibiao.station;
 
-import org.daibiao.desk.Question;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Field;
-import org.daibiao.record.Id;
 import org.daibiao.calendar.DateRange;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;

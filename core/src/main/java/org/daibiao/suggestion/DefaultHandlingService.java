@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
-import org.daibiao.desk.Desk;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
-import org.daibiao.record.Outcome;
 import org.daibiao.desk.Question;
+import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 

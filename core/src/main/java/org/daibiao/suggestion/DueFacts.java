@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.journal.Entry;
-import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,8 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
         Predicate<DueDay> isLast = rating -> replied != null
                 && rating.task() == Task.FEEDBACK
                 && rating.startsOn()
-                        .equals(SuggestionCase.from(rating.base(), replied, () -> SuggestionCase.referral(suggestion, entries)));
+                        .equals(SuggestionCase.from(
+                                rating.base(), replied, () -> SuggestionCase.referral(suggestion, entries)));
         return all.stream().anyMatch(isLast)
                 ? isLast.test(due)
                 : (due.task() == Task.REPLY || due.task() == Task.REDO)

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.daibiao.desk.Change;
-import org.daibiao.desk.Context;
 import org.daibiao.journal.Line;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Versioned;

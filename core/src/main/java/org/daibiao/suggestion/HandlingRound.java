@@ -4,8 +4,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
-import org.daibiao.calendar.Period;
-import org.daibiao.desk.Context;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;

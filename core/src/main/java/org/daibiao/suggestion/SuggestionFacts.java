@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.record.Id;
-import org.daibiao.desk.Context;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Versioned;
 
 /** Queries the records that decisions about suggestions need. Further questions of a decision are asked together with them. */
@@ -21,7 +21,8 @@ final class SuggestionFacts {
     private SuggestionFacts() {}
 
     /** Everything stored about a suggestion in handling. */
-    static SuggestionCase handled(Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
+    static SuggestionCase handled(
+            Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
         var kept = kept(now);
         var merged = Question.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()));
         var own = Question.entries(EntryFilter.about(now.id()));

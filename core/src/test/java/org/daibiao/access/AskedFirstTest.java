@@ -65,8 +65,8 @@ class AskedFirstTest {
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao daibiao =
             daibiao((operation, actor, result, duration) -> ended.add(operation + " " + result));
-    private final Actor office = Actor.of(
-            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Id<Deputy> wang = deputy("王芳");
     private final Id<Deputy> zhang = deputy("张伟");
     private final Actor deputy =
@@ -246,8 +246,7 @@ class AskedFirstTest {
                     new OpenCongress("jiading", name, ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-10"));
             ended.clear();
 
-            assertThatThrownBy(() -> daibiao.congresses().open(command, deputy))
-                    .isInstanceOf(DeniedException.class);
+            assertThatThrownBy(() -> daibiao.congresses().open(command, deputy)).isInstanceOf(DeniedException.class);
             assertThat(daibiao.congresses()
                             .open(command, office)
                             .orThrow()
@@ -274,8 +273,7 @@ class AskedFirstTest {
 
         var first = other.congresses().open(command, auditor).orThrow();
 
-        assertThat(other.congresses().open(command, auditor).orThrow())
-                .isEqualTo(first);
+        assertThat(other.congresses().open(command, auditor).orThrow()).isEqualTo(first);
     }
 
     @Test

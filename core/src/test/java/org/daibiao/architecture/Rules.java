@@ -60,10 +60,29 @@ final class Rules {
                     List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress", "deputy")),
             Map.entry(
                     "contact",
-                    List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress", "deputy", "station")),
+                    List.of(
+                            "record",
+                            "journal",
+                            "desk",
+                            "calendar",
+                            "profile",
+                            "privacy",
+                            "congress",
+                            "deputy",
+                            "station")),
             Map.entry(
                     "opinion",
-                    List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress", "deputy", "station", "contact")),
+                    List.of(
+                            "record",
+                            "journal",
+                            "desk",
+                            "calendar",
+                            "profile",
+                            "privacy",
+                            "congress",
+                            "deputy",
+                            "station",
+                            "contact")),
             Map.entry(
                     "suggestion",
                     List.of(

@@ -26,8 +26,7 @@ class CongressServiceTest {
 
     @Test
     void openingAgainGivesTheSameCongress() {
-        Congress again =
-                congress.daibiao().open("jiading", "嘉定区人大").orThrow();
+        Congress again = congress.daibiao().open("jiading", "嘉定区人大").orThrow();
 
         assertThat(again).isEqualTo(service.get(congress.office()).value());
         assertThat(service.terms(congress.office())).hasSize(1);

@@ -146,7 +146,7 @@ class DeskTest {
     private Runnable meanwhile = () -> {};
 
     private Outcome<Versioned<Note>> detoured(Seen<Note> seen, String text, Actor actor) {
-        var detour = new Desk.Detour<Note, Note, String>() {
+        var detour = new Detour<Note, Note, String>() {
             @Override
             public Outcome<Note> foresee(Note now, Context moment) {
                 detours.add("foresee " + now.text());

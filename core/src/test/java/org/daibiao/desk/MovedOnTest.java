@@ -104,11 +104,10 @@ class MovedOnTest {
                         (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
                 .orThrow();
 
-        assertThatThrownBy(() -> passOn(once, "外冈镇"))
-                .isInstanceOfSatisfying(DoneBeforeException.class, done -> {
-                    assertThat(done.text(Locale.CHINESE)).contains("此前已经执行");
-                    assertThat(done.toString()).doesNotContain("嘉定镇");
-                });
+        assertThatThrownBy(() -> passOn(once, "外冈镇")).isInstanceOfSatisfying(DoneBeforeException.class, done -> {
+            assertThat(done.text(Locale.CHINESE)).contains("此前已经执行");
+            assertThat(done.toString()).doesNotContain("嘉定镇");
+        });
     }
 
     @Test

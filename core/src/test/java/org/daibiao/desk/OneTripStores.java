@@ -1,5 +1,8 @@
 package org.daibiao.desk;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Lookup;
@@ -12,9 +15,6 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Stores that are told several lookups at once, and note how many came in each trip. */
 public record OneTripStores(Stores sound, List<Integer> trips) implements Stores {

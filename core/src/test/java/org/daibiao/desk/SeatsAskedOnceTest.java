@@ -29,8 +29,8 @@ class SeatsAskedOnceTest {
             .stores(new CountedStores(new MemoryStores(), calls))
             .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
             .build();
-    private final Actor office = Actor.of(
-            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     @Test
     void aForumOfManyAsksTheStoreForSeatsAsOftenAsOneOfFew() {

@@ -1,7 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.access.Roles;
-import org.daibiao.record.Id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -10,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.RecordContact;
 import org.daibiao.deputy.Deputy;
@@ -19,6 +18,7 @@ import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.RegisterOpinion;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
 import org.junit.jupiter.api.DisplayName;
@@ -32,8 +32,8 @@ class TripsTest {
             .stores(new OneTripStores(new MemoryStores(), trips))
             .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
             .build();
-    private final Actor office = Actor.of(
-            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private Id<Deputy> deputy(String name) {
         return daibiao.deputies()

@@ -47,8 +47,8 @@ class EvidenceTest {
             .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
             .observer((operation, actor, result, duration) -> seen.add(actor.id() + " " + operation + " " + result))
             .build();
-    private final Actor office = Actor.of(
-            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Actor council = Actor.of(office.congress(), "zhang", Roles.CHAIRPERSONS_MEMBER);
     private final Actor nobody = Actor.of(office.congress(), "nobody");
     private final PlanService plan = daibiao.plan();

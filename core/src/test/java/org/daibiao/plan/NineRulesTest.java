@@ -67,8 +67,7 @@ class NineRulesTest {
     void isReportedOn() {
         for (String profile : List.of("national-2025", "shanghai-2016", "henan-2017", "jiading-2025")) {
             Daibiao door = door(PLAN.replace("PROFILE", profile));
-            Actor office = Actor.of(
-                    door.open("xian", "某县人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            Actor office = Actor.of(door.open("xian", "某县人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
             PlanReport report = door.plan().report(Period.year(2025), office);
             assertThat(report.obligations())

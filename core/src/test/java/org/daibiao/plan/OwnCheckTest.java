@@ -115,8 +115,7 @@ class OwnCheckTest {
         Daibiao door = builder("{check: busy, with: {least: entries}}")
                 .check("busy", Busy::make)
                 .build();
-        Actor office =
-                Actor.of(door.open("qu", "某区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        Actor office = Actor.of(door.open("qu", "某区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         IntStream.range(0, 7).forEach(n -> {
             door.deputies().register(RegisterDeputy.of("代表" + n, "安亭镇"), office).orThrow();
         });
@@ -241,8 +240,7 @@ class OwnCheckTest {
         Daibiao daibiao = builder("{check: broken}")
                 .check("broken", (zh, en, numbers) -> new Broken(zh, en, throwing))
                 .build();
-        var office = Actor.of(
-                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        var office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var day = LocalDate.parse("2025-06-01");
         var report = new PlanReport(daibiao.plan().plan(), Period.year(2025), day, day, List.of(), 0, null);
 

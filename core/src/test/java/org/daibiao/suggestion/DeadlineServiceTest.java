@@ -23,7 +23,6 @@ import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DueDayRun;
 import org.daibiao.journal.Act;
-import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
@@ -33,6 +32,7 @@ import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.RuleProfiles;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
@@ -50,10 +50,8 @@ class DeadlineServiceTest {
     private static final SuggestionRules RULES = SuggestionRules.of(RuleProfiles.of("jiading-2025"));
 
     private final MemoryStores stores = new MemoryStores();
-    private final Actor office = Actor.of(
-            on("2025-03-03").open("jiading", "嘉定区人大").orThrow().id(),
-            "office",
-            Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(on("2025-03-03").open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     @Test
     @DisplayName("is found while it is near, overdue when it has passed, and gone when it was done before")

@@ -18,14 +18,10 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.OneTripStores;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
-import org.daibiao.desk.OneTripStores;
-import org.daibiao.desk.Role;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
-import org.daibiao.record.Versioned;
 import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
@@ -104,8 +100,7 @@ final class Road {
     private Road(UnaryOperator<DaibiaoBuilder> how, Clock clock, LocalDate drafted) {
         this.drafted = drafted;
         door = how.apply(Daibiao.builder().stores(stores).clock(clock)).build();
-        office = Actor.of(
-                door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        office = Actor.of(door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
         wang = deputy("王芳");
         now = drafted();

@@ -1,13 +1,11 @@
 package org.daibiao.suggestion;
 
-import org.daibiao.station.Station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.access.Roles;
@@ -32,6 +30,7 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 import org.daibiao.station.OpenStation;
+import org.daibiao.station.Station;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
