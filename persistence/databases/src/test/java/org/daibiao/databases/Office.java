@@ -39,8 +39,7 @@ final class Office implements AutoCloseable {
                 .stores(stores)
                 .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build();
-        actor = Actor.of(
-                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        actor = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     /** Returns when the act has been acknowledged. */

@@ -342,8 +342,7 @@ abstract class DoorContract extends Suite {
     }
 
     private void opened() {
-        office = Actor.of(
-                daibiao.open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
+        office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     private DeputyService deputies() {

@@ -42,8 +42,7 @@ abstract class RepeatsContract extends Suite {
     @BeforeEach
     void build() {
         daibiao = daibiao();
-        office = Actor.of(
-                daibiao.open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
+        office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     private Daibiao daibiao() {

@@ -22,8 +22,7 @@ final class Chart {
                 .orElse(1);
         int width = LEFT + most * UNIT + 10;
         int height = plan.clauses().size() * ROW + 8;
-        page.append(
-                        "<section class=\"chart\"><h2>各条完成情况 <small>results by clause</small></h2><svg viewBox=\"0 0 ")
+        page.append("<section class=\"chart\"><h2>各条完成情况 <small>results by clause</small></h2><svg viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(height)

@@ -134,7 +134,10 @@ final class HtmlReport {
 
     private void exceptions(List<Numbers.Shortfall> exceptions) {
         page.append("<details><summary>未完成对象")
-                .append(exceptions.size() == 500 ? "（仅列前 500 个） / not met, the first 500" : " " + exceptions.size() + " 个 / not met")
+                .append(
+                        exceptions.size() == 500
+                                ? "（仅列前 500 个） / not met, the first 500"
+                                : " " + exceptions.size() + " 个 / not met")
                 .append("</summary><table><tr><th>对象</th><th>要求</th><th>实际</th><th>期限</th></tr>");
         exceptions.stream()
                 .limit(SHOWN)

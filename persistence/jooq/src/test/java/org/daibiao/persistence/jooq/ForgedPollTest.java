@@ -71,8 +71,7 @@ class ForgedPollTest {
                 .clock(Clock.fixed(Instant.parse("2025-01-10T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build();
         polls = daibiao.polls();
-        office = Actor.of(
-                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     @AfterEach
