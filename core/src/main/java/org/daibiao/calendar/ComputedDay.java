@@ -3,6 +3,7 @@ package org.daibiao.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daibiao.record.Typed;
 
 /**
  * Computed day (推算日): a day computed with a calendar, and whether it is certain. Immutable.
@@ -49,7 +50,7 @@ public record ComputedDay(LocalDate day, boolean provisional) {
      * @param today today, in the congress's zone
      */
     public static LocalDate firstToMove(LocalDate today) {
-        return today.withDayOfYear(1).minusMonths(1);
+        return Typed.day(today).withDayOfYear(1).minusMonths(1);
     }
 
     /** The later of two days; provisional while either is, since the notice may make the other one the later. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daibiao.record.Messages;
+import org.daibiao.record.Typed;
 
 /**
  * Day rule (每月固定日): one day of every month, for example the 16th, when stations receive voters, and what happens if it falls on
@@ -18,10 +19,9 @@ import org.daibiao.record.Messages;
 public record DayRule(int dayOfMonth, Roll roll) {
     private static final int LAST = 31;
 
+    /** Throws {@link org.daibiao.record.BadValueException} for another day. */
     public DayRule {
-        if (dayOfMonth < 1 || dayOfMonth > LAST) {
-            throw new IllegalArgumentException("a day of a month is 1 to 31, not " + dayOfMonth);
-        }
+        Typed.within(dayOfMonth, 1, LAST);
     }
 
     /** That day, on any day of the week. */

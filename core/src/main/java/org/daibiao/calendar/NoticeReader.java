@@ -30,7 +30,7 @@ final class NoticeReader {
     /** The start of an address without a scheme. */
     private static final Pattern HOST = Pattern.compile("(?i)www\\.|[a-z0-9-]+(\\.[a-z0-9-]+)+/");
 
-    private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
+    private static final Period EVER = Period.days(LocalDate.of(1000, 1, 1), LocalDate.of(9999, 12, 31));
 
     private final Faults faults;
     private final Map<Integer, Map<LocalDate, NoticeCalendar.Named>> notices = new HashMap<>();

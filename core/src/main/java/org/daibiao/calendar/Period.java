@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Typed;
 import org.daibiao.journal.Window;
 import org.daibiao.record.Messages;
 
@@ -31,25 +34,24 @@ public record Period(LocalDate from, LocalDate to) {
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
 
+    /** Throws {@link org.daibiao.record.BadValueException}: {@code record.days-reversed}, {@code desk.invalid.day}. */
     public Period {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException(to + " is before " + from);
-        }
+        Typed.days(from, to);
     }
 
-    /** The calendar year. */
+    /** The calendar year, 1000 to 9999. */
     public static Period year(int year) {
-        return months(YearMonth.of(year, 1), YEAR);
+        return months(year, 1, YEAR);
     }
 
     /** A quarter of a calendar year, 1 to 4. */
     public static Period quarter(int year, int quarter) {
-        return months(YearMonth.of(year, 1 + QUARTER * (quarter - 1)), QUARTER);
+        return months(year, 1 + QUARTER * (Typed.within(quarter, 1, 4) - 1), QUARTER);
     }
 
     /** A calendar month, 1 to 12. */
     public static Period month(int year, int month) {
-        return months(YearMonth.of(year, month), 1);
+        return months(year, Typed.within(month, 1, YEAR), 1);
     }
 
     /** The days from the first to the last, both inclusive. */
@@ -57,15 +59,14 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(from, to);
     }
 
-    /** Parses a period; throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for any other form. */
+    /** Parses a period; throws {@link BadValueException} or {@link java.time.DateTimeException} for any other form. */
     @JsonCreator
     public static Period parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "a period is written like 2025, 2025-Q1, 2025-06 or 2025-01-10/2025-03-15");
+            throw new BadValueException("calendar.bad-period", Map.of());
         } else if (matcher.group(4) != null) {
-            return days(LocalDate.parse(matcher.group(4)), LocalDate.parse(matcher.group(5)));
+            return days(Typed.day(matcher.group(4)), Typed.day(matcher.group(5)));
         }
         int year = Integer.parseInt(matcher.group(1));
         if (matcher.group(2) != null) {
@@ -157,7 +158,8 @@ public record Period(LocalDate from, LocalDate to) {
         return List.copyOf(parts);
     }
 
-    private static Period months(YearMonth first, int count) {
+    private static Period months(int year, int month, int count) {
+        YearMonth first = YearMonth.of(Typed.within(year, 1000, 9999), month);
         return new Period(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
     }
 }

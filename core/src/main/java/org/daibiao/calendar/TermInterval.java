@@ -1,6 +1,8 @@
 package org.daibiao.calendar;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.daibiao.record.BadValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day that no longer belongs to it; null while unknown
  */
 public record TermInterval(LocalDate from, @Nullable LocalDate until) {
+    /** Throws {@link BadValueException} {@code record.days-reversed} for an end that is not after the first day. */
     public TermInterval {
         if (until != null && !until.isAfter(from)) {
-            throw new IllegalArgumentException(until + " is not after " + from);
+            throw new BadValueException("record.days-reversed", Map.of("first", from, "last", until));
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Messages;
+import org.daibiao.record.Typed;
 
 /**
  * Time limit (期限): a number of days, working days or months within which something is due.
@@ -41,10 +43,9 @@ public record TimeLimit(int amount, Unit unit) {
         }
     }
 
+    /** Throws {@link BadValueException} for another amount. */
     public TimeLimit {
-        if (amount < 1 || amount > MOST) {
-            throw new IllegalArgumentException("a time limit is 1 to " + MOST + ", not " + amount);
-        }
+        Typed.within(amount, 1, MOST);
     }
 
     /** A limit in calendar days. */
@@ -62,12 +63,12 @@ public record TimeLimit(int amount, Unit unit) {
         return new TimeLimit(amount, Unit.MONTHS);
     }
 
-    /** Parses a limit, for example {@code 7 working days}; throws {@link IllegalArgumentException} for any other form. */
+    /** Parses a limit, for example {@code 7 working days}; throws {@link BadValueException} for any other form. */
     @JsonCreator
     public static TimeLimit parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a time limit is written like 3 months, 7 working days or 10 days");
+            throw new BadValueException("calendar.bad-limit", Map.of());
         }
         Unit unit = Arrays.stream(Unit.values())
                 .filter(one -> one.word.equals(matcher.group(2)))
@@ -109,7 +110,8 @@ public record TimeLimit(int amount, Unit unit) {
 
     /** The last day before any roll; meaningless for working days. */
     LocalDate nominal(LocalDate from) {
-        return unit == Unit.MONTHS ? from.plusMonths(amount) : from.plusDays(amount);
+        LocalDate kept = Typed.day(from);
+        return unit == Unit.MONTHS ? kept.plusMonths(amount) : kept.plusDays(amount);
     }
 
     /** The limit in words, in the language of the locale (Chinese or English). */

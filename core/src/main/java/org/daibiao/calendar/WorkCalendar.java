@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daibiao.record.Typed;
 
 /**
  * Work calendar (工作日历): which days are working days.
@@ -69,7 +70,7 @@ public interface WorkCalendar {
      * @throws NoCalendarDataException if a day in between lies in a year without data
      */
     default LocalDate plusWorkingDays(LocalDate day, int count) {
-        LocalDate at = day;
+        LocalDate at = Typed.day(day);
         for (int left = Math.abs(count); left > 0; left--) {
             at = Roll.next(at, Integer.signum(count), this);
         }
@@ -82,7 +83,7 @@ public interface WorkCalendar {
      * @throws NoCalendarDataException if a day in between lies in a year without data
      */
     default int workingDays(LocalDate after, LocalDate upTo) {
-        return after.isBefore(upTo)
+        return Typed.day(after).isBefore(Typed.day(upTo))
                 ? (int) after.plusDays(1)
                         .datesUntil(upTo.plusDays(1))
                         .filter(this::isWorkingDay)

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 
 /**
  * Adds an organ (登记机关单位).
@@ -19,7 +20,7 @@ public record AddOrgan(
         @NotNull LocalDate since) {
     /** An organ that takes part from the given day ({@code 2022-01-12}). */
     public static AddOrgan of(String name, Organ.Kind kind, String since) {
-        return new AddOrgan(name, kind, LocalDate.parse(since));
+        return new AddOrgan(name, kind, Typed.day(since));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record RegisterDocument(
         @NotNull LocalDate day) {
     /** One of the congress's own documents. */
     public static RegisterDocument of(String type, String title, Document.Source source, String day) {
-        return new RegisterDocument(type, title, null, source, LocalDate.parse(day));
+        return new RegisterDocument(type, title, null, source, Typed.day(day));
     }
 
     @Override

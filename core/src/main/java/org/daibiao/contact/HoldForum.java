@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
+import org.daibiao.record.Typed;
 import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,6 @@ public record HoldForum(
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** With the given deputies and no matters. */
     public static HoldForum of(Id<Deputy> chair, List<Id<Deputy>> deputies, String day) {
-        return new HoldForum(chair, deputies, LocalDate.parse(day), null, List.of());
+        return new HoldForum(chair, deputies, Typed.day(day), null, List.of());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
+import org.daibiao.record.Typed;
 
 /**
  * Links a committee member to a deputy (建立固定联系).
@@ -18,6 +19,6 @@ public record LinkDeputy(
         @NotNull LocalDate since) {
     /** From the given day on ({@code 2025-03-01}). */
     public static LinkDeputy of(Id<Deputy> member, Id<Deputy> deputy, String since) {
-        return new LinkDeputy(member, deputy, LocalDate.parse(since));
+        return new LinkDeputy(member, deputy, Typed.day(since));
     }
 }

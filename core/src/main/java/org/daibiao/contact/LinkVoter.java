@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.record.Id;
+import org.daibiao.record.Typed;
 
 /**
  * Links a deputy to a voter (建立固定联系选民).
@@ -19,6 +20,6 @@ public record LinkVoter(
         @NotNull LocalDate since) {
     /** From the given day on. */
     public static LinkVoter of(Id<Deputy> deputy, Id<Voter> voter, String since) {
-        return new LinkVoter(deputy, voter, LocalDate.parse(since));
+        return new LinkVoter(deputy, voter, Typed.day(since));
     }
 }

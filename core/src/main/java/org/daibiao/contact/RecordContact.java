@@ -8,6 +8,7 @@ import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record RecordContact(
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** By a channel, with no matters. */
     public static RecordContact of(Id<Deputy> member, Id<Deputy> deputy, String channel, String day) {
-        return new RecordContact(member, deputy, channel, LocalDate.parse(day), null, List.of());
+        return new RecordContact(member, deputy, channel, Typed.day(day), null, List.of());
     }
 
     /** By a visit (走访). */

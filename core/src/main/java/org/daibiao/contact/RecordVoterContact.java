@@ -9,6 +9,7 @@ import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record RecordVoterContact(
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** By a channel, with no matters. */
     public static RecordVoterContact of(Id<Deputy> deputy, String channel, int people, String day) {
-        return new RecordVoterContact(deputy, channel, people, LocalDate.parse(day), null, List.of());
+        return new RecordVoterContact(deputy, channel, people, Typed.day(day), null, List.of());
     }
 
     /** The same at a station. */

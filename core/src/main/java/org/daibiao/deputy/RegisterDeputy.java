@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.record.LogSafe;
@@ -37,7 +39,7 @@ public record RegisterDeputy(
 
     /** The same with the day of election. */
     public RegisterDeputy seatedOn(String day) {
-        return new RegisterDeputy(name, unit, constituency, delegation, phone, sectors, LocalDate.parse(day));
+        return new RegisterDeputy(name, unit, constituency, delegation, phone, sectors, Typed.day(day));
     }
 
     /** The same with constituency and delegation. */

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
@@ -31,7 +33,7 @@ public record RegisterVoter(
         @NotNull LocalDate since) {
     /** A voter of a constituency, known from the given day. */
     public static RegisterVoter of(String name, String constituency, String since) {
-        return new RegisterVoter(PersonName.of(name), constituency, null, null, null, LocalDate.parse(since));
+        return new RegisterVoter(PersonName.of(name), constituency, null, null, null, Typed.day(since));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Restores a suspended deputy (恢复执行代表职务).
@@ -14,6 +15,6 @@ public record RestoreDeputy(
         @NotNull Seen<Suspension> suspension, @NotNull LocalDate until) {
     /** From the given day on. */
     public static RestoreDeputy of(Seen<Suspension> suspension, String until) {
-        return new RestoreDeputy(suspension, LocalDate.parse(until));
+        return new RestoreDeputy(suspension, Typed.day(until));
     }
 }

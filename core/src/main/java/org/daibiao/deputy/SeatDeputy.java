@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
+import org.daibiao.record.Typed;
 
 /**
  * Seats a deputy in an office, or a person again as a deputy (任职).
@@ -17,6 +18,6 @@ public record SeatDeputy(
         @NotNull LocalDate since) {
     /** From the given day on ({@code 2025-01-10}). */
     public static SeatDeputy of(Id<Deputy> deputy, Office office, String since) {
-        return new SeatDeputy(deputy, office, LocalDate.parse(since));
+        return new SeatDeputy(deputy, office, Typed.day(since));
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
+import org.daibiao.record.Typed;
 
 /**
  * Suspends a deputy (暂时停止执行代表职务).
@@ -17,6 +18,6 @@ public record SuspendDeputy(
         @NotNull LocalDate since) {
     /** From the given day on. */
     public static SuspendDeputy of(Id<Deputy> deputy, Suspension.Cause cause, String since) {
-        return new SuspendDeputy(deputy, cause, LocalDate.parse(since));
+        return new SuspendDeputy(deputy, cause, Typed.day(since));
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Terminates a deputy's qualification (代表资格终止): ends the seat, every office, every membership and a current suspension.
@@ -17,6 +18,6 @@ public record TerminateDeputy(
         @NotNull LocalDate until) {
     /** From the given day on. */
     public static TerminateDeputy of(Seen<Seat> seat, TerminationCause cause, String until) {
-        return new TerminateDeputy(seat, cause, LocalDate.parse(until));
+        return new TerminateDeputy(seat, cause, Typed.day(until));
     }
 }

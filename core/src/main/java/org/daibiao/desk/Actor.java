@@ -1,5 +1,10 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.TextCheck;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,23 +34,26 @@ public record Actor(
         Set<Role> roles,
         Map<Relation, String> ties,
         @Nullable UUID operation) {
+    private static final int LONGEST_ID = 64;
     private static final int LONGEST_TIE = 100;
 
+    /** Throws {@link BadValueException} {@code desk.bad-actor} or {@code desk.bad-tie} for a blank, long or unstorable id or tie. */
     public Actor {
         Objects.requireNonNull(congress, "congress");
-        if (id.isBlank() || id.codePointCount(0, id.length()) > 64 || TextCheck.bad(id) != null) {
-            throw new IllegalArgumentException("an actor's id has 1 to 64 characters of text");
+        if (!isFit(id, LONGEST_ID)) {
+            throw new BadValueException("desk.bad-actor", Map.of("most", LONGEST_ID));
         }
         roles = Set.copyOf(roles);
         ties = Map.copyOf(ties);
         ties.forEach((tie, value) -> {
-            if (value.isBlank()
-                    || value.codePointCount(0, value.length()) > LONGEST_TIE
-                    || TextCheck.bad(value) != null) {
-                throw new IllegalArgumentException(
-                        "the tie " + tie + " has 1 to " + LONGEST_TIE + " characters of text");
+            if (!isFit(value, LONGEST_TIE)) {
+                throw new BadValueException("desk.bad-tie", Map.of("tie", tie.code(), "most", LONGEST_TIE));
             }
         });
+    }
+
+    private static boolean isFit(String text, int most) {
+        return !text.isBlank() && text.codePointCount(0, text.length()) <= most && TextCheck.bad(text) == null;
     }
 
     /** An actor without ties. */
@@ -73,7 +81,7 @@ public record Actor(
 
     /**
      * The same actor, tied to a body by its name in the records: {@code actor.tied(Relation.UNIT, "安亭镇")}. Replaces any other value of
-     * the tie. Throws {@link IllegalArgumentException} if the text is blank, too long or cannot be stored.
+     * the tie. Throws {@link BadValueException} if the text is blank, too long or cannot be stored.
      */
     public Actor tied(Relation tie, String value) {
         var more = new HashMap<>(ties);

@@ -1,5 +1,25 @@
 package org.daibiao.desk;
 
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.RejectedException;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -148,7 +168,7 @@ public final class Desk {
 
     /**
      * Executes a command by the name of its operation, as the method of its service does; for hosts that dispatch by name. Throws {@link
-     * IllegalArgumentException} if no installed room has a command of this name, and for a command of the wrong type.
+     * BadValueException} if no installed room has a command of this name, and for a command of the wrong type.
      */
     public Outcome<?> dispatch(String name, Object command, Actor actor) {
         return handlers.dispatch(name, command, actor);

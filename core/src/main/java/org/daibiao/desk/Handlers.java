@@ -1,5 +1,8 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +39,7 @@ final class Handlers {
     Outcome<?> dispatch(String name, Object command, Actor actor) {
         BiFunction<Object, Actor, Outcome<?>> method = methods.get(name);
         if (method == null) {
-            throw new IllegalArgumentException("no such command: " + LogSafe.of(name));
+            throw new BadValueException("desk.no-command", Map.of("name", name));
         }
         return method.apply(command, actor);
     }

@@ -1,6 +1,8 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.BadValueException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -27,10 +29,10 @@ public record Relation(String code) {
     /** The ties that the library's own records use. */
     public static final List<Relation> KNOWN = List.of(DEPUTY, STATION, UNIT, VOTER);
 
+    /** Throws {@link BadValueException} {@code desk.bad-code} for a code of another form. */
     public Relation {
         if (code.length() > 40 || !FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "a tie's code is lower-case words joined by hyphens, at most 40 characters");
+            throw new BadValueException("desk.bad-code", Map.of("most", 40));
         }
     }
 

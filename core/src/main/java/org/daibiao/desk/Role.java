@@ -1,5 +1,9 @@
 package org.daibiao.desk;
 
+import java.util.List;
+import java.util.Map;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.LogSafe;
 import java.util.regex.Pattern;
 import org.daibiao.record.LogSafe;
 
@@ -11,10 +15,10 @@ import org.daibiao.record.LogSafe;
 public record Role(String code) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    /** Throws {@link BadValueException} {@code desk.bad-code} for a code of another form. */
     public Role {
         if (code.length() > 40 || !FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "a role's code is lower-case words joined by hyphens, at most 40 characters");
+            throw new BadValueException("desk.bad-code", Map.of("most", 40));
         }
     }
 

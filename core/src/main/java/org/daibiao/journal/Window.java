@@ -1,5 +1,7 @@
 package org.daibiao.journal;
 
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Typed;
 import java.time.LocalDate;
 
 /**
@@ -9,10 +11,9 @@ import java.time.LocalDate;
  * @param to the last day, not before the first
  */
 public record Window(LocalDate from, LocalDate to) {
+    /** Throws {@link BadValueException}: {@code record.days-reversed}, {@code desk.invalid.day}. */
     public Window {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException(to + " is before " + from);
-        }
+        Typed.days(from, to);
     }
 
     /** Whether the day lies within. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.daibiao.record.BadValueException;
 
 /**
  * Faults (文档错误集): collects the faults of one document, so that its author learns all of them at once.
@@ -102,6 +103,11 @@ public final class Faults {
             return count == before ? Optional.of(made) : Optional.empty();
         } catch (BadDocumentException e) {
             throw e;
+        } catch (BadValueException e) {
+            if (count == before) {
+                add(at, e.code(), e.with());
+            }
+            return Optional.empty();
         } catch (RuntimeException e) {
             if (count == before) {
                 add(at, "json.refused", Map.of("why", why(e)));

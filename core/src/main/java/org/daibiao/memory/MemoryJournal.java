@@ -48,7 +48,7 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
     @Override
     public List<NumberedAct> acts(long after, int limit) {
         List<Act> all = congress.acts().first(state.acts());
-        long before = Math.max(0, after);
+        long before = Math.min(Math.max(0, after), all.size());
         return LongStream.rangeClosed(before + 1, Math.min(before + limit, all.size()))
                 .mapToObj(number -> new NumberedAct(number, all.get((int) number - 1)))
                 .toList();

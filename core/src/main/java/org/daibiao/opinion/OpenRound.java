@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 
 /**
  * Opens a community round (开展集中联系社区活动). Clauses 7.a, 7.b.
@@ -21,7 +22,7 @@ public record OpenRound(
         @NotNull LocalDate lastDay) {
     /** On the given days. */
     public static OpenRound of(String theme, String focus, String since, String lastDay) {
-        return new OpenRound(theme, focus, LocalDate.parse(since), LocalDate.parse(lastDay));
+        return new OpenRound(theme, focus, Typed.day(since), Typed.day(lastDay));
     }
 
     @Override

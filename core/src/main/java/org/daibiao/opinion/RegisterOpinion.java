@@ -15,6 +15,7 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
+import org.daibiao.record.Typed;
 import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public record RegisterOpinion(
                 .set(UNIT, unit)
                 .set(CATEGORY, category)
                 .set(TEXT, text)
-                .set(DAY, LocalDate.parse(day))
+                .set(DAY, Typed.day(day))
                 .setAll(HANDLERS, List.of(new Handler(Level.STREET, unit)));
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,12 @@ public record ReportOpinion(
     /** Its result. */
     public static ReportOpinion result(
             Id<CommunityRound> round, Id<Opinion> opinion, ReportBack.Audience audience, String day) {
-        return new ReportOpinion(round, opinion, audience, LocalDate.parse(day), null, null);
+        return new ReportOpinion(round, opinion, audience, Typed.day(day), null, null);
     }
 
     /** That it is still in handling. */
     public ReportOpinion until(String last, String why) {
-        return new ReportOpinion(round, opinion, audience, day, LocalDate.parse(last), why);
+        return new ReportOpinion(round, opinion, audience, day, Typed.day(last), why);
     }
 
     @Override

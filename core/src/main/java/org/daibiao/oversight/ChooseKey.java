@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record ChooseKey(
         @Nullable LocalDate until) {
     /** Supervised until the end of the year. */
     public static ChooseKey of(Id<Suggestion> suggestion, String day, String... criteria) {
-        return new ChooseKey(suggestion, List.of(criteria), LocalDate.parse(day), null);
+        return new ChooseKey(suggestion, List.of(criteria), Typed.day(day), null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Group;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record GuideDelegation(
         @Nullable @Size(max = 500) String note) {
     /** Without a note. */
     public static GuideDelegation of(Id<Group> delegation, String day) {
-        return new GuideDelegation(delegation, LocalDate.parse(day), null);
+        return new GuideDelegation(delegation, Typed.day(day), null);
     }
 
     @Override

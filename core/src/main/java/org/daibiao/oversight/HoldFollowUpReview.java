@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record HoldFollowUpReview(
         @Nullable @Size(max = 4000) String report) {
     /** Without a report. */
     public static HoldFollowUpReview of(String title, String since, String day) {
-        return new HoldFollowUpReview(title, LocalDate.parse(since), LocalDate.parse(day), null);
+        return new HoldFollowUpReview(title, Typed.day(since), Typed.day(day), null);
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.daibiao.oversight;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.oversight.Publication.Form;
 import org.daibiao.oversight.Publication.Part;
 import org.daibiao.record.Id;
@@ -29,17 +32,17 @@ public record PublishPart(
         @NotNull LocalDate day) {
     /** In full. */
     public static PublishPart whole(Id<Suggestion> suggestion, Part part, String text, String day) {
-        return new PublishPart(suggestion, part, Form.WHOLE, text, null, LocalDate.parse(day));
+        return new PublishPart(suggestion, part, Form.WHOLE, text, null, Typed.day(day));
     }
 
     /** With parts left out for a reason. */
     public static PublishPart redacted(Id<Suggestion> suggestion, Part part, String text, String reason, String day) {
-        return new PublishPart(suggestion, part, Form.REDACTED, text, reason, LocalDate.parse(day));
+        return new PublishPart(suggestion, part, Form.REDACTED, text, reason, Typed.day(day));
     }
 
     /** Withheld, for a reason. */
     public static PublishPart withheld(Id<Suggestion> suggestion, Part part, String reason, String day) {
-        return new PublishPart(suggestion, part, Form.WITHHELD, null, reason, LocalDate.parse(day));
+        return new PublishPart(suggestion, part, Form.WITHHELD, null, reason, Typed.day(day));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.suggestion.Suggestion;
 
 /**
@@ -21,10 +22,9 @@ public record ReviewSuggestion(
         @NotNull Id<Suggestion> suggestion,
         @NotBlank @Size(max = 1000) String finding,
         @NotNull LocalDate day) {
-    /** On the given day. */
-    public static ReviewSuggestion of(
-            Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
-        return new ReviewSuggestion(lookBack, suggestion, finding, LocalDate.parse(day));
+    /** On that day. */
+    public static ReviewSuggestion of(Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
+        return new ReviewSuggestion(lookBack, suggestion, finding, Typed.day(day));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.journal.Requirement;
 import org.daibiao.journal.Requirement.All;
 import org.daibiao.journal.Requirement.Each;
+import org.daibiao.record.Typed;
 import org.daibiao.journal.View;
 import org.daibiao.record.Messages;
 import org.daibiao.statistics.Shares;
@@ -61,14 +62,14 @@ public record SuggestionStatistics(
     /**
      * The rate with this code.
      *
-     * @throws IllegalArgumentException for an unknown code; the message lists all codes
+     * @throws BadValueException for an unknown code; the message lists all codes
      */
     public Figure figure(String code) {
         return figures.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "one of " + figures.stream().map(Figure::code).toList()));
+                .orElseThrow(() ->
+                        Typed.unknown(code, figures.stream().map(Figure::code).toList()));
     }
 
     /** Period, day and all rates, one per line, in the language of the locale (Chinese or English). */

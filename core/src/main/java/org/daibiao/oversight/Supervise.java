@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record Supervise(
             Supervision.Place place,
             String supervisor,
             String day) {
-        return new Supervise(suggestion, layer, place, supervisor, LocalDate.parse(day), null);
+        return new Supervise(suggestion, layer, place, supervisor, Typed.day(day), null);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Rejections;
+import org.daibiao.record.Typed;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +100,11 @@ record DefaultPlanService(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor) {
         return desk.read(REPORT, actor, moment -> {
             Obligation wanted = plan.obligation(obligation)
-                    .orElseThrow(() -> new IllegalArgumentException("no obligation " + obligation));
-            if (limit < 1 || limit > Query.MOST) {
-                throw new IllegalArgumentException("a page has 1 to " + Query.MOST + " findings");
-            }
-            if (place < 0 || place >= wanted.checks().size()) {
-                throw new IllegalArgumentException(obligation + " has no check " + place);
-            }
+                    .orElseThrow(() -> Typed.unknown(
+                            obligation,
+                            plan.obligations().stream().map(Obligation::id).toList()));
+            Typed.within(limit, 1, Query.MOST);
+            Typed.within(place, 0, wanted.checks().size() - 1);
             CheckContext asking = asking(report, wanted, moment)
                     .set(CheckContext.PLACE, place)
                     .done();

@@ -53,7 +53,7 @@ public interface PlanService {
      * @param place which of its checks, from 0
      * @param after cursor of the page before, or null
      * @param limit 1 to 500
-     * @throws IllegalArgumentException when the plan has no such check
+     * @throws org.daibiao.record.BadValueException when the plan has no such check, and for another limit
      */
     Page<Finding> exceptions(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor);

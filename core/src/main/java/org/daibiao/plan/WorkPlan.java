@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.daibiao.journal.Kind;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.journal.Kind;
 import org.daibiao.json.SourceDocument;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Section;
@@ -140,7 +143,7 @@ public record WorkPlan(
 
     /**
      * A number of the plan, by the name that its checks use: its own, or {@code section.name} of its sections and its profile. Throws {@link
-     * IllegalArgumentException} when there is none of this name.
+     * org.daibiao.record.BadValueException} {@code record.unknown-name} when there is none of this name.
      */
     public int number(String name) {
         int dot = name.indexOf('.');
@@ -149,7 +152,7 @@ public record WorkPlan(
                 : section(name.substring(0, dot))
                         .optionalNumber(name.substring(dot + 1))
                         .map(Sourced::value);
-        return number.orElseThrow(() -> new IllegalArgumentException("the plan has no number " + name));
+        return number.orElseThrow(() -> Typed.unknown(name, numbers.keySet()));
     }
 
     /** What the plan and its profile say for one room, the host's own too; a section without values when nothing is said. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daibiao.record.Typed;
 
 /**
  * Ballot rule (表决票规则): which ballots are valid. Immutable and thread-safe.
@@ -15,11 +16,9 @@ import java.util.Set;
  * @param blankValid whether a blank ballot is valid, as an abstention on all; by default it is [GK]
  */
 public record BallotRule(@NotNull BallotForm form, int most, boolean blankValid) {
-    /** Throws {@link IllegalArgumentException} when nothing may be chosen. */
+    /** Throws {@link BadValueException} when nothing may be chosen. */
     public BallotRule {
-        if (most < 1) {
-            throw new IllegalArgumentException("a ballot may choose at least one: " + most);
-        }
+        Typed.atLeast(most, 1);
     }
 
     /** The validity of a ballot, among candidates named by their codes. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
+import org.daibiao.record.Typed;
 
 /**
  * Budget rule (限额预算选择): candidates are taken by votes, most first, as long as money and seats last. A tie is reported exactly when the order of
@@ -27,12 +28,11 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
         SKIP
     }
 
-    /** Throws {@link IllegalArgumentException} for a negative amount. */
+    /** Throws {@link BadValueException} for a negative amount. */
     public BudgetRule {
         costs = Map.copyOf(costs);
-        if (budget < 0 || costs.values().stream().anyMatch(cost -> cost < 0)) {
-            throw new IllegalArgumentException("money is not below zero");
-        }
+        Typed.atLeast(budget, 0);
+        costs.values().forEach(cost -> Typed.atLeast(cost, 0));
     }
 
     @Override

@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
+import java.util.Map;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,13 @@ public record Candidate(
 
         @NotNull @Size(max = 200) String name,
         @Nullable @PositiveOrZero Long cost) {
-    /** Throws {@link IllegalArgumentException} when code or name is blank, and for a negative cost. */
+    /** Throws {@link BadValueException} when code or name is blank, and for a negative cost. */
     public Candidate {
         if (code.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("a candidate has a code and a name");
+            throw new BadValueException("desk.invalid.NotBlank", Map.of());
         }
         code = code(code);
-        if (cost != null && cost < 0) {
-            throw new IllegalArgumentException("money is not below zero");
-        }
+        Typed.atLeast(cost == null ? 0 : cost, 0);
     }
 
     /** A code in the form in which codes are kept and compared (NFKC): codes that differ only in how they were typed are the same. */

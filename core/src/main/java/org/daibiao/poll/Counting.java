@@ -2,6 +2,8 @@ package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.poll.BudgetRule.Misfit;
 import org.daibiao.poll.RankSumRule.Unplaced;
 import org.daibiao.record.LogSafe;
@@ -24,11 +26,9 @@ public record Counting(
         @Nullable Unplaced unplaced,
         @Nullable Long budget,
         @Nullable Misfit misfit) {
-    /** Throws {@link IllegalArgumentException} for a negative budget. */
+    /** Throws {@link BadValueException} for a negative budget. */
     public Counting {
-        if (budget != null && budget < 0) {
-            throw new IllegalArgumentException("money is not below zero");
-        }
+        Typed.atLeast(budget == null ? 0 : budget, 0);
     }
 
     /** By the rule with this name, without parameters: {@code majority}, {@code per-item}, or a host's. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Rejection;
 
 /**
@@ -29,11 +30,11 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
      * The evaluation of a poll with {@link BallotForm#GRADE ballots of grades}, by the poll's own pass line; its items are the candidates' codes, in
      * the order of the ballot. Nothing is graded unless the poll was counted.
      *
-     * @throws IllegalArgumentException for a poll of another form
+     * @throws BadValueException {@code poll.not-graded} for a poll of another form
      */
     public static Evaluation of(PollResult result) {
         if (result.rules().ballots().form() != BallotForm.GRADE) {
-            throw new IllegalArgumentException("grades are given on ballots of grades alone");
+            throw new BadValueException("poll.not-graded", Map.of());
         }
         Map<String, Score> scores =
                 result.tally().order().stream().collect(Collectors.toMap(Score::candidate, Function.identity()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.poll.EvidenceEntry.Closed;
 import org.daibiao.poll.EvidenceEntry.Opened;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Edit;
 import org.daibiao.record.LogSafe;
@@ -232,10 +234,10 @@ public record EvidenceChain(Digest digest) {
         return Json.line(new EvidenceEntry.Exported(slip.id(), Ballot.read(slip.choices())));
     }
 
-    /** The link at the end of a line; the link of the last line is the head. Throws {@link IllegalArgumentException} for a line without one. */
+    /** The link at the end of a line; the link of the last line is the head. Throws {@link BadValueException} for a line without one. */
     public static String link(String line) {
         if (!hasLink(line)) {
-            throw new IllegalArgumentException("a line of evidence ends with its link");
+            throw new BadValueException("poll.no-link", Map.of());
         }
         return line.substring(place(line) + LINK.length(), line.length() - 2);
     }

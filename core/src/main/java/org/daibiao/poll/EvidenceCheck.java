@@ -5,12 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
@@ -29,18 +32,28 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
      *
      * @param ballots the export: one line for each ballot, sorted by id
      * @param chain the lines of the chain
-     * @param head the head from the count sheet; null when it is not available
-     * @throws IOException when a file cannot be read
+     * @param head the head from the count sheet; null when nobody has it
+     * @throws BadValueException {@code json.no-file} where there is no such file, {@code json.unreadable} where it cannot be read
      */
-    public List<Rejection> verify(Path ballots, Path chain, @Nullable String head) throws IOException {
+    public List<Rejection> verify(Path ballots, Path chain, @Nullable String head) {
         var check = run();
-        List<String> entries = check.lines(Files.readAllBytes(chain), "chain");
-        List<String> box = check.lines(Files.readAllBytes(ballots), "ballots");
+        List<String> entries = check.lines(bytes(chain), "chain");
+        List<String> box = check.lines(bytes(ballots), "ballots");
         check.all(entries, box.stream().map(ExportLine::read).toList(), head);
         return check.faults.reasons();
     }
 
-    /** The same check on data just read from a store, and what the data says. */
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new BadValueException("json.no-file", Map.of("file", file));
+        } catch (IOException e) {
+            throw new BadValueException("json.unreadable", Map.of());
+        }
+    }
+
+    /** The same of what was just read of a store, and what it says. */
     Found find(List<ExportLine> ballots, List<String> chain) {
         var check = run();
         check.all(chain, ballots, null);

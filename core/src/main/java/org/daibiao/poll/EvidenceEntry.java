@@ -132,7 +132,7 @@ final class EvidenceEntry {
         static final Property<Closed, String> BALLOTS = Property.of(Closed.class, "ballots");
         static final Property<Closed, String> MARKS = Property.of(Closed.class, "marks");
 
-        /** Throws {@link IllegalArgumentException} for negative numbers, as {@link Turnout} does. */
+        /** Throws {@link org.daibiao.record.BadValueException} for numbers of nobody, as a {@link Turnout} does. */
         Closed {
             new Turnout(all, suspended, present, issued, collected, terminated);
         }

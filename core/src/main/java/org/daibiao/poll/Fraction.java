@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.Map;
 import org.daibiao.record.Messages;
+import org.daibiao.record.Typed;
 
 /**
  * Fraction (比例线): a fraction of a whole that must be reached, in whole numbers. Immutable and thread-safe.
@@ -22,11 +23,10 @@ public record Fraction(
         MORE_THAN
     }
 
-    /** Throws {@link IllegalArgumentException} for numbers out of these bounds. */
+    /** Throws {@link BadValueException} for numbers out of these bounds. */
     public Fraction {
-        if (numerator < 0 || denominator < 1) {
-            throw new IllegalArgumentException("no fraction: " + numerator + "/" + denominator);
-        }
+        Typed.atLeast(numerator, 0);
+        Typed.atLeast(denominator, 1);
     }
 
     /** The fraction or more. */
@@ -42,14 +42,12 @@ public record Fraction(
     /**
      * The least number that reaches it, for example 137 for more than half of 273.
      *
-     * @throws IllegalArgumentException for a negative whole
-     * @throws ArithmeticException when the result exceeds a long, which cannot happen for a fraction up to the whole
+     * @throws org.daibiao.record.BadValueException for a whole below zero
+     * @throws ArithmeticException where it is no long, which no share of a long is
      */
     public long needed(long whole) {
-        if (whole < 0) {
-            throw new IllegalArgumentException("a whole is not below zero: " + whole);
-        }
-        // In two parts, so that no intermediate step exceeds the answer.
+        Typed.atLeast(whole, 0);
+        // In two parts, so that no step is greater than the answer.
         long rest = whole % denominator * numerator;
         long cut = Math.addExact(Math.multiplyExact(whole / denominator, numerator), rest / denominator);
         boolean more = comparison == Comparison.MORE_THAN || rest % denominator != 0;

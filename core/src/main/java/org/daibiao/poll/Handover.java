@@ -21,7 +21,9 @@ import org.daibiao.json.Confidential;
 import org.daibiao.json.Format;
 import org.daibiao.json.Json;
 import org.daibiao.json.Limits;
+import org.daibiao.journal.Digest;
 import org.daibiao.json.SourceDocument;
+import org.daibiao.record.CallerException;
 import org.daibiao.record.Id;
 import org.daibiao.record.Reason;
 import org.jspecify.annotations.Nullable;
@@ -143,8 +145,8 @@ public record Handover(
             content.ballots().values().forEach(Ballot::read);
             content.papers().forEach(Ballot::read);
             return content.ballots().size() == ballots ? Optional.of(new Opened(name(), content)) : Optional.empty();
-        } catch (GeneralSecurityException | IllegalArgumentException | BadDocumentException e) {
-            return Optional.empty(); // the cause may reveal content
+        } catch (GeneralSecurityException | IllegalArgumentException | CallerException e) {
+            return Optional.empty(); // what is wrong with it may tell of its content
         }
     }
 

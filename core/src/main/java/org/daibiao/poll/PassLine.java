@@ -22,9 +22,9 @@ public record PassLine(
         COUNTED
     }
 
-    /** Throws {@link IllegalArgumentException} for a share that cannot be reached. */
+    /** Throws {@link BadValueException} for a share that cannot be reached. */
     public PassLine {
-        PollRules.possible("pass line", share);
+        PollRules.possible(share);
     }
 
     /** The votes needed, from the base at the count; at least one, so that nothing passes when nobody voted. */

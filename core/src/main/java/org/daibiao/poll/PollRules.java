@@ -2,6 +2,9 @@ package org.daibiao.poll;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Typed;
 
 /**
  * Rules of a poll (表决办法): what the congress has adopted for one vote. No local measure could be read in full, so each of these is a parameter; the
@@ -49,12 +52,10 @@ public record PollRules(
         SECOND_VOTE
     }
 
-    /** Throws {@link IllegalArgumentException} for zero seats and for a quorum that cannot be reached. */
+    /** Throws {@link BadValueException} for zero seats and for a quorum that cannot be reached. */
     public PollRules {
-        if (seats < 1) {
-            throw new IllegalArgumentException("at least one is to be chosen: " + seats);
-        }
-        possible("quorum", quorum);
+        Typed.atLeast(seats, 1);
+        possible(quorum);
     }
 
     /**
@@ -78,9 +79,10 @@ public record PollRules(
                 true);
     }
 
-    static void possible(String what, Fraction share) {
+    static void possible(Fraction share) {
         if (!share.possible()) {
-            throw new IllegalArgumentException("nobody can reach a " + what + " of " + share);
+            throw new BadValueException(
+                    "poll.out-of-reach", Map.of("number", share.numerator() + "/" + share.denominator()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.daibiao.poll;
 
+import java.util.stream.LongStream;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RatingVotes(
         String item, @Nullable String body, long satisfied, long basically, long dissatisfied, long abstained) {
-    /** Throws {@link IllegalArgumentException} for a negative number. */
+    /** Throws {@link BadValueException} for a negative number. */
     public RatingVotes {
-        if (Math.min(Math.min(satisfied, basically), Math.min(dissatisfied, abstained)) < 0) {
-            throw new IllegalArgumentException("no number of votes is below zero");
-        }
+        LongStream.of(satisfied, basically, dissatisfied, abstained).forEach(votes -> Typed.atLeast(votes, 0));
     }
 
     /** A project as a whole, without abstentions. */

@@ -26,9 +26,9 @@ public record SatisfactionRule(Fraction line, Base base) {
         VOTES
     }
 
-    /** Throws {@link IllegalArgumentException} for a line that cannot be reached. */
+    /** Throws {@link BadValueException} for a line that cannot be reached. */
     public SatisfactionRule {
-        PollRules.possible("line", line);
+        PollRules.possible(line);
     }
 
     /** Whether a poll with this pass line grades as this rule does. */

@@ -1,5 +1,8 @@
 package org.daibiao.poll;
 
+import java.util.stream.LongStream;
+import org.daibiao.record.Typed;
+
 /**
  * Turnout (到会与收发票数): the numbers of people and papers of one vote. {@link CountRule} checks whether they are consistent. Immutable and thread-safe.
  *
@@ -11,12 +14,10 @@ package org.daibiao.poll;
  * @param terminated how many of all, not counting the suspended, ceased to be deputies between issue and count
  */
 public record Turnout(long all, long suspended, long present, long issued, long collected, long terminated) {
-    /** Throws {@link IllegalArgumentException} for a negative number. */
+    /** Throws {@link BadValueException} for a negative number. */
     public Turnout {
-        if (Math.min(Math.min(all, Math.min(suspended, present)), Math.min(issued, Math.min(collected, terminated)))
-                < 0) {
-            throw new IllegalArgumentException("no number of people or papers is below zero");
-        }
+        LongStream.of(all, suspended, present, issued, collected, terminated)
+                .forEach(number -> Typed.atLeast(number, 0));
     }
 
     /** With nobody suspended and no office ended. */

@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Map;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record WrittenBallot(
         @Nullable List<String> order,
         @Nullable Map<String, Grade> grades,
         @Nullable Mark mark) {
-    /** Throws {@link IllegalArgumentException}, which a reader of documents reports as a fault of the document. */
+    /** Throws {@link BadValueException}, which a reader of documents reports as a fault of the document. */
     WrittenBallot {
         boolean known = List.of("choice", "marks", "ranking", "whole-list", "grades", "illegible")
                 .contains(form);
@@ -23,7 +24,7 @@ record WrittenBallot(
                 && (none(order) || form.equals("ranking"))
                 && (mark == null || form.equals("whole-list"));
         if (!known || !own) {
-            throw new IllegalArgumentException("no ballot of a known form");
+            throw new BadValueException("poll.no-form", Map.of());
         }
     }
 

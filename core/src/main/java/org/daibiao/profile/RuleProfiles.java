@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
+import org.daibiao.record.Typed;
 
 /**
  * Rule profiles bundled with the library (内置规则档案): the Deputies Law as amended in 2025, regulations of seven places, and one
@@ -36,12 +37,12 @@ public final class RuleProfiles {
         return ALL;
     }
 
-    /** The profile of this id; throws {@link IllegalArgumentException} if there is none. */
+    /** The profile of this id; throws {@link BadValueException} if there is none. */
     public static RuleProfile of(String id) {
         return ALL.stream()
                 .filter(profile -> profile.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no profile " + id + ", but " + BUNDLED));
+                .orElseThrow(() -> Typed.unknown(id, BUNDLED));
     }
 
     private static List<RuleProfile> bundled() {

@@ -14,6 +14,7 @@ import org.daibiao.calendar.TimeLimit;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.record.BadValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value of a profile; its form determines its type. */
@@ -106,7 +107,7 @@ final class ValueReader {
     private static Object limit(Node node, String text, Faults faults) {
         try {
             return TimeLimit.parse(text);
-        } catch (IllegalArgumentException e) {
+        } catch (BadValueException e) {
             faults.add(
                     node, "profile.limit", Nearest.meant(meant(text), Map.of("limit", text, "most", TimeLimit.MOST)));
             return text;

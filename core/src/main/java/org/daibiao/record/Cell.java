@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,13 @@ record Cell(
         return type != Column.Type.TEXT ? 0 : fixedLength > 0 ? fixedLength : declared;
     }
 
+    /** Whether the value is one of those that are kept in it. */
+    boolean fits(Object value) {
+        return kept.isPrimitive() ? value instanceof Integer || value instanceof Long : kept.isInstance(value);
+    }
+
     Object unwrap(Object value) {
-        boolean fits = kept.isPrimitive() ? value instanceof Integer || value instanceof Long : kept.isInstance(value);
-        if (!fits) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("expected " + kept.getSimpleName() + ", got "
                     + value.getClass().getSimpleName());
         }

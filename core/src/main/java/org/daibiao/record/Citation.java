@@ -21,17 +21,11 @@ public record Citation(String zh, String en, @Nullable String article) {
     /** The most characters of an article. */
     public static final int LONGEST_ARTICLE = 40;
 
-    /** Throws {@link IllegalArgumentException} if a name or the article is too long. */
+    /** Throws {@link BadValueException} if a name or the article is too long. */
     public Citation {
-        fits(zh, LONGEST_ZH);
-        fits(en, LONGEST_EN);
-        fits(article == null ? "" : article, LONGEST_ARTICLE);
-    }
-
-    private static void fits(String text, int most) {
-        if (!isWithin(text, most)) {
-            throw new IllegalArgumentException("a citation has at most " + most + " characters here");
-        }
+        Typed.atMost(zh, LONGEST_ZH);
+        Typed.atMost(en, LONGEST_EN);
+        Typed.atMost(article == null ? "" : article, LONGEST_ARTICLE);
     }
 
     /** Whether the text has at most this many characters. */

@@ -2,7 +2,6 @@ package org.daibiao.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -16,6 +15,9 @@ import java.time.temporal.ChronoUnit;
 public record Column(String name, Type type, int length, boolean required) {
     /** A key id with its separator; bytes of nonce and tag, of a MAC, and of a character in UTF-8. Base64 makes 4 characters of 3 bytes. */
     private static final int KEY_ID = 17;
+
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final int NONCE_AND_TAG = 28;
     private static final int MAC = 32;
@@ -70,8 +72,7 @@ public record Column(String name, Type type, int length, boolean required) {
     /** The same, with a maximum text length other than the column's. */
     void check(Object value, int most) {
         if ((value instanceof LocalDate day && !isCommonYear(day.getYear()))
-                || (value instanceof Instant at
-                        && !isCommonYear(at.atOffset(ZoneOffset.UTC).getYear()))) {
+                || (value instanceof Instant at && (at.isBefore(FIRST) || !at.isBefore(END)))) {
             throw new UnstorableException(name, "far-year");
         }
         if (value instanceof Instant instant

@@ -1,6 +1,7 @@
 package org.daibiao.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,13 +29,13 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
     }
 
     /**
-     * Throws {@link IllegalArgumentException} for a comparison that could reveal personal data, such as a bound; for a bound on a field without an
+     * Throws {@link BadValueException} for a comparison that could reveal personal data, such as a bound; for a bound on a field without an
      * order; and for values of the wrong type.
      */
     public Comparison {
         values = List.copyOf(values);
         if (test == Test.IN && !field.isSearchable()) {
-            throw new IllegalArgumentException(field + " is personal data and cannot be sought by");
+            throw new BadValueException("record.not-sought", Map.of("field", field.name()));
         }
         boolean bound = test == Test.AT_LEAST || test == Test.AT_MOST;
         if (bound) {
@@ -43,7 +44,7 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
         int most = test == Test.MISSING ? 0 : bound ? 1 : values.size();
         Class<?> cell = field.columns().get(0).type().cell();
         if (values.size() != most || !values.stream().allMatch(cell::isInstance)) {
-            throw new IllegalArgumentException(field + " cannot be compared with these values");
+            throw new BadValueException("record.not-compared", Map.of("field", field.name()));
         }
     }
 

@@ -24,10 +24,10 @@ public record CongressId(@JsonValue UUID value) {
         return new CongressId(UUID.nameUUIDFromBytes(("daibiao:congress:" + code).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Parses the text of a UUID; throws {@link IllegalArgumentException} for any other text. */
+    /** Parses the text of a UUID; throws {@link BadValueException} for any other text. */
     @JsonCreator
     public static CongressId parse(String text) {
-        return new CongressId(UUID.fromString(text));
+        return new CongressId(Typed.uuid(text));
     }
 
     @Override

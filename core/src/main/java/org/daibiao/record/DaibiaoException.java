@@ -27,6 +27,11 @@ public abstract sealed class DaibiaoException extends RuntimeException
         return code;
     }
 
+    /** The values that the texts name. */
+    public Map<String, Object> with() {
+        return with;
+    }
+
     /** What happened, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         return Messages.text(code, locale, with);

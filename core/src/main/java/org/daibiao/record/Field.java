@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -198,11 +199,11 @@ public final class Field<T, V> extends Property<T, V> {
         return new Comparison<>(this, Comparison.Test.MISSING, List.of());
     }
 
-    /** This field, if its values have an order that all stores agree on; otherwise throws {@link IllegalArgumentException}. */
+    /** This field, if its values have an order that all stores agree on; else {@link BadValueException} {@code record.no-order}. */
     Field<T, V> ordered() {
         Column.Type type = columns.get(0).type();
         if (list || type == Column.Type.TEXT || type == Column.Type.ID) {
-            throw new IllegalArgumentException(name() + " has no order that all stores agree on");
+            throw new BadValueException("record.no-order", Map.of("field", name()));
         }
         return this;
     }
@@ -257,6 +258,9 @@ public final class Field<T, V> extends Property<T, V> {
     }
 
     private Object raw(V value) {
+        if (!cell.fits(Objects.requireNonNull(value, name()))) {
+            throw new BadValueException("record.not-compared", Map.of("field", name()));
+        }
         return Objects.requireNonNull(checked(cell.unwrap(value), columns.get(0), length));
     }
 

@@ -26,17 +26,17 @@ public record Id<T>(@JsonValue UUID value) {
         return new Id<>(value);
     }
 
-    /** Parses an id; throws {@link IllegalArgumentException} if the text is not a UUID. */
+    /** Parses an id; throws {@link BadValueException} if the text is not a UUID. */
     @JsonCreator
     public static <T> Id<T> of(String text) {
-        return new Id<>(UUID.fromString(text));
+        return new Id<>(Typed.uuid(text));
     }
 
     /** Parses an id; empty if the text is not a UUID. */
     public static <T> Optional<Id<T>> read(String text) {
         try {
             return Optional.of(of(text));
-        } catch (IllegalArgumentException e) {
+        } catch (BadValueException e) {
             return Optional.empty();
         }
     }

@@ -17,8 +17,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** The page from a list that was read with up to one entry more than {@code limit}. */
+    /**
+     * The page of a list of which one entry more than {@code limit} was read if there was one. Throws {@link BadValueException} {@code
+     * desk.invalid.Min} for a limit below 1.
+     */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
+        Typed.atLeast(limit, 1);
         return read.size() <= limit
                 ? new Page<>(read, null)
                 : new Page<>(read.subList(0, limit), cursor.apply(read.get(limit - 1)));

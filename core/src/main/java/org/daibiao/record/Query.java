@@ -2,6 +2,7 @@ package org.daibiao.record;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,18 @@ public record Query<T>(
     /** The most records in one page. */
     public static final int MOST = 500;
 
+    /**
+     * Throws {@link BadValueException}: {@code record.no-field} for a field of another shape, {@code record.no-order} for one that cannot order, {@code
+     * desk.invalid.Min} and {@code desk.invalid.Max} for another limit.
+     */
     public Query {
         where = List.copyOf(where);
         where.forEach(criterion -> shape.requireOwn(criterion.field()));
         shape.requireOwn(order);
         if (order != null && !order.ordered().columns().get(0).required()) {
-            throw new IllegalArgumentException(order + " may be missing and cannot order");
+            throw new BadValueException("record.no-order", Map.of("field", order.name()));
         }
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("a page has 1 to " + MOST + " records");
-        }
+        Typed.within(limit, 1, MOST);
     }
 
     /** The first page of all records that match the criteria, in the order of their ids. */

@@ -2,6 +2,7 @@ package org.daibiao.record;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,14 +19,15 @@ public record Seen<T>(Id<T> id, long version) {
         Objects.requireNonNull(id, "id");
     }
 
-    /** Reads {@code id@version}; throws {@link IllegalArgumentException} for any other text. */
+    /** Reads {@code id@version}; throws {@link BadValueException} for any other text. */
     @JsonCreator
     public static <T> Seen<T> parse(String text) {
-        int at = text.indexOf('@');
-        if (at < 0) {
-            throw new IllegalArgumentException("not of the form id@version");
+        try {
+            int at = text.indexOf('@');
+            return new Seen<>(Id.of(text.substring(0, Math.max(at, 0))), Long.parseLong(text.substring(at + 1)));
+        } catch (BadValueException | NumberFormatException e) {
+            throw new BadValueException("record.bad-seen", Map.of());
         }
-        return new Seen<>(Id.of(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,20 +128,20 @@ public final class Shape<T> {
 
     /**
      * The handle of a component for criteria and order, for example {@code Field<Link, Id<Deputy>> MEMBER = SHAPE.field("member")}.
-     * Throws {@link IllegalArgumentException} if the record has no such component. The value's type is checked when a criterion is made.
+     * Throws {@link BadValueException} if the record has no such component. The value's type is checked when a criterion is made.
      */
     @SuppressWarnings("unchecked")
     public <V> Field<T, V> field(String component) {
         return (Field<T, V>) fields.stream()
                 .filter(field -> field.name().equals(component))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(word.getSimpleName() + " has no " + component));
+                .orElseThrow(() -> new BadValueException("record.no-field", Map.of("field", component)));
     }
 
-    /** Throws {@link IllegalArgumentException} for a field of another shape, even one with the same table. */
+    /** Throws {@link BadValueException} for a field of another shape, even one with the same table. */
     void requireOwn(@Nullable Field<T, ?> field) {
         if (field != null && !fields.contains(field)) {
-            throw new IllegalArgumentException(field + " is no field of " + this);
+            throw new BadValueException("record.no-field", Map.of("field", field.name()));
         }
     }
 
@@ -175,7 +176,7 @@ public final class Shape<T> {
     private @Nullable Object read(Field<T, ?> field, List<? extends @Nullable Object> cells) {
         try {
             return field.read(cells);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | BadValueException e) {
             throw new UnknownContentException(table, field.name(), e);
         }
     }

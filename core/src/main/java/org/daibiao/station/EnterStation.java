@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record EnterStation(
         @Nullable UUID of) {
     /** On the given day. */
     public static EnterStation of(Id<Station> station, String occasion, String brought, String day) {
-        return new EnterStation(station, occasion, brought, LocalDate.parse(day), null);
+        return new EnterStation(station, occasion, brought, Typed.day(day), null);
     }
 
     /** The same for the occasion of this record. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 
 /**
  * Records guidance given to a station (登记服务指导). Clause 4.f.
@@ -19,7 +20,7 @@ public record GuideStation(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static GuideStation of(Id<Station> station, String aspect, String day) {
-        return new GuideStation(station, aspect, LocalDate.parse(day));
+        return new GuideStation(station, aspect, Typed.day(day));
     }
 
     @Override

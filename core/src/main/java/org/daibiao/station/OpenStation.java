@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 
 /**
  * Opens a station (设立站点).
@@ -26,7 +27,7 @@ public record OpenStation(
         @NotNull LocalDate since) {
     /** A practice station of the first batch. */
     public static OpenStation of(String name, String unit, String place, String since) {
-        return new OpenStation(name, Station.Kind.PRACTICE_STATION, unit, place, 1, LocalDate.parse(since));
+        return new OpenStation(name, Station.Kind.PRACTICE_STATION, unit, place, 1, Typed.day(since));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
+import org.daibiao.record.Typed;
 
 /**
  * Records a reception at a station (登记接待). One held on another day than the fixed one is recorded too, but does not count as the fixed one.
@@ -24,6 +25,6 @@ public record ReceivePeople(
         @Min(0) int people) {
     /** With the given deputies on duty. */
     public static ReceivePeople of(Id<Station> station, String day, List<Id<Deputy>> deputies, int people) {
-        return new ReceivePeople(station, LocalDate.parse(day), deputies, people);
+        return new ReceivePeople(station, Typed.day(day), deputies, people);
     }
 }

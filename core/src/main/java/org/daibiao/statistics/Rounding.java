@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daibiao.record.Typed;
 
 /** Rounding (取舍方式) of percentages. */
 public enum Rounding {
@@ -21,9 +22,7 @@ public enum Rounding {
 
     /** The percentages of parts in a whole above zero; for the largest remainder the parts add up to the whole. */
     List<BigDecimal> percents(List<Long> parts, long whole, int decimals) {
-        if (decimals < 0 || decimals > MOST_DECIMALS) {
-            throw new IllegalArgumentException("0 to " + MOST_DECIMALS + " decimals, not " + decimals);
-        }
+        Typed.within(decimals, 0, MOST_DECIMALS);
         BigInteger of = BigInteger.valueOf(whole);
         BigInteger units = BigInteger.TEN.pow(decimals).multiply(BigInteger.valueOf(HUNDRED));
         List<BigInteger[]> cut = parts.stream()

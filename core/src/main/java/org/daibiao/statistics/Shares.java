@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.daibiao.record.Typed;
 
 /** Shares (占比表): computes tables of shares and single rates, in integer arithmetic throughout. */
 public final class Shares {
@@ -20,7 +21,7 @@ public final class Shares {
      * @param parts the counts by name; none below zero
      * @param base the name of the whole
      * @param decimals 0 to 9
-     * @throws IllegalArgumentException for a negative count or any other number of decimals
+     * @throws BadValueException for a negative count or any other number of decimals
      */
     public static List<Share> table(Map<String, Long> parts, String base, int decimals, Rounding rounding) {
         List<String> names = List.copyOf(parts.keySet());
@@ -32,12 +33,10 @@ public final class Shares {
      *
      * @param numerator not below zero, and not above the denominator
      * @param decimals 0 to 9
-     * @throws IllegalArgumentException for other numbers
+     * @throws org.daibiao.record.BadValueException for other numbers
      */
     public static Share rate(String name, long numerator, long denominator, String base, int decimals) {
-        if (numerator > denominator) {
-            throw new IllegalArgumentException(numerator + " is no part of " + denominator);
-        }
+        Typed.within(numerator, 0, denominator);
         return shares(List.of(name), List.of(numerator), denominator, base, decimals, Rounding.HALF_UP)
                 .get(0);
     }
@@ -45,10 +44,7 @@ public final class Shares {
     static long sum(Iterable<Long> counts) {
         long sum = 0;
         for (long count : counts) {
-            if (count < 0) {
-                throw new IllegalArgumentException("a count is not below zero: " + count);
-            }
-            sum = Math.addExact(sum, count);
+            sum = Math.addExact(sum, Typed.atLeast(count, 0));
         }
         return sum;
     }

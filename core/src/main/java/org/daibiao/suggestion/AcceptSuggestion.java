@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Passes a suggestion through the quality gate and gives it its number (受理编号). Clause 11.a.
@@ -23,7 +24,7 @@ public record AcceptSuggestion(
         @NotNull LocalDate day) {
     /** With every quality that the gate checks found fulfilled. */
     public static AcceptSuggestion of(Seen<Suggestion> suggestion, String fileNumber, String day) {
-        return new AcceptSuggestion(suggestion, fileNumber, List.of(Quality.values()), LocalDate.parse(day));
+        return new AcceptSuggestion(suggestion, fileNumber, List.of(Quality.values()), Typed.day(day));
     }
 
     @Override

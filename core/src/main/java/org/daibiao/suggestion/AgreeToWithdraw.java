@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * A proposer agrees to withdraw a suggestion (同意撤回).
@@ -19,6 +20,6 @@ public record AgreeToWithdraw(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static AgreeToWithdraw of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
-        return new AgreeToWithdraw(suggestion, deputy, LocalDate.parse(day));
+        return new AgreeToWithdraw(suggestion, deputy, Typed.day(day));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record AmendSuggestion(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static AmendSuggestion of(Seen<Suggestion> suggestion, String title, String text, String day) {
-        return new AmendSuggestion(suggestion, title, text, null, LocalDate.parse(day));
+        return new AmendSuggestion(suggestion, title, text, null, Typed.day(day));
     }
 
     @Override

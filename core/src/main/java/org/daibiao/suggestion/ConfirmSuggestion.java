@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * A proposer confirms the draft as their own (联名确认). Shanghai art. 4.
@@ -19,6 +20,6 @@ public record ConfirmSuggestion(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static ConfirmSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
-        return new ConfirmSuggestion(suggestion, deputy, LocalDate.parse(day));
+        return new ConfirmSuggestion(suggestion, deputy, Typed.day(day));
     }
 }

@@ -14,6 +14,7 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
+import org.daibiao.record.Typed;
 import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public record DraftSuggestion(
         return Edit.blank(DraftSuggestion.class)
                 .set(TITLE, title)
                 .set(TEXT, text)
-                .set(DAY, LocalDate.parse(day));
+                .set(DAY, Typed.day(day));
     }
 
     /** The same, raised by a delegation and in a session. */

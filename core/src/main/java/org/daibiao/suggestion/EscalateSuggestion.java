@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Hands a matter beyond the powers of the area to a deputy of a higher congress (转上级人大代表提出).
@@ -20,7 +21,7 @@ public record EscalateSuggestion(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static EscalateSuggestion of(Seen<Suggestion> suggestion, String reason, String day) {
-        return new EscalateSuggestion(suggestion, reason, LocalDate.parse(day));
+        return new EscalateSuggestion(suggestion, reason, Typed.day(day));
     }
 
     @Override

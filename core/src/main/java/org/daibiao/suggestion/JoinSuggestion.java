@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Adds a joint deputy to a draft (联名). Shanghai art. 4.
@@ -19,6 +20,6 @@ public record JoinSuggestion(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static JoinSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
-        return new JoinSuggestion(suggestion, deputy, LocalDate.parse(day));
+        return new JoinSuggestion(suggestion, deputy, Typed.day(day));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * A joint deputy leaves a draft (退出联名). Shanghai art. 4.
@@ -19,6 +20,6 @@ public record LeaveSuggestion(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static LeaveSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
-        return new LeaveSuggestion(suggestion, deputy, LocalDate.parse(day));
+        return new LeaveSuggestion(suggestion, deputy, Typed.day(day));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 
 /**
  * Promise in a reply (答复承诺). Clause 12.d.
@@ -16,7 +17,7 @@ public record NewPromise(
         @NotBlank @Size(max = 500) String text, @NotNull LocalDate dueOn) {
     /** From a day as text, {@code 2025-12-31}. */
     public static NewPromise of(String text, String dueOn) {
-        return new NewPromise(text, LocalDate.parse(dueOn));
+        return new NewPromise(text, Typed.day(dueOn));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Sends a suggestion back for improvement (退回修改). Clause 11.a.
@@ -20,7 +21,7 @@ public record SendBack(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static SendBack of(Seen<Suggestion> suggestion, String reason, String day) {
-        return new SendBack(suggestion, reason, LocalDate.parse(day));
+        return new SendBack(suggestion, reason, Typed.day(day));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 
 /**
  * Withdraws a suggestion once all its proposers have agreed (撤回建议).
@@ -20,7 +21,7 @@ public record WithdrawSuggestion(
         @NotNull LocalDate day) {
     /** On the given day. */
     public static WithdrawSuggestion of(Seen<Suggestion> suggestion, String reason, String day) {
-        return new WithdrawSuggestion(suggestion, reason, LocalDate.parse(day));
+        return new WithdrawSuggestion(suggestion, reason, Typed.day(day));
     }
 
     @Override

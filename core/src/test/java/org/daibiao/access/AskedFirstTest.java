@@ -22,6 +22,10 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.desk.Observer;
 import org.daibiao.desk.OperationReusedException;
@@ -284,14 +288,14 @@ class AskedFirstTest {
         for (Comparison.Test bound : List.of(Comparison.Test.AT_LEAST, Comparison.Test.AT_MOST)) {
             for (Object value : List.of("139", 139L, LocalDate.EPOCH)) {
                 assertThatThrownBy(() -> new Comparison<>(phone, bound, List.of(value)))
-                        .isInstanceOf(IllegalArgumentException.class);
+                        .isInstanceOf(BadValueException.class);
                 assertThatThrownBy(() -> new Comparison<>(name, bound, List.of(value)))
-                        .isInstanceOf(IllegalArgumentException.class);
+                        .isInstanceOf(BadValueException.class);
             }
         }
         assertThatThrownBy(() -> new Comparison<>(phone, Comparison.Test.IN, List.of("13900000000")))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(name)).isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(name)).isInstanceOf(BadValueException.class);
 
         Actor reader = Actor.of(office.congress(), "reader", Roles.AUDITOR);
         AccessPolicy sees = RolePolicy.read(
@@ -335,12 +339,12 @@ class AskedFirstTest {
                     .isInstanceOf(IllegalStateException.class);
         }
         Criterion<Voter> foreign = foreign(Deputy.SHAPE.<String>field("unit").is("安亭镇"));
-        assertThatThrownBy(() -> Query.of(Voter.SHAPE, foreign)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE, foreign)).isInstanceOf(BadValueException.class);
         Field<Voter, LocalDate> order = foreign(Contact.HELD_ON);
-        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(order)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(order)).isInstanceOf(BadValueException.class);
         Criterion<Deputy> other = foreign(Voter.CONSTITUENCY.is("安亭"));
         assertThatThrownBy(() -> Reference.to(Contact.DEPUTY, Deputy.SHAPE, other))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
     }
 
     /** As a cast would have it. */
@@ -354,16 +358,16 @@ class AskedFirstTest {
     void aCriterionHoldsTheValuesOfItsField() {
         Field<Poll, Object> day = Poll.SHAPE.field("heldOn");
         assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.AT_LEAST, List.of("2025-01-10")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.AT_LEAST, List.of()))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(
                         () -> new Comparison<>(day, Comparison.Test.AT_MOST, List.of(LocalDate.EPOCH, LocalDate.EPOCH)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.MISSING, List.of(LocalDate.EPOCH)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.IN, List.of(LocalDate.EPOCH, 1L)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
     }
 
     @Test

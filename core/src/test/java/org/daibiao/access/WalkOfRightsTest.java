@@ -21,6 +21,9 @@ import org.daibiao.Commands;
 import org.daibiao.Daibiao;
 import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Criterion;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Relation;
@@ -183,9 +186,9 @@ class WalkOfRightsTest {
             criteria.add(new Comparison<>(field, Comparison.Test.IN, List.of("x")));
         } else {
             assertThatThrownBy(() -> new Comparison<>(field, Comparison.Test.IN, List.of("x")))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(BadValueException.class);
         }
-        assertThatThrownBy(() -> Query.of(shape).by(field)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Query.of(shape).by(field)).isInstanceOf(BadValueException.class);
         int asked = 0;
         for (Criterion<T> criterion : criteria) {
             assertThatThrownBy(() -> daibiao.find(Query.of(shape, criterion), actor))

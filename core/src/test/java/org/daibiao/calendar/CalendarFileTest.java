@@ -276,7 +276,7 @@ class CalendarFileTest {
                         .forEach(keys::add);
             }
         }
-        assertThat(keys).hasSize(13);
+        assertThat(keys).hasSize(15);
         keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
         Stream.of("year", "quarter", "month", "days")
                 .map("calendar.period."::concat)

@@ -2,12 +2,12 @@ package org.daibiao.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.daibiao.record.BadValueException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +91,7 @@ class DayRuleTest {
     @ValueSource(ints = {0, 32, -1})
     @DisplayName("a day that no month has is refused")
     void refusesADayThatNoMonthHas(int day) {
-        assertThatIllegalArgumentException().isThrownBy(() -> DayRule.fixed(day));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> DayRule.fixed(day));
     }
 
     @Test

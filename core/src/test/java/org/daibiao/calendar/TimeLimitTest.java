@@ -1,10 +1,11 @@
 package org.daibiao.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.daibiao.record.BadValueException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class TimeLimitTest {
             })
     @DisplayName("a limit in any other form is refused")
     void refusesOtherForms(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.parse(text));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> TimeLimit.parse(text));
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.daibiao.contact.LinkVoter;
 import org.daibiao.contact.UnlinkVoter;
 import org.daibiao.contact.VoterLink;
 import org.daibiao.desk.Actor;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.BadValueException;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.desk.Relation;
 import org.daibiao.journal.Entry;
@@ -82,8 +84,8 @@ class VoterDataTest {
     @DisplayName("is sought by its phone number, and by nothing else of it")
     void isSoughtByPhoneAlone() {
         assertThatThrownBy(() -> Voter.SHAPE.<PersonName>field("name").is(PersonName.of("吴晓")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("name is personal data and cannot be sought by");
+                .isInstanceOf(BadValueException.class)
+                .hasMessageStartingWith("record.not-sought: ");
         assertThat(congress.daibiao()
                         .find(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900000000"))), office)
                         .items())

@@ -1,5 +1,9 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,18 +54,18 @@ class ActorTest {
                 .isPresent();
         for (String value : List.of("", "  ", "镇".repeat(101), "a\0", "\ud83d")) {
             assertThatThrownBy(() -> actor.tied(Relation.UNIT, value))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(BadValueException.class)
                     .hasMessageContaining("unit");
         }
         assertThatThrownBy(() -> new Actor(CONGRESS, "u1", Set.of(), Map.of(Relation.UNIT, " "), null))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
     }
 
     @Test
     void codesOfTiesAreLowerCaseWordsJoinedByHyphens() {
         assertThat(new Relation("library-card")).hasToString("library-card");
         for (String code : List.of("", "Deputy", "a_b", "a-", "x".repeat(41))) {
-            assertThatThrownBy(() -> new Relation(code)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Relation(code)).isInstanceOf(BadValueException.class);
         }
         assertThat(Relation.KNOWN).extracting(Relation::code).containsExactly("deputy", "station", "unit", "voter");
         assertThat(Roles.KNOWN).hasSize(12).doesNotHaveDuplicates();

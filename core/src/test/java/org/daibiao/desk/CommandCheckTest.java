@@ -1,9 +1,16 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Rejection;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -113,10 +120,21 @@ class CommandCheckTest {
                 .asString()
                 .contains("[notes]", "U+");
         assertThat(new CommandCheck().faults(new Notes(Map.of(text, "x")))).hasToString(notes.toString());
-        assertThatIllegalArgumentException().isThrownBy(() -> Actor.of(congress, text));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> Actor.of(congress, text));
+        assertThatExceptionOfType(BadValueException.class)
                 .isThrownBy(() -> Actor.of(congress, "a").tied(Relation.UNIT, text));
         assertThat(LogSafe.of(text)).matches("a\\\\u[0-9A-F]+b");
+    }
+
+    @Test
+    @DisplayName(
+            "no expression language is wanted: there is none on this class path, where Bean Validation as it comes cannot be used")
+    void noExpressionLanguage() {
+        assertThatThrownBy(() -> Class.forName("jakarta.el.ExpressionFactory"))
+                .isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(Validation::buildDefaultValidatorFactory).isInstanceOf(ValidationException.class);
+
+        assertThat(faults(Writes.named("太长的名字"))).containsExactly("name desk.invalid.Size");
     }
 
     @ParameterizedTest(name = "U+{0}")

@@ -1,5 +1,15 @@
 package org.daibiao.desk;
 
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.Line;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Note;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,8 +122,8 @@ class DeclaredTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no installed room declares note.copy");
         assertThatThrownBy(() -> desk.dispatch("note.copy", command, office))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no such command");
+                .isInstanceOf(BadValueException.class)
+                .hasMessageStartingWith("desk.no-command: ");
         assertThatThrownBy(() -> desk.dispatch("note.write", "no command", office))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("note.write is given by Write, not by String");

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.daibiao.calendar.Period;
+import org.daibiao.json.Json;
+import org.daibiao.record.BadValueException;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.journal.Line;
 import org.daibiao.json.Json;
@@ -161,7 +163,7 @@ class SuggestionStatisticsTest {
             }
         });
         assertThatThrownBy(() -> statistics.figure("happy"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(BadValueException.class)
                 .hasMessageContaining("solved");
     }
 

@@ -19,6 +19,7 @@ import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.record.BadValueException;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Window;
@@ -155,7 +156,7 @@ class EvidenceTest {
         assertThat(seen.stream().filter(line -> line.equals("nobody plan.report DENIED")))
                 .hasSize(3);
         assertThatThrownBy(() -> plan.exceptions(report, "77.x", 0, null, 5, council))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThat(seen).contains("zhang plan.report FAILED");
     }
 

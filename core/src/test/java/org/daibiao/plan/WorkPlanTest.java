@@ -19,6 +19,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.record.BadCursorException;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Citation;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Id;
@@ -312,7 +313,7 @@ class WorkPlanTest {
         }
         for (int limit : List.of(0, Query.MOST + 1)) {
             assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, null, limit, congress.office()))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(BadValueException.class);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
+import org.daibiao.record.BadValueException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,7 @@ class BallotRuleTest {
                 .isFalse();
         assertThat(new BallotRule(BallotForm.CHOOSE, 2, true).counts(Validity.BLANK))
                 .isTrue();
-        assertThatThrownBy(() -> new BallotRule(BallotForm.CHOOSE, 0, true))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BallotRule(BallotForm.CHOOSE, 0, true)).isInstanceOf(BadValueException.class);
     }
 
     @Test

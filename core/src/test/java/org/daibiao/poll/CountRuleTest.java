@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,12 +215,12 @@ class CountRuleTest {
 
     @Test
     void rulesNumbersAndCandidatesThatNobodyCanMeanAreRefused() {
-        assertThatThrownBy(() -> Polls.rules(0, BallotForm.CHOOSE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Polls.rules(0, BallotForm.CHOOSE)).isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> Polls.with(TWO_SEATS, Polls.EVERYBODY, Fraction.moreThan(1, 1), Polls.OF_ALL))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Turnout.of(1, 1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Candidate(" ", "名")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Candidate("c", "")).isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Turnout.of(1, 1, 1, -1)).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> new Candidate(" ", "名")).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> new Candidate("c", "")).isInstanceOf(BadValueException.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Rejection;
 import org.daibiao.statistics.Shares;
 import org.junit.jupiter.api.DisplayName;
@@ -149,7 +150,7 @@ class EvaluationPollTest {
         assertThat(HallFixture.paper(BallotForm.CHOOSE).faults(TallyRules.READY))
                 .isEmpty();
         var choice = new HallFixture(Mode.SEALED, 3, null).signedIn().started().closed();
-        assertThatThrownBy(() -> Evaluation.of(choice.result())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Evaluation.of(choice.result())).isInstanceOf(BadValueException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import org.daibiao.record.BadValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -43,11 +44,11 @@ class FractionTest {
 
     @Test
     void whatIsNoFractionOrNoLineIsRefused() {
-        assertThatThrownBy(() -> Fraction.atLeast(-1, 2)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Fraction.atLeast(1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Fraction.atLeast(1, 2).needed(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Fraction.atLeast(-1, 2)).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Fraction.atLeast(1, 0)).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Fraction.atLeast(1, 2).needed(-1)).isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> new PassLine(Fraction.moreThan(1, 1), PassLine.Base.ALL))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> Fraction.atLeast(3, 2).needed(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
     }
 

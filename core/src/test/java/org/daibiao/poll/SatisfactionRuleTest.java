@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +112,8 @@ class SatisfactionRuleTest {
                         .warnings())
                 .isEmpty();
         assertThatThrownBy(() -> new SatisfactionRule(Fraction.moreThan(1, 1), SatisfactionRule.Base.VOTES))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RatingVotes.of("a", 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> RatingVotes.of("a", 1, -1, 0)).isInstanceOf(BadValueException.class);
     }
 
     private static List<RatingVotes> ratings(String text) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,9 +140,9 @@ class TallyRuleTest {
                 .doesNotContain("{");
         assertThat(result.text(Locale.CHINESE)).contains("候选项目 c3 没有金额").doesNotContain("{");
         assertThatThrownBy(() -> new BudgetRule(Map.of(), -1, false, BudgetRule.Misfit.STOP))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> new BudgetRule(Map.of("a", -1L), 1, false, BudgetRule.Misfit.STOP))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
     }
 
     @Test

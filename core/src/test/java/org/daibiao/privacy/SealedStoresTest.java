@@ -16,6 +16,7 @@ import org.daibiao.journal.Lookup;
 import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.privacy.SealedStores.Reading;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Comparison;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
@@ -141,10 +142,10 @@ class SealedStoresTest {
     @Test
     void aSealedCellThatIsNotSearchableCannotBeSought() {
         assertThatThrownBy(() -> Voter.SHAPE.<PersonName>field("name").is(OUYANG.name()))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
         assertThatThrownBy(
                         () -> new Comparison<>(Voter.SHAPE.field("address"), Comparison.Test.IN, List.of("标记路4711号")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(BadValueException.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.SealedStores.Reading;
 import org.daibiao.record.BadCursorException;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CipherMissingException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
@@ -139,7 +140,7 @@ class SealingServiceTest {
         }
         for (int limit : new int[] {0, -1, 501}) {
             assertThatThrownBy(() -> door.sealing().reseal(null, limit, OPERATOR))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(BadValueException.class);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.daibiao.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.Messages;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.record.Messages;
 import org.junit.jupiter.api.Test;
@@ -73,7 +76,7 @@ class RuleProfileTest {
                     assertThat(profile.base()).isEqualTo("national-2025");
                     assertThat(profile.from()).as("the day has not been told").isNull();
                 });
-        assertThatIllegalArgumentException().isThrownBy(() -> RuleProfiles.of("shanghai-2099"));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> RuleProfiles.of("shanghai-2099"));
     }
 
     @Test

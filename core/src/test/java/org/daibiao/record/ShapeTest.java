@@ -155,17 +155,17 @@ class ShapeTest {
 
     @Test
     void textsHaveNoOrderThatAllStoresAgreeOn() {
-        assertThatThrownBy(() -> Note.TEXT.atLeast("a")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Query.of(Note.SHAPE).by(Note.TEXT)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Query.of(Note.SHAPE).by(Note.WEIGHT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Note.TEXT.atLeast("a")).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Query.of(Note.SHAPE).by(Note.TEXT)).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Query.of(Note.SHAPE).by(Note.WEIGHT)).isInstanceOf(BadValueException.class);
     }
 
     @Test
     void aCriterionIsMadeOfAValueOfTheFieldsTypeOnly() {
         for (String field : List.of("pages", "weightGrams", "writtenOn", "text", "colour", "id")) {
             Field<Note, Object> any = Note.SHAPE.field(field);
-            assertThatThrownBy(() -> any.is(1.5)).as(field).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> any.in(List.of(Set.of()))).as(field).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> any.is(1.5)).as(field).isInstanceOf(BadValueException.class);
+            assertThatThrownBy(() -> any.in(List.of(Set.of()))).as(field).isInstanceOf(BadValueException.class);
         }
     }
 }

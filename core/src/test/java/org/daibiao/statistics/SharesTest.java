@@ -1,7 +1,7 @@
 package org.daibiao.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.daibiao.record.BadValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,11 +96,12 @@ class SharesTest {
 
     @Test
     void whatIsNoShareIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Shares.rate("a", -1, 2, "b", 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Shares.rate("a", 3, 2, "b", 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Shares.rate("a", 1, 2, "b", -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Shares.rate("a", 1, 2, "b", 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> Shares.table(Map.of("a", -1L, "b", 5L), "c", 0));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> Shares.rate("a", -1, 2, "b", 1));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> Shares.rate("a", 3, 2, "b", 1));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> Shares.rate("a", 1, 2, "b", -1));
+        assertThatExceptionOfType(BadValueException.class).isThrownBy(() -> Shares.rate("a", 1, 2, "b", 10));
+        assertThatExceptionOfType(BadValueException.class)
+                .isThrownBy(() -> Shares.table(Map.of("a", -1L, "b", 5L), "c", 0));
     }
 
     private static Map<String, Long> parts(String counts) {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Comparison;
 import org.daibiao.record.Criterion;
-import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.Field;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
@@ -44,11 +44,8 @@ public final class Criteria {
             List<Criterion<T>> where =
                     conditions.stream().<Criterion<T>>map(Condition::criterion).toList();
             query = new Query<>(kept.shape(), where, order, null, data.consumeInt(-1, Query.MOST + 1));
-        } catch (UnstorableException e) {
-            Said.check((DaibiaoException) e);
-            return;
-        } catch (IllegalArgumentException e) {
-            Said.hold(e.getMessage() != null, "a refused condition has a reason");
+        } catch (UnstorableException | BadValueException e) {
+            Said.check(e);
             return;
         }
         List<T> expected = kept.words().stream()

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.daibiao.Daibiao;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Field;
 import org.daibiao.record.Page;
@@ -78,7 +79,7 @@ record Kept<T>(Shape<T> shape, List<T> words) {
         try {
             Query.of(shape).by(field);
             return true;
-        } catch (IllegalArgumentException e) {
+        } catch (BadValueException e) {
             return false; // documented: a missing value cannot order, nor what the stores order each in their own way
         }
     }

@@ -1,0 +1,255 @@
+package org.daibiao;
+
+import org.daibiao.access.Roles;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.json.SourceDocument;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Format;
+import org.daibiao.json.Limits;
+import org.daibiao.json.Node;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Digest;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Shape;
+import org.daibiao.journal.Stores;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.Typed;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.Status;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.FieldCipher;
+import org.daibiao.privacy.FieldKey;
+import org.daibiao.privacy.GcmCipher;
+import org.daibiao.privacy.KeyRing;
+import org.daibiao.privacy.SealedStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Nonsense that a user types")
+class BadInputTest {
+    private static final Pattern EXPORTED = Pattern.compile("exports ([a-z.]+);");
+
+    /** What no user types, by the form of its name: why it may be refused as a programmer's own mistake, or is not called here. */
+    private static final Map<String, String> PROGRAMMED = Map.ofEntries(
+            Map.entry(
+                    "(DaibiaoBuilder|DeliveryRules|DeliverySettings|Limits|FieldKey|GcmCipher)\\b.*",
+                    "sets the door up"),
+            Map.entry("Digest.of\\(Provider.*", "sets the door up"),
+            Map.entry(
+                    "(Kind|Reason|Reasons|Requirement|Lifecycle|Shape|Operation|Room.Of|StationRoom)\\b.*",
+                    "declares a room"),
+            Map.entry(
+                    "(Desk(?!\\.dispatch)|Rejections|Outcome|Writer|Lasting|Seats)\\b.*",
+                    "carries a room's commands out"),
+            Map.entry(
+                    "(AccessPolicy|JournalListener|Places|BallotBox|TallyRule)\\b.*",
+                    "is given by the host's own code"),
+            Map.entry("(CandidateCode|CodeForm).Check\\b.*", "is asked by the validator"),
+            Map.entry("(Component|Reference)Condition\\(.*", "is made by the reader of policies"),
+            Map.entry(
+                    "(MajorityRule|RankSumRule|CountRule)\\b.*",
+                    "is given the seats by rules that refuse less than one"),
+            Map.entry(
+                    "(Asking|Attested|Check|CheckReport|Counted|Rate|Records|Validated|Histogram)\\b.*",
+                    "is asked by the report"),
+            Map.entry("(WorkPlan|PublicDeputy)\\(.*", "is made by its reader"),
+            Map.entry("PollExport.write\\(.*", "writes files, which Java may refuse by a checked IOException"),
+            Map.entry("(TextCheck.shown|Page.union)\\(.*", "is given what the library found"));
+
+    private BadInput input;
+    private Daibiao daibiao;
+
+    @BeforeEach
+    void aDoor(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file.yaml"), "胡说: [");
+        FieldCipher cipher = GcmCipher.aes256(KeyRing.of(FieldKey.of("k1", bytes(1), bytes(2))));
+        var stores = new MemoryStores();
+        daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .cipher(cipher)
+                .build();
+        CongressId congress =
+                daibiao.open("jiading", "嘉定区人大").orThrow().id();
+        Actor office = new Actor(
+                congress,
+                "office",
+                Set.copyOf(Roles.KNOWN),
+                Map.of(Relation.DEPUTY, Id.of("2-2-2-2-2").toString()),
+                null);
+        StoreReader reader = stores.read(congress, all -> all);
+        var document = SourceDocument.parse("{}".getBytes(UTF_8), Format.JSON, Limits.DEFAULT);
+        input = new BadInput(new Nonsense()
+                .typed(Path.class, folder.resolve("none.yaml"), folder, file, file.resolve("none"))
+                .with(Actor.class, office)
+                .with(CongressId.class, congress)
+                .with(Daibiao.class, daibiao)
+                .with(Desk.class, daibiao.desk())
+                .with(Stores.class, stores)
+                .with(MemoryStores.class, stores)
+                .with(StoreReader.class, reader)
+                .with(Journal.class, reader.journal())
+                .with(Digest.class, Digest.SHA_256)
+                .with(IdSource.class, IdSource.timeOrdered())
+                .with(FieldCipher.class, cipher)
+                .with(GcmCipher.class, cipher)
+                .with(SealedStores.class, SealedStores.of(stores, cipher, SealedStores.Reading.values()[0]))
+                .with(Class.class, Status.class)
+                .with(SourceDocument.class, document)
+                .with(Node.class, document.root())
+                .with(Faults.class, document.faults())
+                .with(Shape.class, Deputy.SHAPE)
+                .with(Field.class, Deputy.UNIT)
+                .with(RolePolicy.class, RolePolicy.planRoles(Daibiao.rooms()))
+                .with(WorkCalendar.class, WorkCalendars.CHINA)
+                .with(WorkPlan.class, WorkPlans.JIADING_2025));
+    }
+
+    private static byte[] bytes(int all) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) all);
+        return bytes;
+    }
+
+    private static List<Class<?>> exported() throws IOException {
+        Set<String> packages = EXPORTED.matcher(Files.readString(Path.of("src/main/java/module-info.java")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        var main = Daibiao.class.getProtectionDomain().getCodeSource().getLocation();
+        return new ClassFileImporter()
+                .importPackages(packages).stream()
+                        .filter(type -> packages.contains(type.getPackageName()))
+                        .map(JavaClass::reflect)
+                        .filter(type -> type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .equals(main))
+                        .filter(type -> isPublic(type) && !Throwable.class.isAssignableFrom(type))
+                        .sorted(Comparator.comparing(Class::getName))
+                        .collect(Collectors.toList());
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && !type.isAnonymousClass()
+                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+    }
+
+    @Test
+    @DisplayName("is answered by an exception of the library with both texts, by every public method that takes it")
+    void isAnswered() throws IOException, ReflectiveOperationException {
+        Map<Method, Object> services = Commands.every(daibiao);
+        services.forEach(input::walk);
+        Set<Class<?>> walked =
+                services.keySet().stream().map(Method::getDeclaringClass).collect(Collectors.toSet());
+        exported().stream().filter(type -> !walked.contains(type)).forEach(input::walk);
+
+        System.out.printf("%d methods were sent %d values%n", input.walked().size(), input.sent());
+        assertThat(input.walked())
+                .hasSizeGreaterThan(900)
+                .contains(
+                        "Id.of(String)",
+                        "Seen.parse(String)",
+                        "CongressId.parse(String)",
+                        "Actor.tied(Tie, String)",
+                        "Query.atMost(int)",
+                        "Daibiao.find(Query, Actor)",
+                        "Desk.dispatch(String, Object, Actor)",
+                        "Period.parse(String)",
+                        "WorkPlan.read(Path, RuleProfile[])",
+                        "EvidenceCheck.verify(Path, Path, String)",
+                        "DeadlineService.overdue(LocalDate, String, Actor)",
+                        "PlanService.exceptions(PlanReport, String, int, String, int, Actor)");
+        assertThat(beyond(input.offences().keySet())).isEmpty();
+        assertThat(beyond(input.skipped())).isEmpty();
+        assertThat(PROGRAMMED.keySet())
+                .as("reasons that are still needed")
+                .allMatch(form -> Stream.of(input.offences().keySet(), input.skipped())
+                        .flatMap(Set::stream)
+                        .anyMatch(one -> one.matches(form)));
+    }
+
+    private static List<String> beyond(Set<String> found) {
+        return found.stream()
+                .filter(one -> PROGRAMMED.keySet().stream().noneMatch(one::matches))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is found where it is answered otherwise: by planted methods")
+    void planted() {
+        input.walk(Planted.class);
+
+        assertThat(input.offences().keySet())
+                .containsExactlyInAnyOrder(
+                        "BadInputTest.Planted.number(String) 0",
+                        "BadInputTest.Planted.among(int) 0",
+                        "BadInputTest.Planted.first(List) 0",
+                        "BadInputTest.Planted.textless(String) 0");
+        assertThat(input.walked()).hasSize(6);
+    }
+
+    /** Four that answer otherwise, and two that do not. */
+    public static final class Planted {
+        private Planted() {}
+
+        public static int number(String text) {
+            return Integer.parseInt(text);
+        }
+
+        public static String among(int place) {
+            return List.of("one").get(place);
+        }
+
+        public static int first(List<String> texts) {
+            return texts.get(0).length();
+        }
+
+        public static void textless(String text) {
+            if (text.isEmpty()) {
+                throw new BadValueException("desk.planted", Map.of());
+            }
+        }
+
+        public static LocalDate day(String text) {
+            return Typed.day(text);
+        }
+
+        public static int length(List<String> texts) {
+            return texts.stream().mapToInt(String::length).sum();
+        }
+    }
+}
