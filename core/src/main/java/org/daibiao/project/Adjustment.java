@@ -9,17 +9,17 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adjustment of a chosen project (项目调整): nothing changes before the standing committee approves it [GK], by analogy with plan and budget
+ * Adjustment of a chosen project (项目调整). Nothing changes until the standing committee approves it [GK], by analogy with plan and budget
  * (Supervision Law 22 [L]).
  *
  * @param id the id
  * @param project the project
- * @param matter what is to change
- * @param content the new content, at most 2000 characters; null unless that changes
- * @param budget the new budget in whole 万元 (10 000 yuan); null unless that changes
- * @param reason why, at most 500 characters
- * @param askedOn the day on which the government asked
- * @param answer what was decided; null while nothing was
+ * @param matter what should change
+ * @param content the new content, at most 2000 characters; null unless the content changes
+ * @param budget the new budget in whole 万元 (10 000 yuan); null unless the budget changes
+ * @param reason the reason, at most 500 characters
+ * @param askedOn the day on which the government asked for it
+ * @param answer the decision; null until it is made
  * @param document the standing committee's document, at most 200 characters, or null
  * @param decidedOn the day of the decision, or null
  */
@@ -34,17 +34,17 @@ public record Adjustment(
         @Nullable Answer answer,
         @Nullable @Size(max = 200) String document,
         @Nullable LocalDate decidedOn) {
-    /** Matter of an adjustment (调整内容): what is to change. */
+    /** Matter of an adjustment (调整内容): what should change. */
     public enum Matter {
         /** The content (内容). */
         CONTENT,
         /** The budget (资金). */
         BUDGET,
-        /** The project is to be stopped (终止). */
+        /** Stop the project (终止). */
         STOP
     }
 
-    /** Answer to an adjustment (调整审批结果): what the standing committee decided. */
+    /** Answer to an adjustment (调整审批结果): the standing committee's decision. */
     public enum Answer {
         /** Approved (批准). */
         APPROVED,
@@ -52,13 +52,13 @@ public record Adjustment(
         REFUSED
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Adjustment> SHAPE = Shape.of("project_adjustment", Adjustment.class);
 
     /** The project. */
     public static final Field<Adjustment, Id<Project>> PROJECT = SHAPE.field("project");
 
-    /** What was decided. */
+    /** The decision. */
     public static final Field<Adjustment, Answer> ANSWER = SHAPE.field("answer");
 
     static final Field<Adjustment, Matter> MATTER = SHAPE.field("matter");

@@ -11,7 +11,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
-/** How a chosen project may be adjusted: pure decisions. What is asked for changes nothing; what is approved does. */
+/** Decides on adjustments of a chosen project: pure functions. A request changes nothing; an approval does. */
 final class AdjustmentRule {
     private static final String SOURCE = "SupL 22";
 
@@ -20,7 +20,7 @@ final class AdjustmentRule {
     /**
      * Asks for an adjustment.
      *
-     * @param open whether another one of the project is not decided yet
+     * @param open whether another adjustment of the project is still undecided
      */
     static Outcome<Change<Adjustment>> ask(
             AskAdjustment command, Id<Adjustment> id, Project project, boolean open, LocalDate today) {
@@ -43,10 +43,10 @@ final class AdjustmentRule {
     }
 
     /**
-     * Decides it.
+     * Decides on an adjustment.
      *
-     * @param chosenOn since when the project stands as chosen
-     * @param takenBack what takes back the due days that have not come
+     * @param chosenOn the day since which the project is chosen
+     * @param takenBack the lines that take back due days still to come
      */
     static Outcome<Change<Adjustment>> decide(
             Adjustment now,

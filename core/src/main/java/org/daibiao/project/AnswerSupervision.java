@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Records what a unit answers to what was demanded (监督答复).
+ * Records a unit's answer to the demands of a supervision (监督答复).
  *
  * @param supervision the supervision as seen
  * @param answer the answer, at most 1000 characters

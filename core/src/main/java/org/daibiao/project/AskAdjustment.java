@@ -10,13 +10,13 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the standing committee to adjust a project (提请调整项目); the project goes on meanwhile.
+ * Asks the standing committee to adjust a project (提请调整项目); the project continues meanwhile.
  *
  * @param project the project
- * @param matter what is to change
- * @param text the new content, at most 2000 characters; null unless that changes
- * @param budget the new budget in whole 万元 (10 000 yuan); null unless that changes
- * @param reason why, at most 500 characters
+ * @param matter what should change
+ * @param text the new content, at most 2000 characters; null unless the content changes
+ * @param budget the new budget in whole 万元 (10 000 yuan); null unless the budget changes
+ * @param reason the reason, at most 500 characters
  * @param day the day
  */
 public record AskAdjustment(

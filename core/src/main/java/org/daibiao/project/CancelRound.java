@@ -11,7 +11,7 @@ import org.daibiao.record.Seen;
  * Cancels a round before any project was chosen (取消票决轮次).
  *
  * @param round the round as seen
- * @param reason why, at most 500 characters
+ * @param reason the reason, at most 500 characters
  * @param day the day
  */
 public record CancelRound(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.record.Seen;
 
 /**
- * Closes a project that was rated and need not be put right (项目办结).
+ * Closes a project that was rated and needs no rectification (项目办结).
  *
  * @param project the project as seen
  * @param day the day

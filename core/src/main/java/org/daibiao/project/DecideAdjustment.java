@@ -8,11 +8,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Records what the standing committee decides (常委会决定项目调整); what it approves is carried out at once.
+ * Records the standing committee's decision (常委会决定项目调整); an approval takes effect at once.
  *
  * @param adjustment the adjustment as seen
- * @param answer what is decided
- * @param document its document, at most 200 characters
+ * @param answer the decision
+ * @param document the committee's document, at most 200 characters
  * @param day the day
  */
 public record DecideAdjustment(

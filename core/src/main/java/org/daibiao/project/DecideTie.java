@@ -10,11 +10,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Records what the presidium decides among the tied (主席团决定) [GK].
+ * Records the presidium's decision on a tie (主席团决定) [GK].
  *
  * @param round the round as seen
- * @param chosen the projects that take the seats left, at most 100
- * @param document its decision, at most 500 characters
+ * @param chosen the projects that take the remaining seats, at most 100
+ * @param document the document of the decision, at most 500 characters
  * @param day the day
  */
 public record DecideTie(

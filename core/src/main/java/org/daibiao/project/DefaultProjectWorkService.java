@@ -114,7 +114,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 .run(actor);
     }
 
-    /** Reports have no records of their own, and projects are few: all are looked at. */
+    /** Due days of reports have no records of their own, and projects are few, so all projects are examined. */
     @Override
     public DueDayRun recomputeRunning(Actor actor) {
         return recompute(actor);

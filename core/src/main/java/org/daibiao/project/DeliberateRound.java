@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Records that the delegations have deliberated (代表团审议).
  *
  * @param round the round as seen
- * @param session the session of the congress in which they did, or null
+ * @param session the session of the congress at which they deliberated, or null
  * @param day the day
  */
 public record DeliberateRound(

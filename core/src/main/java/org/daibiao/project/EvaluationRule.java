@@ -28,23 +28,22 @@ import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** How projects are rated, and what a bad grade demands: pure decisions. */
+/** Decides on ratings of projects, and on what a bad grade requires: pure functions. */
 record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
     private static final String CLAUSE = "6.b";
 
     /**
-     * What is known of one project that is rated.
+     * What is known about a project that is rated.
      *
      * @param parts all its parts
-     * @param asked the parts that must be rated now: all at first, then those that were rated dissatisfied; empty where it is rated as a
-     *     whole
+     * @param asked the parts to rate now: all at first, later those that were rated dissatisfied; empty if the project is rated as a whole
      */
     record Rated(Versioned<Project> project, List<ProjectPart> parts, Set<Id<ProjectPart>> asked) {}
 
     /** New ids. */
     record Ids(Supplier<Id<ProjectRating>> ratings, Supplier<Id<Rectification>> rectifications) {}
 
-    /** All grades of an evaluation, and what does not fit; nothing is rejected for that. Items are named by their ids. */
+    /** Grades all items of an evaluation, and warns of numbers that do not fit, without rejecting them. Items are named by their ids. */
     Evaluation evaluate(RateProjects command) {
         List<RatingVotes> ratings =
                 command.items().stream().map(EvaluationRule::rating).toList();
@@ -62,7 +61,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                 item.abstained());
     }
 
-    /** Rates all items of one evaluation, which is kept, or none. */
+    /** Rates all items of an evaluation and stores it, or does neither. */
     Outcome<Change<ProjectEvaluation>> rate(
             RateProjects command, ProjectEvaluation kept, Map<Id<Project>, Rated> known, Ids ids, LocalDate today) {
         LocalDate day = command.day();
@@ -182,15 +181,15 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                 .toList();
     }
 
-    /** Whether its day is another one under the calendar of now, or stands now. */
+    /** Whether the current calendar moves its day or makes it certain. */
     boolean moved(Rectification now) {
         return !now.due(calendar).equals(now.due());
     }
 
     /**
-     * The due day under the calendar of now.
+     * Its due day under the current calendar.
      *
-     * @param owed what takes back its line as owed
+     * @param owed the lines that take back its due entry
      */
     Outcome<Change<Rectification>> recompute(Rectification now, List<Line> owed) {
         return new Rejections()
@@ -204,7 +203,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                 });
     }
 
-    /** Reports what was put right; then the project can be rated again. */
+    /** Reports a rectification; the project can then be rated again. */
     static Outcome<Change<Rectification>> rectify(
             Rectification now, RectifyProject command, Versioned<Project> project, LocalDate today) {
         Project before = project.value();

@@ -18,7 +18,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** How deputies follow projects, in groups and by supervision: pure decisions. */
+/** Decides how deputies follow projects, in groups and by supervision: pure functions. */
 final class FollowRule {
     private static final Set<State> FOLLOWED = EnumSet.of(
             State.CHOSEN, State.UNDER_WAY, State.COMPLETED, State.RECTIFYING, State.RECTIFIED, State.EVALUATED);
@@ -28,7 +28,7 @@ final class FollowRule {
     /**
      * Forms a group.
      *
-     * @param taken whether the round has a group of that name
+     * @param taken whether the round already has a group of that name
      * @param seated whether all its deputies may act on the day
      */
     static Outcome<Change<SupervisionGroup>> form(
@@ -56,7 +56,7 @@ final class FollowRule {
     /**
      * Assigns a project to a group.
      *
-     * @param year the year of the group's round: a project of several years is followed by groups of each of them
+     * @param year the year of the group's round; a project of several years is followed by groups of each of its years
      * @param before the project's assignments to this group
      */
     static Outcome<Change<ProjectAssignment>> assign(
@@ -93,7 +93,7 @@ final class FollowRule {
     /**
      * Records supervision.
      *
-     * @param assigned whether the group, if one is named, has the project on the day; true where none is
+     * @param assigned whether the group named is assigned to the project on the day; true if none is named
      * @param seated whether the deputies may act on the day
      */
     static Outcome<Change<ProjectSupervision>> supervise(

@@ -15,7 +15,7 @@ import org.daibiao.record.LogSafe;
  * @param round the round
  * @param name its name, at most 100 characters
  * @param leader the deputy who leads it
- * @param members the other deputies in it, at most 20
+ * @param members its other deputies, at most 20
  * @param day the day
  */
 public record FormSupervisionGroup(

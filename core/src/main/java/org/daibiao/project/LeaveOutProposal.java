@@ -8,10 +8,10 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Leaves a proposal out, with a reason (不采纳项目建议).
+ * Declines a proposal, with a reason (不采纳项目建议).
  *
  * @param proposal the proposal as seen
- * @param reason why, at most 500 characters
+ * @param reason the reason, at most 500 characters
  * @param day the day
  */
 public record LeaveOutProposal(

@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Leaves the seats empty that no project has (名额空缺) [GK].
+ * Leaves the remaining seats empty (名额空缺) [GK].
  *
  * @param round the round as seen
  * @param reason who decided so and why, at most 500 characters

@@ -7,10 +7,10 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 
 /**
- * Project that the standing committee leaves out (未列入项目).
+ * Project that the standing committee leaves off the list (未列入项目).
  *
  * @param project the project
- * @param reason why, at most 500 characters
+ * @param reason the reason, at most 500 characters
  */
 public record LeftOut(
         @NotNull Id<Project> project,

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param project the project
- * @param title what is reached, at most 200 characters
+ * @param title what is to be achieved, at most 200 characters
  * @param setOn the day on which it was set
- * @param dueOn the last day on which it is in time
- * @param reachedOn the day on which it was reached; null while it was not
+ * @param dueOn the last day on which it is on time
+ * @param reachedOn the day on which it was reached; null until then
  */
 public record Milestone(
         Id<Milestone> id,
@@ -25,7 +25,7 @@ public record Milestone(
         LocalDate setOn,
         LocalDate dueOn,
         @Nullable LocalDate reachedOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Milestone> SHAPE =
             Shape.of("project_milestone", Milestone.class).titled((milestone, locale) -> milestone.title());
 

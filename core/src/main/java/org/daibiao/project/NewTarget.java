@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
  * Stage target of one year (年度阶段目标).
  *
  * @param forYear the year
- * @param text what is reached, at most 500 characters
+ * @param text what is to be achieved, at most 500 characters
  */
 public record NewTarget(
         int forYear, @NotBlank @Size(max = 500) String text) {

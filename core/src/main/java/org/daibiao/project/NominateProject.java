@@ -19,16 +19,16 @@ import org.daibiao.record.Property;
  *
  * @param round the round
  * @param code its code within the round, by which ballots name it: 1 to 40 letters and digits of any script, {@code -} and {@code /} ({@link
- *     CandidateCode}), at most 80 UTF-16 units; taken in NFKC
+ *     CandidateCode}), at most 80 UTF-16 units; normalized to NFKC
  * @param title its title, at most 200 characters
  * @param text what is done, at most 2000 characters
  * @param unit the responsible unit, at most 100 characters
  * @param supporting the supporting units, at most 6
- * @param parts its parts by implementing body, at most 40; none for a project that is rated as a whole
+ * @param parts its parts by implementing body, at most 40; empty if the project is rated as a whole
  * @param budget the budget in whole 万元 (10 000 yuan)
- * @param lastYear the last year; that of the round unless it needs several
- * @param targets one for each year of a project of several years, at most 10
- * @param proposals the proposals that it takes up, at most 20
+ * @param lastYear the last year; the round's year unless the project needs several years
+ * @param targets one for each year if the project takes several years, at most 10
+ * @param proposals the proposals that it adopts, at most 20
  * @param day the day
  */
 public record NominateProject(
@@ -56,10 +56,10 @@ public record NominateProject(
     static final Property<NominateProject, LocalDate> DAY = Property.of(NominateProject.class, "day");
 
     public NominateProject {
-        code = code == null ? code : Candidate.code(code); // whether it is there is asked later, with all other faults
+        code = code == null ? code : Candidate.code(code); // a missing code is reported later, with all other faults
     }
 
-    /** Of one unit, rated as a whole. */
+    /** Creates the command for a project of one unit that is rated as a whole. */
     public static NominateProject of(
             Id<ProjectRound> round,
             String code,
@@ -81,7 +81,7 @@ public record NominateProject(
                 .done();
     }
 
-    /** The same, which takes up these proposals. */
+    /** Returns a copy that adopts these proposals. */
     public NominateProject takingUp(List<Id<ProjectProposal>> taken) {
         return Edit.of(this).setAll(PROPOSALS, taken).done();
     }

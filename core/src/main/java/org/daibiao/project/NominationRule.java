@@ -16,15 +16,15 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 
-/** What may become a candidate: pure decisions. */
+/** Decides what may become a candidate: pure functions. */
 final class NominationRule {
     private NominationRule() {}
 
     /**
      * What is known before a project is nominated.
      *
-     * @param taken whether its code is taken in the round
-     * @param proposals those that it takes up, in the order of the command
+     * @param taken whether the round already has its code
+     * @param proposals the proposals that it adopts, in the order of the command
      */
     record Known(LocalDate today, ProjectRound round, boolean taken, List<Versioned<ProjectProposal>> proposals) {}
 
@@ -57,11 +57,11 @@ final class NominationRule {
                 .orElse(() -> made(command, id, parts, targets, known));
     }
 
-    /** A project of several years has a target for each of them, and for no other (Wencheng 2 [P]). */
+    /** A project of several years has a target for each of these years and for no other (Wencheng 2 [P]). */
     private static void years(NominateProject command, int first, Rejections reasons) {
         int last = command.lastYear();
         List<Integer> told = command.targets().stream().map(NewTarget::forYear).toList();
-        int most = first + command.targets().size(); // a last year far away names no endless list of years
+        int most = first + command.targets().size(); // a last year far off must not list endless years
         Set<Integer> lacking = IntStream.rangeClosed(first, Math.min(last, most))
                 .filter(year -> !told.contains(year))
                 .boxed()

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * Opens the round of a year (启动票决轮次). Clause 6.b.
  *
  * @param forYear the year of the projects
- * @param seats how many projects are to be chosen
+ * @param seats the number of projects to choose
  * @param solicitFrom the first day of solicitation, not in the future
  * @param solicitTo its last day
  */

@@ -18,15 +18,15 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
-/** What a poll says of projects that were rated by it: pure decisions. */
+/** Turns the result of a poll into ratings of projects: pure functions. */
 record PollRating(RateByPoll command, PollResult result) {
     private static final String CLAUSE = "6.b";
 
     /**
-     * Why its grades cannot be taken over.
+     * The reasons why its grades cannot be adopted.
      *
-     * @param rule by which the plan has projects graded
-     * @param used whether an evaluation has taken them over already
+     * @param rule the plan's rule for grading projects
+     * @param used whether an evaluation has already adopted them
      */
     List<Rejection> faults(SatisfactionRule rule, boolean used) {
         boolean grades = result.rules().ballots().form() == BallotForm.GRADE;
@@ -40,7 +40,7 @@ record PollRating(RateByPoll command, PollResult result) {
                 .reasons();
     }
 
-    /** Codes that only the paper or only the command has, and those that the command has twice. */
+    /** Codes that only the ballot paper or only the command has, and codes that the command has twice. */
     private Set<String> differ() {
         Map<String, Integer> codes = new HashMap<>();
         result.candidates().stream().map(Candidate::code).forEach(code -> codes.put(code, -1));
@@ -61,7 +61,7 @@ record PollRating(RateByPoll command, PollResult result) {
         return result.rules().electorate().atCount(result.turnout());
     }
 
-    /** The numbers, as if they had been counted by hand; from a box they cannot but fit together. */
+    /** The numbers, as if counted by hand; numbers from a box always fit together. */
     RateProjects numbers() {
         Map<String, Score> scores =
                 result.tally().order().stream().collect(Collectors.toMap(Score::candidate, Function.identity()));
@@ -71,7 +71,7 @@ record PollRating(RateByPoll command, PollResult result) {
         return new RateProjects(command.title(), command.session(), everybody(), null, items, command.day());
     }
 
-    /** The grades as the projects have them, with what the poll itself warns of. */
+    /** The grades of the projects, with the poll's own warnings. */
     Evaluation evaluation(Evaluation graded) {
         return new Evaluation(graded.graded(), Evaluation.of(result).warnings());
     }

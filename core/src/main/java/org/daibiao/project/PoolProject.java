@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.record.Id;
 
 /**
- * Puts a project that was not chosen back into the pool, as a proposal linked to it (退回储备库).
+ * Returns a project that was not chosen to the pool, as a proposal linked to it (退回储备库).
  *
  * @param project the project
  * @param day the day

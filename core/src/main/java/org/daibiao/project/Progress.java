@@ -10,16 +10,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress (进展) of a project, as the unit reports it.
+ * Progress (进展) of a project, as reported by a unit.
  *
  * @param id the id
  * @param project the project
- * @param unit the unit that reports, at most 100 characters
+ * @param unit the reporting unit, at most 100 characters
  * @param reportedOn the day
- * @param done how much is done, in percent, 0 to 100
- * @param spent what has been spent so far, in whole 万元 (10 000 yuan)
+ * @param done the share completed, in percent, 0 to 100
+ * @param spent the amount spent so far, in whole 万元 (10 000 yuan)
  * @param text the report, at most 1000 characters
- * @param correction why an earlier figure was too high, at most 500 characters; null unless a figure goes back
+ * @param correction why an earlier figure was too high, at most 500 characters; null unless a figure decreases
  */
 public record Progress(
         Id<Progress> id,
@@ -30,7 +30,7 @@ public record Progress(
         long spent,
         @Size(max = 1000) String text,
         @Nullable @Size(max = 500) String correction) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Progress> SHAPE = Shape.of("project_progress", Progress.class)
             .titled((one, locale) -> Messages.table("project_progress", locale) + " " + one.reportedOn());
 

@@ -14,14 +14,14 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 
 /**
- * Interval to the next report of progress (进度报告间隔), as it was when the project started or reported: a rule that changes later does not move what
- * was due by it.
+ * Interval to the next progress report (进度报告间隔), as it was when the project started or reported. A later change of the rule does not move the
+ * due day.
  *
  * @param id the id
  * @param project the project
- * @param since the project, or the report after which the next one is due
- * @param timeLimit how long until then, as {@link TimeLimit} writes it, at most 40 characters
- * @param roll what becomes of a last day that is a day of rest
+ * @param since the project, or the report after which the next one is due; the interval runs from it
+ * @param timeLimit the interval in the form of {@link TimeLimit}, at most 40 characters
+ * @param roll whether and how a last day that is not a working day is moved
  */
 public record ProgressInterval(
         Id<ProgressInterval> id,
@@ -29,14 +29,14 @@ public record ProgressInterval(
         UUID since,
         @Size(max = 40) String timeLimit,
         Roll roll) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProgressInterval> SHAPE = Shape.of("project_interval", ProgressInterval.class)
             .titled((one, locale) -> Messages.table("project_interval", locale) + " " + one.timeLimit());
 
     /** The project. */
     public static final Field<ProgressInterval, Id<Project>> PROJECT = SHAPE.field("project");
 
-    /** The last day of a report that is due since then. */
+    /** The last day for the next report, counted from this day. */
     ComputedDay after(LocalDate day, WorkCalendar calendar) {
         return TimeLimit.parse(timeLimit).computed(day, roll, calendar);
     }

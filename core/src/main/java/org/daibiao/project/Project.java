@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param round the round
  * @param code its code within the round, by which ballots name it, at most 40 characters
  * @param title its title, at most 200 characters
- * @param content what is done, at most 2000 characters
+ * @param content what will be done, at most 2000 characters
  * @param unit the responsible unit (责任单位), at most 100 characters
  * @param supporting the supporting units (配合单位), at most 6, each at most 100 characters
  * @param budget the budget in whole 万元 (10 000 yuan)
  * @param firstYear the first year
- * @param lastYear the last year, included; the first one unless it needs several (确需跨年度, Wencheng 2 [P])
+ * @param lastYear the last year, inclusive; equal to the first unless the project needs several (确需跨年度, Wencheng 2 [P])
  * @param state how far it has come
  * @param stateOn the day of the latest step
- * @param reason why it was left out or stopped, at most 500 characters; else null
+ * @param reason why it was left out or stopped, at most 500 characters; otherwise null
  */
 public record Project(
         Id<Project> id,
@@ -48,7 +48,7 @@ public record Project(
         CANDIDATE,
         /** Left out before the vote (未列入). */
         LEFT_OUT,
-        /** On the list that goes to the vote (提请票决). */
+        /** On the list put to the vote (提请票决). */
         APPROVED,
         /** Not chosen (未入选). */
         NOT_CHOSEN,
@@ -58,9 +58,9 @@ public record Project(
         UNDER_WAY,
         /** Completed (已完成). */
         COMPLETED,
-        /** Rated dissatisfied, to be put right (整改中). */
+        /** Rated dissatisfied; rectification is under way (整改中). */
         RECTIFYING,
-        /** Put right, to be rated again (已整改). */
+        /** Rectified; to be rated again (已整改). */
         RECTIFIED,
         /** Rated satisfied or basically satisfied (已测评). */
         EVALUATED,
@@ -70,7 +70,7 @@ public record Project(
         STOPPED
     }
 
-    /** Step of a project (项目步骤): what is done with it. */
+    /** Step of a project (项目步骤): what happens to it. */
     public enum Step {
         /** Leave out (不列入). */
         LEAVE_OUT,
@@ -88,15 +88,15 @@ public record Project(
         PASS,
         /** Rate dissatisfied (测评不满意). */
         FAIL,
-        /** Report what was put right (报告整改). */
+        /** Report the rectification (报告整改). */
         RECTIFY,
         /** Close (办结). */
         CLOSE,
-        /** Stop, approved (终止). */
+        /** Stop with approval (终止). */
         STOP
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Project> SHAPE = Shape.of("project", Project.class)
             .titled((project, locale) -> project.title())
             .at(Project::unit);
@@ -139,7 +139,7 @@ public record Project(
                 .done();
     }
 
-    /** Whether a unit has to do with it. */
+    /** Whether a unit is responsible for it or supports it. */
     boolean concerns(String who) {
         return unit.equals(who) || supporting.contains(who);
     }

@@ -11,14 +11,14 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assignment of a project to a supervision group (责任分工), half-open. Clause 6.d.
+ * Assignment of a project to a supervision group (责任分工), a half-open interval. Clause 6.d.
  *
  * @param id the id
  * @param project the project
  * @param assigned the group
  * @param task what the group follows, at most 500 characters
  * @param since the first day
- * @param until the day on which it no longer stands; null while it stands
+ * @param until the first day on which it no longer applies; null while it applies
  */
 public record ProjectAssignment(
         Id<ProjectAssignment> id,
@@ -28,7 +28,7 @@ public record ProjectAssignment(
         LocalDate since,
         @Nullable LocalDate until)
         implements DateRange {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectAssignment> SHAPE = Shape.of("project_assignment", ProjectAssignment.class);
 
     /** The project. */
@@ -40,7 +40,7 @@ public record ProjectAssignment(
     /** When it ended. */
     public static final Field<ProjectAssignment, LocalDate> UNTIL = SHAPE.field("until");
 
-    /** Its line in the journal. */
+    /** The line in the journal that begins it. */
     Line begun() {
         return Line.begin(ProjectRoom.LINK.code(), Line.ITEM, project, id, since)
                 .with(assigned);

@@ -11,16 +11,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluation of projects (满意度测评): one occasion on which they are rated, by all deputies at the next session for example (Ninghai, Longyou,
+ * Evaluation of projects (满意度测评): one occasion on which they are rated, for example by all deputies at the next session (Ninghai, Longyou,
  * Huzhou [P]). Clause 6.b.
  *
  * @param id the id
  * @param title the occasion, at most 200 characters
  * @param session the session, or null
  * @param heldOn the day
- * @param everybody all members of the body that rates, present or not
- * @param collected the ballots collected; null when that is not told
- * @param poll the secret ballot by which it was held; null where numbers counted elsewhere were entered
+ * @param everybody the number of all members of the rating body, present or not
+ * @param collected the number of ballots collected; null if not reported
+ * @param poll the secret ballot by which it was held; null if numbers counted elsewhere were entered
  */
 public record ProjectEvaluation(
         Id<ProjectEvaluation> id,
@@ -30,7 +30,7 @@ public record ProjectEvaluation(
         long everybody,
         @Nullable Long collected,
         @Nullable Id<Poll> poll) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectEvaluation> SHAPE = Shape.of("project_evaluation", ProjectEvaluation.class);
 
     /** The day. */

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Part of a project (子项目) that one implementing body carries out and for which it is rated by itself, as in Huzhou [P].
+ * Part of a project (子项目) that one implementing body carries out and is rated for separately, as in Huzhou [P].
  *
  * @param id the id
  * @param project the project
@@ -19,7 +19,7 @@ public record ProjectPart(
         Id<Project> project,
         @Size(max = 100) String body,
         @Size(max = 200) String title) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectPart> SHAPE = Shape.of("project_part", ProjectPart.class);
 
     /** The project. */

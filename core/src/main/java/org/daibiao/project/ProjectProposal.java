@@ -11,22 +11,22 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Project proposal (民生实事项目建议): what was asked for while projects are solicited (征集); without a year it waits in the pool (储备库) all
- * year round, as in Ninghai [P]. Clause 6.b.
+ * Project proposal (民生实事项目建议): a request made while projects are solicited (征集). Without a year it waits in the pool (储备库) all year
+ * round, as in Ninghai [P]. Clause 6.b.
  *
  * @param id the id
  * @param source who proposes
- * @param deputy the deputy, of a deputy's proposal; else null
- * @param unit the unit, of a unit's proposal, at most 100 characters; else null
+ * @param deputy the deputy, if a deputy proposes; otherwise null
+ * @param unit the unit, if a unit proposes, at most 100 characters; otherwise null
  * @param title its title, at most 200 characters
- * @param content what is asked for, at most 2000 characters
+ * @param content what is requested, at most 2000 characters
  * @param receivedOn the day on which it was received
- * @param forYear the year for which it is wanted; null for none
+ * @param forYear the year for which it is requested; null for no particular year
  * @param fate what became of it
- * @param project the candidate project that took it up, or null
- * @param reason why it was left out, at most 500 characters; null when it was not
- * @param settledOn the day of that, or null while it is in the pool
- * @param origin the project that was not chosen and of which it is made again; null for a new one
+ * @param project the candidate project that adopted it, or null
+ * @param reason why it was declined, at most 500 characters; null if it was not
+ * @param settledOn the day on which it was adopted or declined; null while it is in the pool
+ * @param origin the project that was not chosen and returned as this proposal; null for a new proposal
  */
 public record ProjectProposal(
         Id<ProjectProposal> id,
@@ -56,13 +56,13 @@ public record ProjectProposal(
     public enum Fate {
         /** In the pool (在库). */
         POOLED,
-        /** Taken up by a candidate project (已采纳). */
+        /** Adopted by a candidate project (已采纳). */
         ADOPTED,
-        /** Left out, with a reason (未采纳). */
+        /** Declined, with a reason (未采纳). */
         LEFT_OUT
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectProposal> SHAPE = Shape.of("project_proposal", ProjectProposal.class)
             .titled((proposal, locale) -> proposal.title())
             .at(ProjectProposal::unit);
@@ -76,10 +76,10 @@ public record ProjectProposal(
     /** What became of it. */
     public static final Field<ProjectProposal, Fate> FATE = SHAPE.field("fate");
 
-    /** The project that took it up. */
+    /** The project that adopted it. */
     public static final Field<ProjectProposal, Id<Project>> PROJECT = SHAPE.field("project");
 
-    /** The project of which it is made again. */
+    /** The project that returned as this proposal. */
     public static final Field<ProjectProposal, Id<Project>> ORIGIN = SHAPE.field("origin");
 
     static final Field<ProjectProposal, String> UNIT = SHAPE.field("unit");
@@ -90,7 +90,7 @@ public record ProjectProposal(
     static final Field<ProjectProposal, String> REASON = SHAPE.field("reason");
     static final Field<ProjectProposal, LocalDate> SETTLED_ON = SHAPE.field("settledOn");
 
-    /** In the pool no more. */
+    /** Takes it out of the pool. */
     Edit<ProjectProposal> settled(Fate next, LocalDate day) {
         return Edit.of(this).set(FATE, next).set(SETTLED_ON, day);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluation the evaluation
  * @param project the project
  * @param part the part; null for the project as a whole
- * @param turn whether it is the first one
+ * @param turn whether it is the first rating
  * @param ratedOn the day
  * @param satisfied votes for 满意
  * @param basically votes for 基本满意
@@ -38,11 +38,11 @@ public record ProjectRating(
     public enum Turn {
         /** The first one (首次测评). */
         FIRST,
-        /** After something was put right (整改后再次测评). */
+        /** Again, after rectification (整改后再次测评). */
         AGAIN
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectRating> SHAPE = Shape.of("project_rating", ProjectRating.class);
 
     /** The evaluation. */

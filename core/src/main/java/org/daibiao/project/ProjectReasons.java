@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Why the rules of livelihood projects say no (民生实事项目的拒绝理由). */
+/** Rejection reasons of the project room (民生实事项目的拒绝理由). */
 final class ProjectReasons {
     private static final Reasons R = Reasons.of("project");
 

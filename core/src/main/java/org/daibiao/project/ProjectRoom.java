@@ -16,7 +16,7 @@ import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.poll.Poll;
 
-/** Project room (民生实事项目领域): its entry kinds, its operations, its words. */
+/** Project room (民生实事项目领域): its entry kinds, operations and records. */
 public final class ProjectRoom {
     private static final Room.Of R = Room.named("project");
 
@@ -24,33 +24,33 @@ public final class ProjectRoom {
     public static final Kind PROPOSED =
             R.event("project.proposed", in(ITEM, ProjectProposal.SHAPE), in(DEPUTY, Deputy.SHAPE));
 
-    /** A deputy took part in the solicitation by a proposal (代表参与征集提出). */
+    /** A deputy took part in the solicitation by proposing (代表参与征集提出). */
     public static final Kind SOLICITED =
             R.event("project.solicited", in(ITEM, ProjectProposal.SHAPE), in(DEPUTY, Deputy.SHAPE));
 
-    /** A proposal was left out (未采纳建议). */
+    /** A proposal was declined (未采纳建议). */
     public static final Kind PROPOSAL_LEFT_OUT = R.event("project.proposal-left-out", in(ITEM, ProjectProposal.SHAPE));
 
     /** A round was opened (启动票决轮次). */
     public static final Kind ROUND_OPENED = R.event("project.round-opened", in(ITEM, ProjectRound.SHAPE));
 
-    /** A project is on the list of candidates (列入候选). */
+    /** A project was put on the list of candidates (列入候选). */
     public static final Kind NOMINATED = R.event("project.nominated", in(ITEM, Project.SHAPE));
 
-    /** What was done in a round, by step (轮次步骤). */
+    /** A step of a round was taken (轮次步骤). */
     public static final Kind ROUND_STEP =
             R.event("project.round-step.*", ProjectRound.Step.class, in(ITEM, ProjectRound.SHAPE));
 
     /** The delegations deliberated the candidates (代表审议项目). */
     public static final Kind REVIEWED = R.event("project.reviewed", in(ITEM, ProjectRound.SHAPE));
 
-    /** The deputies voted, with a result (代表票决). */
+    /** The deputies voted and reached a result (代表票决). */
     public static final Kind VOTED = R.event("project.voted", in(ITEM, ProjectRound.SHAPE));
 
-    /** The result of a poll was taken over, by whatever round and with whatever result (记录票决结果). */
+    /** The result of a poll was recorded, by any round and with any result (记录票决结果). */
     public static final Kind VOTE_RECORDED = R.event("project.vote-recorded", in(ITEM, Poll.SHAPE));
 
-    /** What was done with a project, by step (项目步骤). */
+    /** A step of a project was taken (项目步骤). */
     public static final Kind STEP = R.event("project.step.*", Project.Step.class, in(ITEM, Project.SHAPE));
 
     /** A project is chosen, until it is closed or stopped (入选项目). */
@@ -98,17 +98,17 @@ public final class ProjectRoom {
     /** An answer to supervision is due (应答复监督意见). */
     public static final Kind ANSWER_DUE = R.due("project.answer-due", in(ITEM, ProjectSupervision.SHAPE));
 
-    /** What was demanded at supervision was answered (答复监督意见). */
+    /** A unit answered the demands of a supervision (答复监督意见). */
     public static final Kind ANSWERED = R.event("project.answered", in(ITEM, ProjectSupervision.SHAPE));
 
     /** A project was rated (满意度测评). */
     public static final Kind EVALUATED = R.event("project.evaluated", in(ITEM, Project.SHAPE));
 
-    /** A project is to be put right (应整改). */
+    /** A rectification is due (应整改). */
     public static final Kind RECTIFICATION_DUE =
             R.dueByCalendar("project.rectification-due", in(ITEM, Rectification.SHAPE));
 
-    /** It was reported that a project was put right (报告整改). */
+    /** A rectification was reported (报告整改). */
     public static final Kind RECTIFIED = R.event("project.rectified", in(ITEM, Rectification.SHAPE));
 
     /** {@link ProjectService#propose}. */
@@ -252,7 +252,7 @@ public final class ProjectRoom {
     /** {@link ProjectWorkService#close}. */
     public static final Operation.Changes<CloseProject, Project> CLOSE =
             R.changes("close", CloseProject.class, CloseProject::project, Project.SHAPE, enters(CHOSEN, STEP));
-    /** Given by the jobs of {@link ProjectWorkService}. */
+    /** Issued by the jobs of {@link ProjectWorkService}. */
     public static final Operation.Changes<RecomputeReport, Project> RECOMPUTE = R.changes(
             "recompute",
             RecomputeReport.class,
@@ -260,7 +260,7 @@ public final class ProjectRoom {
             Project.SHAPE,
             enters(PROGRESS_DUE),
             takesBack());
-    /** What is due, read by the jobs and lists of {@link ProjectWorkService}. */
+    /** Reading what is due, by the jobs and lists of {@link ProjectWorkService}. */
     public static final Operation.Reports LIST_DUE = R.reports("due");
     /** {@link ProjectEvaluationService#rate}. */
     public static final Operation.Creates<RateProjects, ProjectEvaluation> RATE = R.creates(
@@ -284,7 +284,7 @@ public final class ProjectRoom {
             Rectification.SHAPE,
             enters(RECTIFIED, STEP),
             saves(Project.SHAPE));
-    /** Given by the jobs of {@link ProjectEvaluationService}. */
+    /** Issued by the jobs of {@link ProjectEvaluationService}. */
     public static final Operation.Changes<RecomputeRectification, Rectification> RECOMPUTE_RECTIFICATION = R.changes(
             "recompute-rectification",
             RecomputeRectification.class,
@@ -314,7 +314,7 @@ public final class ProjectRoom {
 
     private ProjectRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static ProjectEvaluationService served(Desk desk, DefaultProjectEvaluationService service) {
         desk.handle(RATE, service::rate);
         desk.handle(RATE_BY_POLL, service::rateByPoll);
@@ -323,7 +323,7 @@ public final class ProjectRoom {
         return service;
     }
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static ProjectService served(Desk desk, DefaultProjectService service) {
         desk.handle(PROPOSE, service::propose);
         desk.handle(LEAVE_OUT_PROPOSAL, service::leaveOut);
@@ -341,7 +341,7 @@ public final class ProjectRoom {
         return service;
     }
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static ProjectWorkService served(Desk desk, DefaultProjectWorkService service) {
         desk.handle(START, service::start);
         desk.handle(SET_MILESTONE, service::setMilestone);

@@ -14,25 +14,25 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Project round (票决轮次): one year's way from solicitation to the public notice. Clause 6.b.
+ * Project round (票决轮次): the process of one year, from solicitation to the public notice. Clause 6.b.
  *
  * @param id the id
  * @param forYear the year of the projects
- * @param seats how many projects are to be chosen
+ * @param seats the number of projects to choose
  * @param solicitFrom the first day of solicitation
  * @param solicitTo its last day
  * @param state how far it has come
  * @param stateOn the day of the latest step
  * @param meeting the meeting of the standing committee that deliberated the list, at most 200 characters, or null
- * @param reviewedOn the day of that, or null
+ * @param reviewedOn the day on which it did, or null
  * @param session the session at which the delegations deliberate, or null
- * @param deliberatedOn the day of that, or null
+ * @param deliberatedOn the day on which the delegations deliberated, or null
  * @param poll the latest vote, or null
  * @param votedOn the day of the latest vote, or null
- * @param pending what the rules of the vote demand before the result is whole; null when nothing
+ * @param pending what the rules of the vote still require before the result is complete; null if nothing
  * @param notice the number of the public notice, at most 100 characters, or null
  * @param noticedOn the day of the notice, or null
- * @param reason why it was cancelled, or seats were left empty, or who decided a tie, at most 500 characters; else null
+ * @param reason why it was cancelled, why seats were left empty, or who decided a tie, at most 500 characters; otherwise null
  */
 public record ProjectRound(
         Id<ProjectRound> id,
@@ -54,15 +54,15 @@ public record ProjectRound(
         @Nullable @Size(max = 500) String reason) {
     /** State of a round (票决流程状态): how far it has come. */
     public enum State {
-        /** Proposals are solicited and candidates named (征集中). */
+        /** Proposals are being solicited and candidates nominated (征集中). */
         SOLICITING,
-        /** The list of candidates is made (已筛选). */
+        /** The list of candidates is closed (已筛选). */
         SCREENED,
         /** The standing committee has deliberated the list (常委会已审议). */
         REVIEWED,
         /** The delegations have deliberated (代表团已审议). */
         DELIBERATED,
-        /** Voted in part: a tie or empty seats are left (部分票决). */
+        /** Partly decided: a tie or empty seats remain (部分票决). */
         UNDECIDED,
         /** Voted (已票决). */
         VOTED,
@@ -72,7 +72,7 @@ public record ProjectRound(
         CANCELLED
     }
 
-    /** Step of a round (票决流程步骤): what is done in it. */
+    /** Step of a round (票决流程步骤): what happens in it. */
     public enum Step {
         /** Close the list of candidates (筛选). */
         SCREEN,
@@ -82,11 +82,11 @@ public record ProjectRound(
         DELIBERATE,
         /** Vote without a result (表决无效). */
         VOTE_IN_VAIN,
-        /** Vote with a tie or empty seats left (部分票决). */
+        /** Vote; a tie or empty seats remain (部分票决). */
         VOTE_IN_PART,
         /** Vote (票决). */
         VOTE,
-        /** Decide a tie by the presidium (主席团决定). */
+        /** Decide a tie, by the presidium (主席团决定). */
         DECIDE,
         /** Leave seats empty (名额空缺). */
         LEAVE_EMPTY,
@@ -96,7 +96,7 @@ public record ProjectRound(
         CANCEL
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectRound> SHAPE = Shape.of("project_round", ProjectRound.class)
             .titled((one, locale) -> Messages.table("project_round", locale) + " " + one.forYear());
 
@@ -106,7 +106,7 @@ public record ProjectRound(
     /** How far it has come. */
     public static final Field<ProjectRound, State> STATE = SHAPE.field("state");
 
-    /** The vote that was taken over last. */
+    /** The vote recorded last. */
     public static final Field<ProjectRound, Id<Poll>> POLL = SHAPE.field("poll");
 
     static final Field<ProjectRound, Integer> SEATS = SHAPE.field("seats");
@@ -127,7 +127,7 @@ public record ProjectRound(
         return Edit.of(this).set(STATE, next).set(STATE_ON, day);
     }
 
-    /** Goes on without what the vote may have left open. */
+    /** Moves on; nothing the vote left open remains pending. */
     ProjectRound to(State next, LocalDate day, @Nullable String why) {
         return to(next, day).set(PENDING, null).set(REASON, why).done();
     }

@@ -16,7 +16,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Versioned;
 
-/** A round's way from solicitation to the notice, without the vote: pure decisions. */
+/** Decides on the steps of a round from solicitation to the notice, except the vote: pure functions. */
 final class ProjectRoundRule {
     private static final String CLAUSE = "6.b";
 
@@ -25,7 +25,7 @@ final class ProjectRoundRule {
     /**
      * Opens a round.
      *
-     * @param taken whether the year has a round that is not cancelled
+     * @param taken whether the year already has a round that is not cancelled
      */
     static Outcome<Change<ProjectRound>> open(
             OpenProjectRound command, Id<ProjectRound> id, boolean taken, LocalDate today) {
@@ -53,7 +53,7 @@ final class ProjectRoundRule {
                 .map(next -> Change.to(now.to(next, day, null), ProjectSteps.line(Step.SCREEN, now, day)));
     }
 
-    /** The candidates that are not left out go to the vote; of those that no paper could hold none does, for from here on none can be changed. */
+    /** Puts the candidates that are not left out to the vote, all or none: a ballot paper must hold them, since none can be changed later. */
     static Outcome<Change<ProjectRound>> review(
             ProjectRound now, ReviewRound command, List<Versioned<Project>> projects, LocalDate today) {
         LocalDate day = command.day();
@@ -95,9 +95,9 @@ final class ProjectRoundRule {
     }
 
     /**
-     * Deputies take part in it: what the committee deliberates is a step alone (6.b).
+     * Records the deliberation of the deputies; the committee's own deliberation is another step (6.b).
      *
-     * @param ofCongress whether the session that is named is one of the congress; true when none is
+     * @param ofCongress whether the session named is one of the congress; true if none is named
      */
     static Outcome<Change<ProjectRound>> deliberate(
             ProjectRound now, DeliberateRound command, boolean ofCongress, LocalDate today) {
@@ -125,7 +125,7 @@ final class ProjectRoundRule {
                         ProjectSteps.line(Step.NOTICE, now, day)));
     }
 
-    /** Its projects are left out; they can go back to the pool. */
+    /** Cancels it; its projects are left out and can return to the pool. */
     static Outcome<Change<ProjectRound>> cancel(
             ProjectRound now, CancelRound command, List<Versioned<Project>> projects, LocalDate today) {
         LocalDate day = command.day();
@@ -142,7 +142,7 @@ final class ProjectRoundRule {
                 });
     }
 
-    /** A step of one of the round's projects, which is known to be possible: the round's own state says so. */
+    /** Takes a step of one of the round's projects; the state of the round ensures that it is possible. */
     static Change<ProjectRound> moved(
             Change<ProjectRound> change,
             Versioned<Project> project,

@@ -14,12 +14,14 @@ import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the project room (民生实事项目的参数). No measure of a place could be read in full: all are parameters. Immutable and thread-safe.
+ * Parameters of the project room (民生实事项目的参数). No local rules could be read in full, so all of them are parameters. Immutable and
+ * thread-safe.
  *
- * @param satisfaction how votes make a grade; Zhenhai's rule of all members [P], its line more than 1/2 [D]; null where the profile does not say it whole
- * @param rectifyWithin within what a project that was rated dissatisfied is put right [GK]; null where the profile does not say
- * @param reportWithin within what of its start, or of the report before, a project reports its progress [GK]; null where nobody asks it
- * @param roll what becomes of a last day that is a day of rest
+ * @param satisfaction how votes make a grade; Zhenhai's rule of all members [P], with a line of more than 1/2 [D]; null if the profile does not set
+ *     it completely
+ * @param rectifyWithin the time limit for the rectification of a project rated dissatisfied [GK]; null if the profile does not set it
+ * @param reportWithin the time limit for a progress report, from the start or the previous report [GK]; null if none is required
+ * @param roll whether and how a last day that is not a working day is moved
  */
 public record ProjectRules(
         @Nullable SatisfactionRule satisfaction,
@@ -27,13 +29,13 @@ public record ProjectRules(
         @Nullable TimeLimit reportWithin,
         Roll roll) {
     /**
-     * What a profile says in its section {@code project}: {@code satisfied-numerator}, {@code satisfied-denominator},
-     * {@code satisfied-comparison}, {@code satisfied-base}, {@code rectify-limit}, {@code progress-interval} (unless told, no report is
-     * due), {@code roll} (to the next working day unless told).
+     * Reads the profile's section {@code project}: {@code satisfied-numerator}, {@code satisfied-denominator}, {@code satisfied-comparison},
+     * {@code satisfied-base}, {@code rectify-limit}, {@code progress-interval} (no report is due if not set), {@code roll} (to the next working day
+     * if not set).
      *
-     * <p>A command that needs one of the others, and finds it unsaid, is rejected ({@code profile.unsaid}).
+     * <p>A command that needs one of the other values is rejected if it is not set ({@code profile.unsaid}).
      *
-     * @throws IllegalArgumentException when a value is of another type; it is named
+     * @throws IllegalArgumentException if a value has the wrong type; the message names it
      */
     public static ProjectRules of(RuleProfile profile) {
         Section said = profile.section("project");
@@ -60,7 +62,7 @@ public record ProjectRules(
         return unsaid().unless(satisfaction);
     }
 
-    /** Within what is put right. */
+    /** The time limit for rectification. */
     TimeLimit rectified() {
         return unsaid().unless(rectifyWithin);
     }
@@ -75,9 +77,9 @@ public record ProjectRules(
     }
 
     /**
-     * Within what the next progress report is due; null where none is.
+     * The interval to the next progress report; null if none is due.
      *
-     * @param since the project, or the report after which it is
+     * @param since the project, or the report after which the next one is due
      */
     @Nullable
     ProgressInterval interval(Id<ProgressInterval> id, Id<Project> project, Id<?> since) {

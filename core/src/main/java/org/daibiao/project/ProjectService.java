@@ -6,11 +6,11 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
 /**
- * Service of the project room up to the public notice (民生实事项目征集与票决服务): proposals, rounds, candidates, votes. Days are the congress's;
- * nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says.
+ * Service of the project room up to the public notice (民生实事项目征集与票决服务): proposals, rounds, candidates, votes. Days are counted in the
+ * congress's time zone; none may lie in the future. Thread-safe. Every command may also throw the exceptions of {@link Desk}.
  */
 public interface ProjectService {
-    /** The service at a desk, with a way to ask for results of votes. */
+    /** The service at a desk, with the source of vote results. */
     static ProjectService of(Desk desk, Votes votes) {
         return ProjectRoom.served(desk, new DefaultProjectService(desk, votes.within(desk)));
     }
@@ -18,10 +18,10 @@ public interface ProjectService {
     /** Records a proposal (6.b). */
     Outcome<Versioned<ProjectProposal>> propose(ProposeProject command, Actor actor);
 
-    /** Leaves a proposal out, with a reason. */
+    /** Declines a proposal, with a reason. */
     Outcome<Versioned<ProjectProposal>> leaveOut(LeaveOutProposal command, Actor actor);
 
-    /** Puts a project that was not chosen, or left out, back into the pool, once. */
+    /** Returns a project that was not chosen or was left out to the pool, once. */
     Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor);
 
     /** Opens the round of a year. */
@@ -39,13 +39,13 @@ public interface ProjectService {
     /** Records that the delegations have deliberated (6.b). */
     Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor);
 
-    /** Takes over the result of a vote (6.b); rejected as {@link Votes#result} says. */
+    /** Records the result of a vote (6.b); also rejected whenever {@link Votes#result} is. */
     Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor);
 
-    /** Records what the presidium decides among the tied. */
+    /** Records the presidium's decision on a tie. */
     Outcome<Versioned<ProjectRound>> decideTie(DecideTie command, Actor actor);
 
-    /** Leaves the seats empty that no project has. */
+    /** Leaves the remaining seats empty. */
     Outcome<Versioned<ProjectRound>> leaveEmpty(LeaveSeatsEmpty command, Actor actor);
 
     /** Records the public notice of the result. */

@@ -12,7 +12,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
-/** The tables of steps of projects and of rounds, and what every step asks of its day (步骤). */
+/** The tables of steps of projects and rounds, and the check of the day of every step (步骤). */
 final class ProjectSteps {
     /** Every step of a project. */
     static final Lifecycle<Project.State, Project.Step> PROJECT = Lifecycle.of(
@@ -35,7 +35,7 @@ final class ProjectSteps {
                     new Transition<>(RECTIFIED, Project.Step.FAIL, RECTIFYING),
                     new Transition<>(EVALUATED, Project.Step.CLOSE, CLOSED)));
 
-    /** Every step of a round. A vote without a result is held again; what is left undecided is voted on again, decided or left empty. */
+    /** Every step of a round. A vote without a result is held again; seats left undecided are voted on again, decided or left empty. */
     static final Lifecycle<ProjectRound.State, ProjectRound.Step> ROUND = Lifecycle.of(
             ProjectReasons.NO_SUCH_ROUND_STEP,
             ProjectRound.State.SOLICITING,
@@ -64,12 +64,12 @@ final class ProjectSteps {
         return new Transition<>(from, step, to);
     }
 
-    /** The state after a step, unless it is not possible or something else is wrong: then all reasons. */
+    /** The state after a step; if it is not possible or anything else is wrong, all reasons. */
     static Outcome<Project.State> next(Project now, Project.Step step, String source, Rejections more) {
         return all(PROJECT.next(now.state(), step, source, "project"), more);
     }
 
-    /** The same of a round. */
+    /** The same for a round. */
     static Outcome<ProjectRound.State> next(ProjectRound now, ProjectRound.Step step, String source, Rejections more) {
         return all(ROUND.next(now.state(), step, source, "round"), more);
     }
@@ -80,24 +80,24 @@ final class ProjectSteps {
         return reasons.isEmpty() ? next : Outcome.rejected(reasons);
     }
 
-    /** No day lies in the future, none before the latest step. */
+    /** A day must not lie in the future or before the latest step. */
     static Rejections day(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()
                 .when(day.isAfter(today), ProjectReasons.FUTURE, "6", "day", day, today)
                 .when(day.isBefore(earliest), ProjectReasons.BEFORE, "6", "day", earliest);
     }
 
-    /** What a step of a project enters, beside what checks ask for. */
+    /** The line for a step of a project, in addition to the lines that checks need. */
     static Line line(Project.Step step, Project project, LocalDate day) {
         return Line.event(ProjectRoom.STEP.member(step), project.id(), day);
     }
 
-    /** What a step of a round enters. */
+    /** The line for a step of a round. */
     static Line line(ProjectRound.Step step, ProjectRound round, LocalDate day) {
         return Line.event(ProjectRoom.ROUND_STEP.member(step), round.id(), day);
     }
 
-    /** The standing of a chosen project. */
+    /** The standing entry of a chosen project, from this day on. */
     static Line chosen(Project project, LocalDate day) {
         return Line.begin(ProjectRoom.CHOSEN.code(), Line.ITEM, project.id(), project.id(), day);
     }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param project the project
  * @param assigned the supervision group, or null
  * @param deputies the deputies who took part, at most 20
- * @param way how
+ * @param way how the project is supervised
  * @param heldOn the day
  * @param findings what was found, at most 1000 characters
- * @param demanded what is demanded, at most 1000 characters; null for nothing
- * @param answerDue the last day for the answer; null where nothing is demanded
- * @param answer what the unit answered, at most 1000 characters; null while it did not
+ * @param demanded what the deputies demand, at most 1000 characters; null for nothing
+ * @param answerDue the last day for the answer; null if nothing is demanded
+ * @param answer the unit's answer, at most 1000 characters; null until it is given
  * @param answeredOn the day of the answer, or null
  */
 public record ProjectSupervision(
@@ -41,9 +41,9 @@ public record ProjectSupervision(
         @Nullable LocalDate answeredOn) {
     /** Way of supervision (监督方式): how a project is supervised. */
     public enum Way {
-        /** A visit on site (实地视察). */
+        /** An on-site visit (实地视察). */
         SITE_VISIT,
-        /** A report is heard (听取汇报). */
+        /** Hearing a report (听取汇报). */
         REPORT_HEARD,
         /** A discussion meeting (座谈). */
         FORUM,
@@ -51,7 +51,7 @@ public record ProjectSupervision(
         SPECIAL
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ProjectSupervision> SHAPE = Shape.of("project_supervision", ProjectSupervision.class)
             .titled((one, locale) -> Messages.table("project_supervision", locale) + " " + one.heldOn());
 

@@ -9,8 +9,8 @@ import org.daibiao.record.Versioned;
 
 /**
  * Service of the project room after the vote (民生实事项目实施与监督服务): milestones, progress, adjustment, supervision groups and supervision.
- * {@link ProjectEvaluationService} follows. Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
- * what {@link Desk} says. A due day in a year without its notice is provisional.
+ * {@link ProjectEvaluationService} covers what follows. Days are counted in the congress's time zone; none may lie in the future. Thread-safe.
+ * Every command may also throw the exceptions of {@link Desk}. A due day in a year whose notice is not known is provisional.
  */
 public interface ProjectWorkService extends DueDays<Project> {
     /** The service at a desk, with its parameters and a calendar for due days. */
@@ -21,7 +21,7 @@ public interface ProjectWorkService extends DueDays<Project> {
     /** Starts a chosen project. */
     Outcome<Versioned<Project>> start(StartProject command, Actor actor);
 
-    /** Sets a milestone, which is due from then on. */
+    /** Sets a milestone and its due day. */
     Outcome<Versioned<Milestone>> setMilestone(SetMilestone command, Actor actor);
 
     /** Records that a milestone was reached. */
@@ -36,7 +36,7 @@ public interface ProjectWorkService extends DueDays<Project> {
     /** Asks the standing committee to adjust a project; nothing changes yet. */
     Outcome<Versioned<Adjustment>> askAdjustment(AskAdjustment command, Actor actor);
 
-    /** Records what the standing committee decides; what it approves is carried out. */
+    /** Records the standing committee's decision; an approval takes effect at once. */
     Outcome<Versioned<Adjustment>> decideAdjustment(DecideAdjustment command, Actor actor);
 
     /** Forms a supervision group (6.d). */
@@ -51,9 +51,9 @@ public interface ProjectWorkService extends DueDays<Project> {
     /** Records supervision of a project in which deputies took part (6.e). */
     Outcome<Versioned<ProjectSupervision>> supervise(SuperviseProject command, Actor actor);
 
-    /** Records what a unit answers to what was demanded. */
+    /** Records a unit's answer to the demands of a supervision. */
     Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor);
 
-    /** Closes a project that was rated and need not be put right. */
+    /** Closes a project that was rated and needs no rectification. */
     Outcome<Versioned<Project>> close(CloseProject command, Actor actor);
 }

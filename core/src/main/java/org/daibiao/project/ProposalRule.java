@@ -11,16 +11,16 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** What may be proposed, and what becomes of it: pure decisions. */
+/** Decides what may be proposed, and what becomes of proposals: pure functions. */
 final class ProposalRule {
     private static final String CLAUSE = "6.b";
 
     private ProposalRule() {}
 
     /**
-     * Takes a proposal in.
+     * Records a proposal.
      *
-     * @param seated whether the deputy may act on the day; true where none is named
+     * @param seated whether the deputy may act on the day; true if none is named
      */
     static Outcome<Change<ProjectProposal>> propose(
             ProposeProject command, Id<ProjectProposal> id, boolean seated, LocalDate today) {
@@ -63,7 +63,7 @@ final class ProposalRule {
                         Line.event(ProjectRoom.PROPOSAL_LEFT_OUT.code(), now.id(), command.day())));
     }
 
-    /** Adds a reason when the proposal is in the pool no more. */
+    /** Adds a reason if the proposal is no longer in the pool. */
     static Rejections settled(ProjectProposal now, Rejections reasons, String path) {
         return reasons.when(
                 now.fate() != Fate.POOLED,
@@ -73,7 +73,7 @@ final class ProposalRule {
                 org.daibiao.record.Messages.code(now.fate()));
     }
 
-    /** Makes a proposal again of a project that was not chosen, without a year: it waits in the pool. */
+    /** Makes a project that was not chosen a proposal again, without a year: it waits in the pool. */
     static Outcome<Change<ProjectProposal>> pool(
             Project project, Id<ProjectProposal> id, boolean already, LocalDate day, LocalDate today) {
         return ProjectSteps.day(day, project.stateOn(), today)

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Records a proposal for a project (登记项目建议). Clause 6.b.
  *
  * @param source who proposes
- * @param deputy the deputy, of a deputy's proposal; else null
- * @param unit the unit, of a unit's proposal, at most 100 characters; else null
+ * @param deputy the deputy, if a deputy proposes; otherwise null
+ * @param unit the unit, if a unit proposes, at most 100 characters; otherwise null
  * @param title its title, at most 200 characters
- * @param text what is asked for, at most 2000 characters
- * @param forYear the year for which it is wanted; null for none
+ * @param text what is requested, at most 2000 characters
+ * @param forYear the year for which it is requested; null for no particular year
  * @param day the day
  */
 public record ProposeProject(

@@ -15,12 +15,12 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over the grades of a secret ballot (登记无记名满意度测评). Clause 6.b.
+ * Records the grades given by secret ballot (登记无记名满意度测评). Clause 6.b.
  *
  * @param title the occasion, at most 200 characters
- * @param session the session of the body that rates, or null
- * @param poll the poll, closed; its ballots are {@link org.daibiao.poll.BallotForm#GRADE}
- * @param items what its candidates stand for, every one of them, at most 100
+ * @param session the session of the rating body, or null
+ * @param poll the closed poll; its ballots are {@link org.daibiao.poll.BallotForm#GRADE}
+ * @param items what each of its candidates stands for, all of them, at most 100
  * @param day the day
  */
 public record RateByPoll(
@@ -32,7 +32,7 @@ public record RateByPoll(
     /**
      * Item (测评项): what a candidate on the paper stands for.
      *
-     * @param candidate its code, as {@link CandidateCode} has it, at most 80 UTF-16 units; taken in NFKC
+     * @param candidate the candidate's code in the form of {@link CandidateCode}, at most 80 UTF-16 units; normalized to NFKC
      * @param project the project
      * @param part the part; null for the project as a whole
      */
@@ -41,7 +41,7 @@ public record RateByPoll(
             @NotNull Id<Project> project,
             @Nullable Id<ProjectPart> part) {
         public Item {
-            candidate = candidate == null ? candidate : Candidate.code(candidate); // asked later whether it is there
+            candidate = candidate == null ? candidate : Candidate.code(candidate); // a missing code is reported later
         }
 
         @Override

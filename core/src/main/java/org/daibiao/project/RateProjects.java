@@ -14,12 +14,12 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records one evaluation of projects (登记满意度测评). Clause 6.b.
+ * Records an evaluation of projects (登记满意度测评). Clause 6.b.
  *
  * @param title the occasion, at most 200 characters
- * @param session the session of the body that rates, or null
- * @param everybody all members of the body that rates, present or not
- * @param collected the ballots collected; null when that is not told
+ * @param session the session of the rating body, or null
+ * @param everybody the number of all members of the rating body, present or not
+ * @param collected the number of ballots collected; null if not reported
  * @param items what is rated, at most 100
  * @param day the day
  */

@@ -4,9 +4,9 @@ import org.daibiao.poll.Evaluation;
 import org.daibiao.record.Versioned;
 
 /**
- * Rated projects (测评结果): what was kept of an evaluation, and its grades with what does not fit together. Immutable and thread-safe.
+ * Rated projects (测评结果): the stored evaluation, its grades, and warnings of what does not fit together. Immutable and thread-safe.
  *
- * @param kept the evaluation
- * @param grades the grade of every item in the order of the command, named by the ids of project and part, and the warnings
+ * @param kept the stored evaluation
+ * @param grades the grade of every item, in the order of the command and named by the ids of project and part; and the warnings
  */
 public record RatedProjects(Versioned<ProjectEvaluation> kept, Evaluation grades) {}

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Computes the due day of a rectification again under the calendar of today (期限重算); given by {@link ProjectEvaluationService#recompute}.
+ * Recomputes the due day of a rectification under today's calendar (期限重算); issued by {@link ProjectEvaluationService#recompute}.
  *
  * @param rectification the rectification as seen
  */

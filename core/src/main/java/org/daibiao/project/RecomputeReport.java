@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Computes the due day of the next progress report of a project again under the calendar of today (期限重算); given by {@link ProjectWorkService#recompute}.
+ * Recomputes the due day of a project's next progress report under today's calendar (期限重算); issued by {@link ProjectWorkService#recompute}.
  *
  * @param project the project as seen
  */

@@ -7,7 +7,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 
 /**
- * Takes over the result of a vote (记录票决结果). Clause 6.b.
+ * Records the result of a vote (记录票决结果). Clause 6.b.
  *
  * @param round the round as seen
  * @param poll the vote

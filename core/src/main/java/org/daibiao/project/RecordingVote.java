@@ -15,7 +15,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
-/** The way of a vote's result into its round: the result is asked for outside, with a right of its own. */
+/** Records the result of a vote in its round. The result is read outside the command, and needs a right of its own. */
 record RecordingVote(RecordVote command, Votes votes, Actor actor)
         implements Detour<ProjectRound, ProjectRound, PollResult> {
     private static final Field<Poll, Id<Poll>> POLL_ID = Poll.SHAPE.field("id");
@@ -33,7 +33,7 @@ record RecordingVote(RecordVote command, Votes votes, Actor actor)
     @Override
     public Outcome<Change<ProjectRound>> enter(ProjectRound now, PollResult result, Context moment) {
         List<Versioned<Project>> projects = moment.all(Project.SHAPE, Project.ROUND.is(now.id()));
-        // The round has the latest vote alone; what it took over before stands in the journal.
+        // The round names only its latest vote; earlier ones are in the journal.
         boolean used = !moment.entries(EntryFilter.about(command.poll(), ProjectRoom.VOTE_RECORDED.code()))
                 .isEmpty();
         LocalDate held = moment.all(Poll.SHAPE, POLL_ID.is(command.poll())).stream()

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param project the project
  * @param evaluation the evaluation that demands it
  * @param since the day of the evaluation
- * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null where it was kept before this was
- * @param roll what becomes of a last day that is a day of rest
+ * @param timeLimit its time limit in the form of {@link TimeLimit}, at most 40 characters; null if recorded before time limits were stored
+ * @param roll whether and how a last day that is not a working day is moved
  * @param dueOn the last day for the report
- * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year, and nothing is overdue
- * @param text what was put right, at most 1000 characters; null while it was not reported
+ * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year, so nothing is overdue
+ * @param text what was rectified, at most 1000 characters; null until reported
  * @param reportedOn the day of the report, or null
  */
 public record Rectification(
@@ -41,7 +41,7 @@ public record Rectification(
         Certainty certainty,
         @Nullable @Size(max = 1000) String text,
         @Nullable LocalDate reportedOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Rectification> SHAPE = Shape.of("project_rectification", Rectification.class)
             .titled((one, locale) -> Messages.table("project_rectification", locale) + " " + one.since());
 
@@ -68,12 +68,12 @@ public record Rectification(
         return timeLimit == null ? due() : TimeLimit.parse(timeLimit).computed(since, roll, calendar);
     }
 
-    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    /** Whether the last day is provisional (暂定): then it makes nothing overdue. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;
     }
 
-    /** Its last day as it is kept. */
+    /** Its last day as stored. */
     ComputedDay due() {
         return ComputedDay.of(dueOn, certainty);
     }
@@ -85,7 +85,7 @@ public record Rectification(
                 .done();
     }
 
-    /** What it enters as owed. */
+    /** Its due entry. */
     Line owed() {
         return Line.event(ProjectRoom.RECTIFICATION_DUE.code(), id, since).dueOn(dueOn);
     }

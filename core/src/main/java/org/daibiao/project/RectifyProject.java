@@ -8,10 +8,10 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Reports what was put right (报告整改情况).
+ * Reports a rectification (报告整改情况).
  *
  * @param rectification the rectification as seen
- * @param text what was put right, at most 1000 characters
+ * @param text what was rectified, at most 1000 characters
  * @param day the day
  */
 public record RectifyProject(

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Reports the progress of a project (报告进展).
  *
  * @param project the project
- * @param unit the unit that reports, responsible or supporting, at most 100 characters
- * @param done how much is done, in percent
- * @param spent what has been spent so far, in whole 万元 (10 000 yuan)
+ * @param unit the reporting unit, responsible or supporting, at most 100 characters
+ * @param done the share completed, in percent
+ * @param spent the amount spent so far, in whole 万元 (10 000 yuan)
  * @param text the report, at most 1000 characters
- * @param correction why an earlier figure was too high, at most 500 characters; null unless a figure goes back
+ * @param correction why an earlier figure was too high, at most 500 characters; null unless a figure decreases
  * @param day the day
  */
 public record ReportProgress(

@@ -11,8 +11,8 @@ import org.daibiao.record.LogSafe;
  * Sets a milestone of a chosen project (设定节点).
  *
  * @param project the project
- * @param title what is reached, at most 200 characters
- * @param dueOn the last day on which it is in time
+ * @param title what is to be achieved, at most 200 characters
+ * @param dueOn the last day on which it is on time
  * @param day the day
  */
 public record SetMilestone(

@@ -7,19 +7,19 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Stage target (年度阶段目标): what a project of several years reaches by the end of one of them (Wencheng 2 [P]).
+ * Stage target (年度阶段目标): what a project of several years is to achieve by the end of one of them (Wencheng 2 [P]).
  *
  * @param id the id
  * @param project the project
  * @param forYear the year
- * @param text what is reached, at most 500 characters
+ * @param text what is to be achieved, at most 500 characters
  */
 public record StageTarget(
         Id<StageTarget> id,
         Id<Project> project,
         int forYear,
         @Size(max = 500) String text) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<StageTarget> SHAPE = Shape.of("project_target", StageTarget.class);
 
     /** The project. */

@@ -11,15 +11,15 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records supervision of a project (登记项目监督). Clause 6.e.
+ * Records a supervision of a project (登记项目监督). Clause 6.e.
  *
  * @param project the project
  * @param assigned the supervision group, or null
  * @param deputies the deputies who took part, at most 20
- * @param way how
+ * @param way how the project is supervised
  * @param findings what was found, at most 1000 characters
- * @param demanded what is demanded, at most 1000 characters; null for nothing
- * @param answerDue the last day for the answer; null where nothing is demanded
+ * @param demanded what the deputies demand, at most 1000 characters; null for nothing
+ * @param answerDue the last day for the answer; null if nothing is demanded
  * @param day the day
  */
 public record SuperviseProject(

@@ -11,15 +11,15 @@ import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
 
 /**
- * Supervision group (监督工作小组): a few deputies who follow projects of a round. It is no deputies' group (代表小组): it ends with its task. Clause
- * 6.d.
+ * Supervision group (监督工作小组): a few deputies who follow projects of a round. It is not a deputies' group (代表小组): it ends with its task.
+ * Clause 6.d.
  *
  * @param id the id
  * @param round the round
  * @param name its name, at most 100 characters
  * @param leader the deputy who leads it
- * @param members the other deputies in it, at most 20
- * @param since since when it exists
+ * @param members its other deputies, at most 20
+ * @param since the day since which it exists
  */
 public record SupervisionGroup(
         Id<SupervisionGroup> id,
@@ -28,17 +28,17 @@ public record SupervisionGroup(
         Id<Deputy> leader,
         @Repeated(20) List<Id<Deputy>> members,
         LocalDate since) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<SupervisionGroup> SHAPE =
             Shape.of("supervision_group", SupervisionGroup.class).titled((group, locale) -> group.name());
 
     /** The round. */
     public static final Field<SupervisionGroup, Id<ProjectRound>> ROUND = SHAPE.field("round");
 
-    /** Who leads it. */
+    /** Its leader. */
     public static final Field<SupervisionGroup, Id<Deputy>> LEADER = SHAPE.field("leader");
 
-    /** Who is in it. */
+    /** Its other members. */
     public static final Field<SupervisionGroup, Id<Deputy>> MEMBERS = SHAPE.field("members");
 
     @Override

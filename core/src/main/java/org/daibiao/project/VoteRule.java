@@ -21,17 +21,17 @@ import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** What the result of a vote makes of a round and its projects: pure decisions. */
+/** Decides what the result of a vote changes in a round and its projects: pure functions. */
 final class VoteRule {
     private static final String CLAUSE = "6.b";
 
     private VoteRule() {}
 
     /**
-     * Takes over a result. A vote that is void or lacks its quorum changes no project and can be held again.
+     * Records a result. A vote that is void or without a quorum changes no project and can be held again.
      *
      * @param projects all projects of the round
-     * @param used whether a round, this or another, has taken it over already
+     * @param used whether this or another round has already recorded it
      * @param held the day of the vote
      */
     static Outcome<Change<ProjectRound>> record(
@@ -75,7 +75,7 @@ final class VoteRule {
         });
     }
 
-    /** The presidium chooses among those that are tied, as many as there are seats left. */
+    /** The presidium chooses among the tied projects, as many as there are seats left. */
     static Outcome<Change<ProjectRound>> decide(
             ProjectRound now, DecideTie command, List<Versioned<Project>> projects, LocalDate today) {
         List<Versioned<Project>> open = open(projects);
@@ -120,7 +120,7 @@ final class VoteRule {
         });
     }
 
-    /** A vote is on all candidates or on all of the tied; one for seats that were left may be on some. */
+    /** A vote is on all candidates or on all tied ones; a second vote for remaining seats may be on some of them. */
     private static Rejections fits(ProjectRound now, PollResult result, List<Versioned<Project>> open, int seatsLeft) {
         Set<String> voted = result.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
         Set<String> there = open.stream().map(one -> one.value().code()).collect(Collectors.toSet());
@@ -144,7 +144,7 @@ final class VoteRule {
                 .when(day.isBefore(now.stateOn()), ProjectReasons.BEFORE, CLAUSE, "day", now.stateOn());
     }
 
-    /** Those among whom nothing is decided yet stay as they are; the others are settled. */
+    /** Projects still undecided stay as they are; the others are settled. */
     private static Change<ProjectRound> counted(
             Change<ProjectRound> before, PollResult result, List<Versioned<Project>> open, LocalDate day) {
         Set<String> elected = Set.copyOf(result.elected());
@@ -186,7 +186,7 @@ final class VoteRule {
                 .toList();
     }
 
-    /** Whatever was stopped since keeps the seat that it took. */
+    /** A project that was stopped later keeps the seat that it took. */
     private static int seatsLeft(ProjectRound round, List<Versioned<Project>> projects) {
         long taken = projects.stream()
                 .filter(one -> one.value().state().compareTo(Project.State.CHOSEN) >= 0)

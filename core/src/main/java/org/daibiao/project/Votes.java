@@ -7,13 +7,13 @@ import org.daibiao.poll.PollResult;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 
-/** Votes (票决): where results of votes are asked for, before anything is decided on them. Thread-safe. */
+/** Votes (票决): the source of vote results, asked before anything is decided on them. Thread-safe. */
 @FunctionalInterface
 public interface Votes {
-    /** The result of a vote; rejected until it is closed, as {@link org.daibiao.poll.PollService#result} says. */
+    /** The result of a vote; rejected until it is closed, as described at {@link org.daibiao.poll.PollService#result}. */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
 
-    /** Asked within a command of this desk: one attempt, of which the observer is told once. */
+    /** The same source within a command of this desk: one attempt, reported to the observer once. */
     default Votes within(Desk desk) {
         return (poll, actor) -> desk.partly(() -> result(poll, actor));
     }

@@ -25,11 +25,11 @@ import org.daibiao.poll.Poll;
 import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions about chosen projects ask the records for. */
+/** Reads from the records what decisions about chosen projects need. */
 final class WorkFacts {
     private WorkFacts() {}
 
-    /** One that a command names: hidden and missing are one. */
+    /** A project named by a command; a hidden one is treated as missing. */
     static Project project(Context moment, Id<Project> id) {
         return moment.shown(Project.SHAPE, id).value();
     }
@@ -51,7 +51,7 @@ final class WorkFacts {
         return deputies.stream().allMatch(deputy -> seats.acts(deputy, Office.DEPUTY, day));
     }
 
-    /** Since when a project stands as chosen; the day of its latest step where it does not. */
+    /** The day since which a project is chosen; the day of its latest step if it is not. */
     static LocalDate chosenOn(Context moment, Project project) {
         return moment.entries(EntryFilter.about(project.id(), ProjectRoom.CHOSEN.code())).stream()
                 .map(entry -> entry.line().day())
@@ -59,7 +59,7 @@ final class WorkFacts {
                 .orElse(project.stateOn());
     }
 
-    /** Since what the next report is awaited: the reports of the latest day, which have answered all before, or the start. */
+    /** What the next report follows: the reports of the latest day, which answer all earlier ones, or the start. */
     private static Stream<Id<?>> latest(Context moment, Id<Project> project) {
         List<Progress> reports = reports(moment, project);
         LocalDate day = reports.stream()
@@ -71,7 +71,7 @@ final class WorkFacts {
                 : reports.stream().filter(one -> one.reportedOn().equals(day)).map(Progress::id);
     }
 
-    /** What was entered as due of the next report. */
+    /** The due entries of the next report. */
     static List<Entry> awaited(Context moment, Id<Project> project) {
         String answered = ProjectRoom.PROGRESS_REPORTED.code();
         return latest(moment, project)
@@ -83,10 +83,10 @@ final class WorkFacts {
     }
 
     /**
-     * What takes back the due days of milestones that were not reached, and of the next report.
+     * The lines that take back the due days of milestones not reached, and of the next report.
      *
-     * @param day the day on which the project ends; what should have been done before stays late. A provisional day that is past stays too, until
-     *     the notice tells whether it was
+     * @param day the day on which the project ends; what was due before stays overdue. A past provisional day stays too, until the notice shows
+     *     whether it was past
      */
     static List<Line> owed(Context moment, Id<Project> project, LocalDate day) {
         var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
@@ -104,7 +104,7 @@ final class WorkFacts {
         return Objects.requireNonNull(entry.line().due());
     }
 
-    /** Whether the next report is past by a provisional day. */
+    /** Whether the next report is past a provisional due day. */
     static boolean waits(Context moment, Project project, WorkCalendar calendar) {
         Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
         return awaited(moment, project.id()).stream()
@@ -113,13 +113,13 @@ final class WorkFacts {
                 .anyMatch(ComputedDay::provisional);
     }
 
-    /** Within what each report is due, by what it is due after. */
+    /** The intervals, by the project or report that they run from. */
     private static Map<UUID, ProgressInterval> intervals(Context moment, Id<Project> project) {
         return moment.values(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
                 .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
     }
 
-    /** By when it is due under the calendar of now; nothing where that was kept before its interval was, and does not move. */
+    /** The due day under the current calendar; empty if recorded before intervals were stored, and so not moved. */
     private static Stream<ComputedDay> by(Map<UUID, ProgressInterval> intervals, Line line, WorkCalendar calendar) {
         return Stream.ofNullable(intervals.get(line.item())).map(one -> one.after(line.day(), calendar));
     }
@@ -135,23 +135,23 @@ final class WorkFacts {
     }
 
     /**
-     * What was entered as due of a report, and falls on another day by the calendar of now.
+     * A due entry of a report that falls on another day under the current calendar.
      *
-     * @param was the line by which it was due
-     * @param takenBack what takes that line back where it still counts
-     * @param endedOn the day on which the project ended without that report; null where it was given, or is still awaited
+     * @param was the line with the previous due day
+     * @param takenBack the lines that take it back, if it still counts
+     * @param endedOn the day on which the project ended without that report; null if it was made or is still awaited
      */
     record Moved(
             Line was,
             List<Line> takenBack,
             ComputedDay to,
             @Nullable LocalDate endedOn) {
-        /** The day by which it was due. */
+        /** The previous due day. */
         ComputedDay before() {
             return ComputedDay.fixed(Objects.requireNonNull(was.due()));
         }
 
-        /** Whether it is owed after all: not where the project ended before its day was past. */
+        /** Whether the report is owed after all: not if the project ended before the due day was past. */
         boolean isOwed() {
             return endedOn == null || to.day().isBefore(endedOn);
         }
@@ -187,7 +187,7 @@ final class WorkFacts {
         return moment.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
     }
 
-    /** What was due of the next report when the project ended, and counts no more: the act that entered it tells it all the same. */
+    /** Due lines of the next report that stopped counting when the project ended; the acts that entered them still hold them. */
     private static Stream<Line> fellAway(Context moment, Id<Project> project) {
         Set<UUID> items = latest(moment, project)
                 .filter(id -> due(moment, id).isEmpty())
@@ -217,7 +217,7 @@ final class WorkFacts {
                 .isEmpty();
     }
 
-    /** What is known of each project that is rated, in the order of the command. */
+    /** What is known about each project that is rated, in the order of the command. */
     static Map<Id<Project>, EvaluationRule.Rated> rated(Context moment, RateProjects command) {
         var known = new LinkedHashMap<Id<Project>, EvaluationRule.Rated>();
         for (ItemRating item : command.items()) {
@@ -236,7 +236,7 @@ final class WorkFacts {
         return new EvaluationRule.Rated(moment.get(Project.SHAPE, id), parts, asked);
     }
 
-    /** The grade of a part's latest rating; null while it has none. */
+    /** The grade of a part's latest rating; null if it has none. */
     private static @Nullable Grade latest(List<ProjectRating> ratings, Id<ProjectPart> part) {
         return ratings.stream()
                 .filter(one -> part.equals(one.part()))

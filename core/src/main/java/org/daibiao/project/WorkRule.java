@@ -18,7 +18,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** How a chosen project is carried out: pure decisions. */
+/** Decides on the steps of a chosen project: pure functions. */
 final class WorkRule {
     private static final String CLAUSE = "6.e";
     private static final Set<State> RUNNING = EnumSet.of(State.CHOSEN, State.UNDER_WAY);
@@ -28,7 +28,7 @@ final class WorkRule {
     /**
      * Starts a project.
      *
-     * @param next within what the first progress report is due, or null
+     * @param next the interval to the first progress report, or null
      */
     static Outcome<Change<Project>> start(
             Project now, LocalDate day, @Nullable ProgressInterval next, WorkCalendar calendar, LocalDate today) {
@@ -47,7 +47,7 @@ final class WorkRule {
      * Completes a project.
      *
      * @param reported the day of its latest progress report, or null
-     * @param takenBack what takes back the due days that have not come
+     * @param takenBack the lines that take back due days still to come
      */
     static Outcome<Change<Project>> complete(
             Project now, LocalDate day, @Nullable LocalDate reported, List<Line> takenBack, LocalDate today) {
@@ -56,7 +56,7 @@ final class WorkRule {
                 .map(change -> change.lines(takenBack));
     }
 
-    /** Nothing stands of it any more: it needs no supervision group from that day on. */
+    /** Closes it; nothing of it remains in force, and it needs no supervision group from that day on. */
     static Outcome<Change<Project>> close(Project now, LocalDate day, LocalDate chosenOn, LocalDate today) {
         return step(now, Step.CLOSE, day, ProjectSteps.day(day, now.stateOn(), today))
                 .map(change -> change.line(ProjectSteps.chosen(now, chosenOn).endedOn(day)));
@@ -85,11 +85,11 @@ final class WorkRule {
     }
 
     /**
-     * A report of progress. Percent and money do not go back, unless the report says why an earlier figure was too high.
+     * Records a progress report. Percentage and amount must not decrease, unless the report says why an earlier figure was too high.
      *
      * @param before the earlier reports
-     * @param awaited what was entered as due of this report
-     * @param next within what the next one is due, or null
+     * @param awaited the due entries of this report
+     * @param next the interval to the next report, or null
      */
     static Outcome<Change<Progress>> report(
             ReportProgress command,
@@ -100,7 +100,7 @@ final class WorkRule {
             @Nullable ProgressInterval next,
             WorkCalendar calendar,
             LocalDate today) {
-        if (!project.concerns(command.unit())) { // and is told nothing of it
+        if (!project.concerns(command.unit())) { // other units learn nothing about it
             return Outcome.rejected(ProjectReasons.NOT_IN_CHARGE.at(CLAUSE, "unit"));
         }
         LocalDate day = command.day();
@@ -135,7 +135,7 @@ final class WorkRule {
                         calendar));
     }
 
-    /** The days of its reports under the calendar of now. */
+    /** Recomputes the due days of its reports under the current calendar. */
     static Outcome<Change<Project>> recompute(Project now, List<WorkFacts.Moved> moved) {
         return new Rejections()
                 .when(moved.isEmpty(), ProjectReasons.REPORT_UNMOVED, CLAUSE, "project")
@@ -160,7 +160,7 @@ final class WorkRule {
                 .toList();
     }
 
-    /** Each report, and the start, owes the next one: an item of its own each time, so that none answers for another. */
+    /** The start and each report make the next one due, each as an item of its own, so that none answers for another. */
     private static List<Line> due(Id<?> since, LocalDate day, @Nullable LocalDate reportBy) {
         return reportBy == null
                 ? List.of()
@@ -182,7 +182,7 @@ final class WorkRule {
                 .when(!back && command.correction() != null, ProjectReasons.NOTHING_TO_CORRECT, CLAUSE, "correction");
     }
 
-    /** Adds a reason when the project is neither chosen nor under way. */
+    /** Adds a reason if the project is neither chosen nor under way. */
     static Rejections running(Project project, Rejections reasons) {
         return reasons.when(
                 !RUNNING.contains(project.state()),
