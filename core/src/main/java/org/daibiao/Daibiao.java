@@ -62,12 +62,12 @@ import org.daibiao.suggestion.SuggestionRoom;
 import org.daibiao.suggestion.SuggestionService;
 
 /**
- * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
+ * Daibiao (代表): the entry point of the library. Build it once and share it: it and its services are thread-safe.
  *
- * <p>Records of every room are read by {@link #find} and {@link #get}; the rooms' services carry out commands, and answer what takes more than a
- * look at records.
+ * <p>{@link #find} and {@link #get} read the records of every room. The rooms' services execute commands, and answer questions that take more than
+ * reading records.
  *
- * <p>What the plan and its profile say becomes the rooms' rules; the plan itself is reported on by {@link #plan()}.
+ * <p>The plan and its profile set the rules of the rooms; {@link #plan()} reports on the plan itself.
  */
 public final class Daibiao implements AutoCloseable {
     private final SealedStores stores;
@@ -149,12 +149,12 @@ public final class Daibiao implements AutoCloseable {
                 stores::contents));
     }
 
-    /** Begins to build one; a plan and stores must be given. */
+    /** Creates a builder; a plan and stores are required. */
     public static DaibiaoBuilder builder() {
         return new DaibiaoBuilder();
     }
 
-    /** Every room's words, as a storage adapter must know them, for a plan with any occasions. */
+    /** All rooms with their records, as a storage adapter needs them; they suit a plan with any occasions. */
     public static List<Room> rooms() {
         return rooms(Set.of());
     }
@@ -177,8 +177,8 @@ public final class Daibiao implements AutoCloseable {
     }
 
     /**
-     * Opens a congress in the plan's term and the clock's zone, or answers with it when it is open already (设立人大). This is the host's own act, in
-     * the role of the deputy work committee; to open one as somebody else, use {@link CongressService#open}.
+     * Opens a congress in the plan's term and the clock's time zone, or returns it if it is already open (设立人大). The host itself acts, in the role
+     * of the deputy work committee; to open a congress as another actor, use {@link CongressService#open}.
      *
      * @param code lower-case letters, digits and hyphens
      * @param name its name
@@ -214,7 +214,7 @@ public final class Daibiao implements AutoCloseable {
         return contacts;
     }
 
-    /** Opinions of the people and community rounds (群众意见). */
+    /** Opinions of the public and community rounds (群众意见). */
     public OpinionService opinions() {
         return opinions;
     }
@@ -229,22 +229,22 @@ public final class Daibiao implements AutoCloseable {
         return deliveries;
     }
 
-    /** Verification of the journal, its head for paper, and reading for audits (审计). */
+    /** Verification of the journal, its head for printing, and reading for audits (审计). */
     public AuditService audit() {
         return audit;
     }
 
-    /** Sealing personal data anew, for operators (加密). */
+    /** Resealing of personal data, for operators (加密). */
     public SealingService sealing() {
         return sealing;
     }
 
-    /** Raising suggestions: from draft through the quality gate, and withdrawal (建议提出). */
+    /** Raising suggestions: from the draft through the quality gate, and withdrawal (建议提出). */
     public SuggestionService suggestions() {
         return suggestions;
     }
 
-    /** Handling suggestions: from referral to delivered result (建议办理). */
+    /** Handling suggestions: from referral to the delivered result (建议办理). */
     public HandlingService handling() {
         return handling;
     }
@@ -254,7 +254,7 @@ public final class Daibiao implements AutoCloseable {
         return supervision;
     }
 
-    /** What is owed for suggestions, when, and why then (期限). */
+    /** What is due for suggestions, when, and why on that day (期限). */
     public DeadlineService deadlines() {
         return deadlines;
     }
@@ -274,40 +274,42 @@ public final class Daibiao implements AutoCloseable {
         return projectWork;
     }
 
-    /** How the deputies rate livelihood projects, and what is put right (民生实事项目满意度测评). */
+    /** Ratings of livelihood projects by the deputies, and rectification (民生实事项目满意度测评). */
     public ProjectEvaluationService projectEvaluation() {
         return projectEvaluation;
     }
 
     /**
-     * One page of the records that the actor may see (查询), as {@link Desk#find} says: of any room, for example {@code
+     * One page of the records of any room that the actor may see (查询), as described at {@link Desk#find}; for example {@code
      * find(Query.of(Opinion.SHAPE, Opinion.STATE.is(...)), actor)}.
      */
     public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
         return desk.find(query, actor);
     }
 
-    /** The record with this id, if the actor may see it, as {@link Desk#get} says (查看). */
+    /** The record with this id, if the actor may see it, as described at {@link Desk#get} (查看). */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
         return desk.get(shape, id, actor);
     }
 
-    /** The desk, for the services of rooms of the host's own. */
+    /** The desk, for the services of the host's own rooms. */
     public Desk desk() {
         return desk;
     }
 
-    /** The rooms that are installed, the host's own included. */
+    /** The installed rooms, including the host's own. */
     public List<Room> installed() {
         return rooms;
     }
 
     /**
-     * Takes no ballot that would have to wait any more ({@code poll.stopping}, also where the host's own pool goes on), puts in what may be put
-     * in of those that wait, and closes the stores, which close only what they opened themselves. Ends within the
-     * time that {@link DaibiaoBuilder#closeWithin} gives, also while a commit hangs. May be called again. Throws {@link
-     * org.daibiao.poll.BallotsWaitException}, and closes no store, when ballots are left: fewer than a batch may have, or not known to be in the box. They
-     * wait on, and others are taken: have them put in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls, then close again.
+     * Stops accepting ballots that would have to wait ({@code poll.stopping}, even if the host's own pool keeps running). Puts waiting ballots into
+     * the box as far as the rules allow. Then closes the stores, which close only what they opened themselves. Ends within the time set by {@link
+     * DaibiaoBuilder#closeWithin}, even if a commit hangs. May be called again.
+     *
+     * <p>Throws {@link org.daibiao.poll.BallotsWaitException}, and closes no store, if ballots remain: too few for a batch, or not known to be in the
+     * box. They keep waiting, and new ballots are accepted. Have them put in ({@link PollService#sealAllThatWaits}), hand them over, or close their
+     * polls; then close again.
      */
     @Override
     public void close() {

@@ -43,8 +43,8 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builder (构建器) of the door; not thread-safe. What is not given has a usual value, but for the plan and the stores. A null is
- * a {@link NullPointerException} that names what it was given for.
+ * Builder (构建器) of {@link Daibiao}; not thread-safe. Everything but the plan and the stores has a default. A null throws a {@link
+ * NullPointerException} that names the parameter.
  */
 public final class DaibiaoBuilder {
     private static final Pattern CHECK = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -91,39 +91,39 @@ public final class DaibiaoBuilder {
         return this;
     }
 
-    /** Where everything is kept; required. */
+    /** The stores that hold all data; required. */
     public DaibiaoBuilder stores(Stores value) {
         this.stores = Objects.requireNonNull(value, "stores");
         return this;
     }
 
-    /** The clock, whose zone is that of new congresses; the system's clock in Asia/Shanghai unless given. */
+    /** The clock, whose time zone new congresses get; by default the system clock in Asia/Shanghai. */
     public DaibiaoBuilder clock(Clock value) {
         this.clock = Objects.requireNonNull(value, "clock");
         return this;
     }
 
-    /** The source of ids; time-ordered UUIDs unless given. */
+    /** The source of ids; by default time-ordered UUIDs. */
     public DaibiaoBuilder ids(IdSource value) {
         this.ids = Objects.requireNonNull(value, "ids");
         return this;
     }
 
-    /** Who sees how each operation ended; nobody unless given. */
+    /** The observer, which sees how each operation ended; by default none. */
     public DaibiaoBuilder observer(Observer value) {
         this.observer = Objects.requireNonNull(value, "observer");
         return this;
     }
 
-    /** Who may do what; {@link RolePolicy#planRoles} unless given. */
+    /** The policy of who may do what; by default {@link RolePolicy#planRoles}. */
     public DaibiaoBuilder access(AccessPolicy value) {
         this.access = Objects.requireNonNull(value, "access");
         return this;
     }
 
     /**
-     * The calendar of working days; that of the State Council's notices unless given. Throws {@link IllegalArgumentException} for one whose name is
-     * longer than {@link WorkCalendar#LONGEST_NAME}.
+     * The calendar of working days; by default that of the State Council's notices. Throws {@link IllegalArgumentException} if its name is longer
+     * than {@link WorkCalendar#LONGEST_NAME}.
      */
     public DaibiaoBuilder calendar(WorkCalendar value) {
         this.calendar = Objects.requireNonNull(value, "calendar");
@@ -135,8 +135,9 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * A rule profile beside those that come along and the plan's own; may be called for several, of the same id the last one counts. What holds is the
-     * profile that the plan names ({@link WorkPlan#read}); suggestions keep the one under which they were referred, which must stay known.
+     * A rule profile in addition to the library's and the plan's own. May be called several times; for the same id, the last profile counts. The
+     * profile in force is the one that the plan names ({@link WorkPlan#read}). Suggestions keep the profile under which they were referred, so it
+     * must stay known.
      */
     public DaibiaoBuilder profile(RuleProfile value) {
         this.profiles.add(Objects.requireNonNull(value, "profile"));
@@ -144,8 +145,8 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * The digest that links the acts of the journal; {@link Digest#SHA_256} unless given. Chosen once for the life of a congress, since
-     * its earlier links do not hold under another one.
+     * The digest that links the acts of the journal; by default {@link Digest#SHA_256}. Choose it once for the life of a congress: earlier links do
+     * not verify under another digest.
      */
     public DaibiaoBuilder digest(Digest value) {
         this.digest = Objects.requireNonNull(value, "digest");
@@ -153,10 +154,10 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * Up to which act a congress's journal may be without links: the last act of before the chain, for a database that an earlier version began.
-     * 0 unless given: every act is linked. A number too great would let links be taken away up to it. It is said here, and kept in no
-     * table, so that whoever can write to the database cannot say it; {@link org.daibiao.audit.AuditService#verify} holds against it.
-     * Throws {@link IllegalArgumentException} for a number below 0.
+     * The number of the last act in a congress's journal that may lack a link: the last act from before the chain, for a database begun by an earlier
+     * version. The default is 0: every act is linked. If the number is too high, links up to it could be removed undetected. It is set here and
+     * stored in no table, so that someone with write access to the database cannot change it; {@link org.daibiao.audit.AuditService#verify} checks
+     * against it. Throws {@link IllegalArgumentException} for a number below 0.
      */
     public DaibiaoBuilder unlinkedUpTo(CongressId congress, long act) {
         Objects.requireNonNull(congress, "congress");
@@ -168,21 +169,21 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * Seals personal data before the stores keep it: names, phones and addresses of voters, phones of deputies, and whatever else a word
-     * holds of {@link org.daibiao.record.Personal} data that is not {@link org.daibiao.record.Published}. Nothing is sealed unless
-     * this is given; what is there already must then be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
+     * The cipher that seals personal data before it is stored: names, phones and addresses of voters, phones of deputies, and all other {@link
+     * org.daibiao.record.Personal} data of records that is not {@link org.daibiao.record.Published}. By default nothing is sealed. Data stored
+     * without a cipher must be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
      *
-     * <p>Not sealed: ids, days, states, published names; free texts, such as matters and opinions that were raised; the journal, which holds no names.
-     * What an act keeps of its command is a token under the index key instead of a digest, by which a guess could be confirmed.
-     * A database's log and backups keep what they held, plain or under an older key. See {@link SealedStores}.
+     * <p>Not sealed: ids, days, states and published names; free texts, such as matters and opinions that were raised; the journal, which holds no
+     * names. An act keeps a token of its command under the index key, because a digest could confirm a guess. The log and backups of a database keep
+     * what they held, plain or under an older key. See {@link SealedStores}.
      */
     public DaibiaoBuilder cipher(FieldCipher value) {
         return cipher(value, SealedStores.Reading.SEALED_ONLY);
     }
 
     /**
-     * The same, where plain texts from before may still stand. {@link SealedStores.Reading#PLAIN_TOO} is for the days of transition: seal
-     * them by {@link SealingService#reseal}, then leave it out.
+     * The same, for stores that may still hold plain texts. Use {@link SealedStores.Reading#PLAIN_TOO} for the transition: seal the plain texts with
+     * {@link SealingService#reseal}, then omit it.
      */
     public DaibiaoBuilder cipher(FieldCipher value, SealedStores.Reading plainTexts) {
         this.reading = Objects.requireNonNull(plainTexts, "plainTexts");
@@ -190,15 +191,15 @@ public final class DaibiaoBuilder {
         return this;
     }
 
-    /** A room of the host's own that has no commands; see {@link #room(Room, Consumer)}. */
+    /** A room of the host without commands; see {@link #room(Room, Consumer)}. */
     public DaibiaoBuilder room(Room value) {
         return room(value, desk -> {});
     }
 
     /**
-     * A room of the host's own.
+     * A room of the host.
      *
-     * @param service makes its service at the desk, where it says who carries out its commands ({@link Desk#handle}); called by each {@link #build}
+     * @param service creates the room's service and registers its commands at the desk ({@link Desk#handle}); called by each {@link #build}
      */
     public DaibiaoBuilder room(Room value, Consumer<Desk> service) {
         Objects.requireNonNull(value, "room");
@@ -208,8 +209,8 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * A check of the host's own, by the name under which a plan file asks for it: {@code {check: NAME, with: {most: NUMBER}}}. Throws {@link
-     * IllegalArgumentException} for a name that is no lower-case words joined by hyphens, or is given already.
+     * A check of the host, under the name by which a plan file refers to it: {@code {check: NAME, with: {most: NUMBER}}}. Throws {@link
+     * IllegalArgumentException} if the name does not consist of lower-case words joined by hyphens, or is already in use.
      */
     public DaibiaoBuilder check(String name, CheckMaker value) {
         Objects.requireNonNull(value, "check");
@@ -223,14 +224,14 @@ public final class DaibiaoBuilder {
         return this;
     }
 
-    /** A listener that gets every act of each congress, from the first one on; see {@link DeliveryService#deliver}. */
+    /** A listener that gets every act of each congress from the first one on; see {@link DeliveryService#deliver}. */
     public DaibiaoBuilder listener(JournalListener value) {
         return listener(value, Start.FIRST_ACT);
     }
 
     /**
-     * A listener, and where it begins in a congress that it has not been delivered to yet. Throws {@link IllegalArgumentException} when
-     * its name has the wrong form.
+     * A listener, and where it starts in a congress from which nothing has been delivered to it yet. Throws {@link IllegalArgumentException} if its
+     * name has the wrong form.
      */
     public DaibiaoBuilder listener(JournalListener value, Start start) {
         Objects.requireNonNull(value, "listener");
@@ -238,29 +239,29 @@ public final class DaibiaoBuilder {
         return this;
     }
 
-    /** The parameters of delivery; {@link DeliveryRules#USUAL} unless given. */
+    /** The parameters of delivery; by default {@link DeliveryRules#USUAL}. */
     public DaibiaoBuilder deliveryRules(DeliveryRules value) {
         this.deliveryRules = Objects.requireNonNull(value, "deliveryRules");
         return this;
     }
 
-    /** A tally rule of the host's own, by the name under which the papers of polls ask for it; in place of one of the same name. */
+    /** A tally rule of the host, under the name by which ballot papers refer to it; replaces a rule of the same name. */
     public DaibiaoBuilder tallyRule(String name, Function<BallotPaper, TallyRule> factory) {
         Objects.requireNonNull(name, "name");
         this.tallies = tallies.with(name, Objects.requireNonNull(factory, "factory"));
         return this;
     }
 
-    /** The name under which operators see this node deliver and hold polls, 1 to 60 characters; a random one unless given. */
+    /** The name of this node that operators see for deliveries and held polls, 1 to 60 characters; by default random. */
     public DaibiaoBuilder node(String value) {
         this.node = Objects.requireNonNull(value, "node");
         return this;
     }
 
     /**
-     * How long {@link Daibiao#close} may take to put in the ballots that wait, and a call about a poll waits for the store's answer to a batch that
-     * another call has put in; 10 seconds unless given. Less than the time that whoever ends the process grants it. Throws {@link
-     * IllegalArgumentException} when it is not positive; {@link #build} does for one of more than 24 hours.
+     * How long {@link Daibiao#close} may take to put waiting ballots into the box, and how long a call about a poll waits for the store's answer to a
+     * batch of another call; by default 10 seconds. Choose less than the time that the process is given to shut down. Throws {@link
+     * IllegalArgumentException} if it is not positive; {@link #build} throws it for more than 24 hours.
      */
     public DaibiaoBuilder closeWithin(Duration value) {
         Objects.requireNonNull(value, "closeWithin");
@@ -289,17 +290,17 @@ public final class DaibiaoBuilder {
         return new DeliverySettings(name, deliveryRules, listeners);
     }
 
-    /** Of one door; another one built by the same builder has another, unless it was given. */
+    /** The node name of one instance; another instance from the same builder gets another name, unless one was set. */
     String nodeName() {
         return node == null ? UUID.randomUUID().toString() : node;
     }
 
     /**
-     * The door. Throws {@link IllegalStateException} when a command of a host's room is carried out by nobody, {@link
-     * NullPointerException} when no plan or no stores were given, {@link org.daibiao.json.BadDocumentException} when the plan names what no installed room records, a
-     * check that was not given, or kinds that are recorded only once the plan says a value, and {@link IllegalArgumentException} when two rooms have the same
-     * name, table or kind, a name is not allowed, a reason is declared twice, two listeners have the same name, a profile's value is of another type than a rule takes, or a cipher was
-     * given and the stores have one already.
+     * Builds the library's entry point. Throws {@link NullPointerException} if the plan or the stores are missing; {@link IllegalStateException} if a
+     * command of a host's room has no handler; {@link org.daibiao.json.BadDocumentException} if the plan names something that no installed room
+     * records, a check that is not installed, or kinds that are recorded only once the plan sets a value; and {@link IllegalArgumentException} if two
+     * rooms have the same name, table or kind, a name is not allowed, a reason is declared twice, two listeners have the same name, a value of a
+     * profile has the wrong type for its rule, or a cipher was set and the stores already have one.
      */
     public Daibiao build() {
         return new Daibiao(this);

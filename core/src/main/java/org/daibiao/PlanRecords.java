@@ -20,14 +20,14 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 
 /**
- * What the plan's reports read beside the journal: the term, and names for findings, by the titles of the shapes. Deputies' names are open to the
- * voters (Deputies Law art. 58); voters have no titles and are never named, only their deputies are.
+ * What the plan's reports read besides the journal: the term, and names for findings, from the titles of the shapes. Deputies' names are open to the
+ * voters (Deputies Law art. 58). Voters have no titles and are never named; only their deputies are.
  *
- * @param rooms the installed rooms, a host's too
+ * @param rooms the installed rooms, including the host's
  * @param dueDays the rooms whose due days the work calendar moves
  */
 record PlanRecords(Context moment, List<Room> rooms, List<DueDays<?>> dueDays) implements SubjectNames {
-    /** By one find for each shape that the kind says; where it says none, by all that have titles. Who has none is called by what it is. */
+    /** Looks in each shape of the kind, or in all shapes with titles if the kind has none. A subject without a title is called by its type. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
         Stream<Shape<?>> every = rooms.stream().flatMap(room -> room.shapes().stream());

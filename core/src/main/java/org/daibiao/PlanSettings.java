@@ -20,9 +20,9 @@ import org.daibiao.profile.RuleProfiles;
 import org.daibiao.station.StationRoom;
 import org.daibiao.station.StationRules;
 
-/** What the plan and its profile say, as the rules of the rooms whose kinds depend on it. */
+/** The rules that the plan and its profile set for the rooms whose kinds depend on them. */
 record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, StationRules stations) {
-    /** @param others the host's rooms; an occasion of entering a station is recorded when its room is installed */
+    /** @param others the host's rooms; an occasion of entering a station is recorded if its room is installed */
     static PlanSettings of(WorkPlan plan, List<Room> others) {
         Set<String> rooms = names(Stream.concat(Daibiao.rooms().stream(), others.stream()));
         RuleProfile profile = plan.profile();
@@ -35,8 +35,8 @@ record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, 
     }
 
     /**
-     * The plan, compared with what is installed: the rooms' kinds, its own channels and aspects, every occasion that it has, installed or not, and the
-     * host's checks.
+     * The plan, compared with what is installed: the rooms' kinds, the plan's own channels and aspects, all its occasions (installed or not), and
+     * the host's checks.
      */
     WorkPlan resolved(InstalledRooms installed, Map<String, CheckMaker> checks) {
         Map<Kind, String> unsaid = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, 
         return Stream.of(family.of(words));
     }
 
-    /** The profiles that come along, and those that were given. */
+    /** The library's profiles and those of the host. */
     static List<RuleProfile> profiles(List<RuleProfile> given) {
         return Stream.concat(RuleProfiles.all().stream(), given.stream()).toList();
     }

@@ -1,5 +1,6 @@
 /**
- * The door (入口): {@link org.daibiao.Daibiao} opens the services of all rooms. Nothing else lives here, and nobody imports it.
+ * Entry point (入口): {@link org.daibiao.Daibiao} gives access to the services of all rooms. The package holds nothing else, and no other package
+ * imports it.
  */
 @NullMarked
 package org.daibiao;
