@@ -10,21 +10,21 @@ import org.daibiao.journal.Requirement.Measure;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 
-/** What a check can ask at all: what is always so, or can never be, is a fault of the plan. */
+/** Rejects pointless checks: a check that always holds, or never can, is a fault of the plan. */
 record Askable(Faults faults, int year) {
-    /** The shortest month and quarter of a year that is no leap year, in days. */
+    /** The shortest month and the shortest quarter of a common year, in days. */
     private static final int MONTH = 28;
 
     private static final int QUARTER = 90;
 
-    /** Whoever stood for a short time only is excused; neither the congress nor an entry stands for a time. */
+    /** Newcomers are excused; but neither the congress nor an entry is ever new. */
     void newcomers(Node check, String who) {
         check.field("newcomers")
                 .filter(any -> who.equals("congress") || who.equals("each"))
                 .ifPresent(at -> faults.add(at, "plan.newcomers", Map.of()));
     }
 
-    /** What is asked of each entry that the entry does itself, since it is of a kind that counts, is always done. */
+    /** An entry whose own kind counts always meets what is asked of each entry. */
     void ofItself(Node has, Requirement asked) {
         boolean always = asked.most() == Integer.MAX_VALUE
                 && asked.who() instanceof Requirement.Each each
@@ -43,7 +43,7 @@ record Askable(Faults faults, int year) {
                 : 0;
     }
 
-    /** The most that can be counted everywhere: different days are no more than those of the shortest window. */
+    /** The largest count that every window can reach: distinct days cannot exceed the days of the shortest window. */
     int most(Requirement.Who who, Requirement.Has has, When when) {
         if (has instanceof Requirement.All all) {
             return all.groups().isEmpty() ? Integer.MAX_VALUE : all.groups().size();
@@ -68,7 +68,7 @@ record Askable(Faults faults, int year) {
         return when instanceof When.By by ? by.last().atYear(year).getDayOfYear() : Integer.MAX_VALUE;
     }
 
-    /** A part that counts all that its whole counts, on the same days or on more, is always the whole. */
+    /** A part that counts all kinds of its whole, on the same days or more, always equals the whole. */
     void part(Node at, Count part, Count whole) {
         boolean all = !whole.kinds().isEmpty()
                 && part.role().equals(whole.role())

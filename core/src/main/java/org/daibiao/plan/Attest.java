@@ -13,11 +13,11 @@ import org.daibiao.record.LogSafe;
  * Attests an obligation that only a person can judge (认定).
  *
  * @param obligation the obligation's id, at most 20 characters
- * @param place which of its checks, from 0
- * @param period the period it is for
- * @param judgement what is attested
+ * @param place the index of the check in the obligation, from 0
+ * @param period the period that it covers
+ * @param judgement the judgement
  * @param reason why, at most 2000 characters
- * @param evidence operations of acts that show it, at most 5
+ * @param evidence operations of acts that support it, at most 5
  */
 public record Attest(
         @NotBlank @Size(max = 20) String obligation,
@@ -26,7 +26,7 @@ public record Attest(
         @NotNull Attestation.Judgement judgement,
         @NotBlank @Size(max = 2000) String reason,
         @NotNull @Size(max = 5) List<@NotNull UUID> evidence) {
-    /** The first check of an obligation, without evidence. */
+    /** Attests the first check of an obligation, without evidence. */
     public static Attest of(String obligation, Period period, Attestation.Judgement judgement, String reason) {
         return new Attest(obligation, 0, period, judgement, reason, List.of());
     }

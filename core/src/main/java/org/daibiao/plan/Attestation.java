@@ -11,17 +11,17 @@ import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
 
 /**
- * Attestation (认定): a person's judgement of what cannot be counted, with its reason. A later one replaces an earlier one in reports.
+ * Attestation (认定): a person's judgement of what cannot be counted, with its reason. In reports a later one replaces an earlier one.
  *
  * @param id the id
  * @param obligation the obligation's id, at most 20 characters
- * @param place which of the obligation's checks, from 0
- * @param firstDay the first day of the period it is for
- * @param lastDay the last day of the period it is for
- * @param judgement what is attested
+ * @param place the index of the check in the obligation, from 0
+ * @param firstDay the first day of the period that it covers
+ * @param lastDay the last day of the period that it covers
+ * @param judgement the judgement
  * @param reason why, at most 2000 characters
- * @param evidence operations of acts that show it, at most 5
- * @param attestedOn the day on which it was attested
+ * @param evidence operations of acts that support it, at most 5
+ * @param attestedOn the day of the attestation
  */
 public record Attestation(
         Id<Attestation> id,
@@ -42,13 +42,13 @@ public record Attestation(
         /** Missed (未达标). */
         MISSED;
 
-        /** The standing that it gives. */
+        /** The status that results from it. */
         public Status standing() {
             return Status.valueOf(name());
         }
     }
 
-    /** How it is kept. */
+    /** The shape in which it is stored. */
     public static final Shape<Attestation> SHAPE = Shape.of("attestation", Attestation.class);
 
     /** The obligation's id. */

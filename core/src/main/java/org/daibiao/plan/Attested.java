@@ -4,10 +4,10 @@ import java.util.Set;
 import org.daibiao.record.LogSafe;
 
 /**
- * Attested check (人工认定): what only a person can judge; the latest attestation counts whose days and those of the report overlap.
+ * Attested check (人工认定): only a person can judge it. The latest attestation whose days overlap those of the report counts.
  *
- * @param zh in Chinese
- * @param en in English
+ * @param zh the text in Chinese
+ * @param en the text in English
  */
 public record Attested(String zh, String en) implements Check {
     @Override

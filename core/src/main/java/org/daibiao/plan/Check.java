@@ -9,36 +9,37 @@ import org.daibiao.record.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check (检查): one question of an obligation. Those of a plan file are {@link Counted}, {@link Rate}, {@link Attested} and {@link
- * Validated}; an application adds its own by a {@link CheckMaker}, and a plan file names it. All implementations must be immutable and thread-safe.
+ * Check (检查): one question of an obligation. A plan file can contain {@link Counted}, {@link Rate}, {@link Attested} and {@link
+ * Validated} checks. An application adds its own with a {@link CheckMaker}, and a plan file names it. Implementations must be immutable
+ * and thread-safe.
  */
 @Beta
 public interface Check {
-    /** What it demands, in Chinese, in a few words. */
+    /** What it demands, in a few words of Chinese. */
     String zh();
 
-    /** What it demands, in English, in a few words. */
+    /** What it demands, in a few words of English. */
     String en();
 
-    /** The entry kinds, or families, that it reads. */
+    /** The entry kinds, or families of kinds, that it reads. */
     Set<String> kinds();
 
-    /** Answers it by reading the journal; never by a loop over subjects. */
+    /** Answers the check by reading the journal; must not loop over subjects. */
     CheckReport report(CheckContext asking);
 
     /**
-     * Those who do not meet it, a page at a time, in an order that does not change; none unless a check says otherwise. Its report holds the first
-     * few, and {@link CheckReport#next} goes on here.
+     * The subjects that do not meet the check, page by page in a stable order. Empty unless a check overrides it. The report holds the first few;
+     * {@link CheckReport#next} continues here.
      *
-     * @param after cursor of the page before; null for the first
-     * @param limit how many at most, 1 to 500
-     * @throws org.daibiao.record.BadCursorException for a cursor that is none of its own
+     * @param after cursor of the previous page; null for the first
+     * @param limit the page size, 1 to 500
+     * @throws org.daibiao.record.BadCursorException for a cursor that this check did not issue
      */
     default Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         return new Page<>(List.of(), null);
     }
 
-    /** The same finding as the check makes it now, with what it asks of the journal; empty when it does not find it. */
+    /** The same finding as the check computes it now, with the filter of its evidence; empty if the check no longer finds it. */
     default Optional<Finding> again(CheckContext asking, Finding finding) {
         Page<Finding> page = exceptions(asking, null, Query.MOST);
         while (true) {

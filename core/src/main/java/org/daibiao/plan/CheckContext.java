@@ -22,20 +22,20 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check may look at while it is answered (检查环境).
+ * Context in which a check is answered (检查环境).
  *
  * @param plan the plan
- * @param obligation the obligation it belongs to
- * @param place its place among the obligation's checks, from 0
+ * @param obligation the obligation that the check belongs to
+ * @param place the index of the check in the obligation, from 0
  * @param period the period of the report
- * @param view as of which day, with whose knowledge
- * @param today the day on which it is asked
+ * @param view the as-of day, and the state of knowledge
+ * @param today the day of the query
  * @param journal the journal of the congress
  * @param calendar the calendar of working days
  * @param installed the entry kinds that the installed rooms write
- * @param attestations what people have attested for days of the period
- * @param records what it may know beside the journal
- * @param uncomputed the first day from which due days stand otherwise by the calendar of now, since nobody has computed them again; null where none does
+ * @param attestations the attestations for days of the period
+ * @param records what it may read beside the journal
+ * @param uncomputed the first day from which due days differ from the current calendar because they have not been recomputed; null if there is none
  */
 @Beta
 public record CheckContext(
@@ -69,17 +69,17 @@ public record CheckContext(
         return records.term(period.to());
     }
 
-    /** Whether an installed room writes this kind, or one of this family. */
+    /** Whether an installed room writes this kind, or a kind of this family. */
     public boolean records(String kind) {
         return installed.stream().anyMatch(one -> one.covers(kind));
     }
 
-    /** Whether an installed room writes one of these. */
+    /** Whether an installed room writes any of these kinds. */
     public boolean recordsAny(Collection<String> kinds) {
         return kinds.stream().anyMatch(this::records);
     }
 
-    /** The last day that is over: the as-of day, unless that is today, which lasts until midnight. */
+    /** The last day that is over: the as-of day, or the day before if that is today, which lasts until midnight. */
     public LocalDate lastOver() {
         return view.asOf().equals(today) ? today.minusDays(1) : view.asOf();
     }
@@ -89,22 +89,22 @@ public record CheckContext(
         return !last.isAfter(lastOver());
     }
 
-    /** Whether it is certain what is due on that day: the calendar knows it, and due days are computed by it. */
+    /** Whether due days on that day are final: the calendar covers the day, and due days are computed by it. */
     boolean isComputed(LocalDate day) {
         return calendar.isKnown(day) && (uncomputed == null || day.isBefore(uncomputed));
     }
 
-    /** Whether the work calendar sets the due days of this kind, or of one of this family. */
+    /** Whether the work calendar determines the due days of this kind, or of a kind of this family. */
     boolean isByCalendar(String kind) {
         return installed.stream().anyMatch(one -> one.byCalendar() && one.covers(kind));
     }
 
-    /** The shapes that stand in this role of the lines of a kind, or of a family. */
+    /** The shapes of the subjects in this role of the lines of a kind or family. */
     List<Shape<?>> shapes(String kind, String role) {
         return shapes(kind, role, Kind.Part::subject);
     }
 
-    /** The shapes at the other end. */
+    /** The shapes of the counterparts. */
     List<Shape<?>> others(String kind, String role) {
         return shapes(kind, role, Kind.Part::counterpart);
     }
@@ -121,10 +121,10 @@ public record CheckContext(
     }
 
     /**
-     * A finding of this check, named by the shapes of its subject.
+     * Makes a finding of this check; the shapes of the subject help to find its name.
      *
      * @param standing {@link Status#OPEN} or {@link Status#MISSED}
-     * @param evidence which entries of the journal stand behind it; null for none
+     * @param evidence the filter of the journal entries behind it; null for none
      */
     public Finding finding(
             UUID subject,
@@ -147,7 +147,7 @@ public record CheckContext(
                 .done();
     }
 
-    /** A finding of this check about this subject; all else is still to be set. */
+    /** Starts a finding of this check about this subject; the remaining components must still be set. */
     Edit<Finding> found(UUID subject) {
         return Edit.blank(Finding.class)
                 .set(Finding.OBLIGATION, obligation.id())
@@ -156,7 +156,7 @@ public record CheckContext(
                 .set(Finding.PROVISIONAL, false);
     }
 
-    /** The kinds among these that no installed room writes. */
+    /** Those of these kinds that no installed room writes. */
     public Set<String> unrecorded(Collection<String> kinds) {
         return Set.copyOf(kinds.stream().filter(kind -> !records(kind)).toList());
     }

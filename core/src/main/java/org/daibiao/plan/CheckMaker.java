@@ -4,18 +4,18 @@ import java.util.Map;
 import org.daibiao.record.Beta;
 
 /**
- * Maker of a check of the host's own (自有检查): a plan file names the check, {@code {check: letters-waiting, with: {most: letters-open}}}, and the
- * door makes it. Given to the door: {@link org.daibiao.DaibiaoBuilder#check}. Thread-safe.
+ * Maker of an application's own check (自有检查): a plan file names the check, {@code {check: letters-waiting, with: {most: letters-open}}}, and
+ * the door creates it. Register it with {@link org.daibiao.DaibiaoBuilder#check}. Thread-safe.
  */
 @Beta
 @FunctionalInterface
 public interface CheckMaker {
     /**
-     * The check. An {@link IllegalArgumentException} becomes a fault of the plan file, at the place of the check, with its message.
+     * Creates the check. An {@link IllegalArgumentException} becomes a fault of the plan file, at the place of the check, with its message.
      *
-     * @param zh what the plan calls it in Chinese
-     * @param en what the plan calls it in English
-     * @param numbers the numbers that the plan gives it, by the names that the check has for them
+     * @param zh the text of the check in Chinese, from the plan
+     * @param en the text of the check in English, from the plan
+     * @param numbers the numbers from the plan, by the names that the check uses
      */
     Check make(String zh, String en, Map<String, Integer> numbers);
 }

@@ -21,7 +21,7 @@ final class CheckReader {
     private static final List<String> COUNTED =
             List.of("who", "has", "least", "most", "when", "newcomers", "installed-only", "zh", "en");
 
-    /** Which who goes with which when; every other pair is refused. */
+    /** The allowed pairs of who and when; all others are refused. */
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "owed",
                     Set.of(
@@ -46,7 +46,7 @@ final class CheckReader {
                             "ever",
                             "by"));
 
-    /** A part is no more than its whole, in per cent. */
+    /** In per cent: a part cannot exceed its whole. */
     private static final int WHOLE = 100;
 
     private final Faults faults;
@@ -63,7 +63,7 @@ final class CheckReader {
         this.askable = new Askable(faults, year);
     }
 
-    /** The checks of an obligation, which lend their words from it where they have none of their own. */
+    /** The checks of an obligation; a check without texts of its own takes those of the obligation. */
     List<Check> read(Node list, String zh, String en) {
         var checks = new ArrayList<Check>();
         for (Node node : list.asList(faults)) {
@@ -100,7 +100,7 @@ final class CheckReader {
         return checks;
     }
 
-    /** A check of the host's, and the numbers that the plan gives it by name. */
+    /** An application's own check, with the numbers that the plan passes to it by name. */
     private Named named(Node node, String zh, String en) {
         Node at = node.required("check", faults);
         Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -112,7 +112,7 @@ final class CheckReader {
         return named;
     }
 
-    /** A check that says nothing but its name and one word. */
+    /** A check that consists of its name and one keyword. */
     private void word(Node node, String name, String word) {
         node.onlyKeys(faults, name, "zh", "en");
         Node at = node.required(name, faults);
@@ -143,7 +143,7 @@ final class CheckReader {
         return faults.make(node, () -> new Rate(zh, en, part, whole, kind, percent));
     }
 
-    /** A misspelt word is told as one, and not as a number that lacks. */
+    /** A misspelt keyword is reported as such, and not as a missing number. */
     private int percent(Node target, String text) {
         Optional<String> near = Nearest.of(text, List.of("none", "last-year"));
         if (near.isEmpty() || words.numbers().has(text)) {
@@ -209,7 +209,7 @@ final class CheckReader {
         return faults.make(node, () -> new Counted(zh, en, asked, when, installedOnly));
     }
 
-    /** @param beyond more than this can never be counted */
+    /** @param beyond the largest number that can be counted */
     private void bounds(Node node, int least, int most, int beyond) {
         Optional<Node> at = node.field("least");
         if (at.isPresent() && least > beyond) {
@@ -221,7 +221,7 @@ final class CheckReader {
         }
     }
 
-    /** Refuses what cannot be counted: links of pairs or entries, and the promptness of anything but entries. Answers whether it can. */
+    /** Refuses what cannot be counted: links of pairs or entries, and promptness of anything but entries. Returns whether it can be counted. */
     private boolean pair(Node at, String who, Requirement.Has has) {
         boolean links = has instanceof Requirement.Links && (who.equals("each") || who.equals("pairs"));
         boolean promptly = has instanceof Requirement.Promptly && !who.isEmpty() && !who.equals("each");
@@ -231,7 +231,7 @@ final class CheckReader {
         return !links && !promptly;
     }
 
-    /** Refuses what cannot be asked: a pair outside the table, and links at another time than on a day. */
+    /** Refuses what cannot be asked: a pair that is not in the table, and links at any time but on a day. */
     private void pair(Node at, String who, String when, Requirement.Has has) {
         Set<String> allowed = ALLOWED.get(who);
         if (allowed != null && !when.isEmpty() && !allowed.contains(when)) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Report on a check (检查结果).
  *
- * @param standing its standing
+ * @param standing the status
  * @param numerator how many meet it, or the part of a rate
  * @param denominator how many are owed, or the whole of a rate
- * @param answers the answers by window, empty for what is not counted
- * @param findings the first few that do not meet it
- * @param next where {@link PlanService#exceptions} goes on, or null when {@code findings} holds all
- * @param note the reason of an attestation, or null
+ * @param answers the answers for each window; empty for a check that does not count
+ * @param findings the first few findings
+ * @param next cursor from which {@link PlanService#exceptions} continues; null if {@code findings} holds all
+ * @param note the reason of an attestation; null if there is none
  */
 public record CheckReport(
         Status standing,
@@ -32,9 +32,9 @@ public record CheckReport(
      * @param window the days
      * @param owed how many are owed
      * @param met how many meet it
-     * @param histogram how many have which number
-     * @param provisional whether the work calendar has no notice for these days yet, or due days are not computed by it (暂定): what is not met is not
-     *     missed
+     * @param histogram how many subjects have each number
+     * @param provisional whether it is provisional (暂定): the work calendar has no notice for these days yet, or due days have not been computed
+     *     by it. What is not met is then not missed
      */
     public record Answer(Window window, long owed, long met, Histogram histogram, boolean provisional) {}
 
@@ -43,12 +43,12 @@ public record CheckReport(
         findings = List.copyOf(findings);
     }
 
-    /** A report without windows, with the first of those who do not meet the check. */
+    /** A report without windows, with the first findings. */
     public static CheckReport found(Status standing, long numerator, long denominator, Page<Finding> first) {
         return new CheckReport(standing, numerator, denominator, List.of(), first.items(), first.next(), null);
     }
 
-    /** A report without windows and findings. */
+    /** A report without windows or findings. */
     static CheckReport of(Status standing, long numerator, long denominator, @Nullable String note) {
         return new CheckReport(standing, numerator, denominator, List.of(), List.of(), null, note);
     }

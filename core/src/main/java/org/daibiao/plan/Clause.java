@@ -6,7 +6,7 @@ import org.daibiao.record.LogSafe;
  * Clause (条款) of a plan.
  *
  * @param number its number
- * @param part the heading under which it stands (一、二、…)
+ * @param part the heading of its part (一、二、…)
  * @param heading its own heading
  * @param text its text
  */

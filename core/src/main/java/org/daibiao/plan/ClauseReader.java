@@ -14,9 +14,9 @@ import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.record.LogSafe;
 
-/** Reads the headings of a plan file and the clauses under them. */
+/** Reads the headings of a plan file and the clauses below them. */
 final class ClauseReader {
-    /** @param list where the clauses under it are named */
+    /** @param list the list of its clause numbers */
     private record Heading(String heading, Node at, Node list) {
         @Override
         public String toString() {
@@ -24,7 +24,7 @@ final class ClauseReader {
         }
     }
 
-    /** By which an entry of another list is known. */
+    /** The keys that identify an entry of another list. */
     private static final Set<String> CLAUSE = Set.of("number", "text");
 
     private static final Set<String> OBLIGATION = Set.of("id", "checks");
@@ -33,14 +33,14 @@ final class ClauseReader {
     private final List<WorkPlan.Part> parts = new ArrayList<>();
     private final List<Clause> clauses = new ArrayList<>();
 
-    /** Under which headings a clause is named. */
+    /** The headings that list each clause. */
     private final Map<Integer, List<Heading>> named = new TreeMap<>();
 
     private final Map<Integer, Node> written = new LinkedHashMap<>();
     private final Set<String> astray = new HashSet<>();
     private final boolean sound;
 
-    /** A plan may have no headings, and no clauses. */
+    /** A plan may omit headings and clauses. */
     ClauseReader(Faults faults, Node root) {
         this.faults = faults;
         Optional<Node> parts = root.field("parts");
@@ -60,7 +60,7 @@ final class ClauseReader {
         return node.isEmpty() || node.get().kind() == Node.Kind.LIST;
     }
 
-    /** Whether it is a list without an entry of which a part is told already: it may be two entries in one. */
+    /** Whether it is a list without an unreadable entry, which is already reported; such an entry may be two in one. */
     private static boolean isWhole(Optional<Node> node) {
         return isList(node) && node.filter(PlanReader::broken).isEmpty();
     }
@@ -73,12 +73,12 @@ final class ClauseReader {
         return clauses;
     }
 
-    /** Whether nothing is wrong with them: else whoever refers to a clause cannot be blamed. */
+    /** Whether they are free of faults; if not, references to clauses cannot be checked. */
     boolean sound() {
         return sound;
     }
 
-    /** Whether only the first line of an entry stands there, or the entry is one of a list whose key lacks: each is one slip, told once. */
+    /** Whether an entry has only its first line, or belongs to a list whose key is missing. Each is one slip, reported once. */
     private boolean isAstray(Node node, String first, Map<String, Set<String>> lists) {
         if (node.fields().keySet().equals(Set.of(first))) {
             faults.add(node, "plan.entry-bare", Map.of("key", first));
@@ -117,7 +117,7 @@ final class ClauseReader {
         return number;
     }
 
-    /** Whether a number stands twice, and nothing else is wrong. */
+    /** Whether the only faults are duplicate numbers. */
     private boolean clauses(Node all) {
         int before = faults.count();
         int twice = 0;
@@ -140,7 +140,7 @@ final class ClauseReader {
         return twice > 0 && faults.count() == before + twice;
     }
 
-    /** A number that is wrong in one of the two places is one fault: what lacks there is left over here. A line that is doubled is one, too. */
+    /** A number that is wrong in one of the two places is missing there and left over here: one fault. A duplicate line is one fault too. */
     private void compare(boolean twice) {
         List<Integer> missing = named.keySet().stream()
                 .filter(number -> !written.containsKey(number))

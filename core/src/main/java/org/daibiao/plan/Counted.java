@@ -24,13 +24,13 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counted check (计数检查): who · has · how many · when. One grouped read of the journal for each window.
+ * Counted check (计数检查): who · has · how many · when. Reads the journal once for each window, with one grouped query.
  *
- * @param zh in Chinese
- * @param en in English
+ * @param zh the text in Chinese
+ * @param en the text in English
  * @param requirement who · has · how many
  * @param when over which days
- * @param installedOnly of groups of kinds, only those that an installed room writes are demanded
+ * @param installedOnly whether only those groups of kinds are demanded that an installed room writes
  */
 public record Counted(String zh, String en, Requirement requirement, When when, boolean installedOnly)
         implements Check {
@@ -68,7 +68,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 null);
     }
 
-    /** Window after window; the missed ones stand first because they are the earlier ones. */
+    /** By window, earliest first; so missed findings come first. */
     @Override
     public Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         Requirement demanded = demanded(asking);
@@ -107,7 +107,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 .findFirst();
     }
 
-    /** By its first day: where the windows are cut otherwise by now, a page does not go on in another one. */
+    /** Finds the window by its first day. If the windows have changed meanwhile, a page must not continue in another one. */
     private static int index(String[] place, List<Window> windows) {
         for (int at = 0; place.length == 2 && at < windows.size(); at++) {
             if (windows.get(at).from().toString().equals(place[0])) {
@@ -125,7 +125,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 .toList();
     }
 
-    /** What is provisional stands apart, so that it hides nothing that is missed for certain. */
+    /** Separates the provisional days, so that they do not hide what is definitely missed. */
     private Stream<Window> parted(CheckContext asking, Window window) {
         if (!waits(asking)) {
             return Stream.of(window);
@@ -139,7 +139,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 .orElse(Stream.of(window));
     }
 
-    /** Whether its days are those of the work calendar. */
+    /** Whether the work calendar determines its days. */
     private boolean waits(CheckContext asking) {
         return when instanceof When.OnDays days
                 ? days.rule().roll() != Roll.NONE
@@ -150,7 +150,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return waits(asking) && !isCertain(asking, window.to());
     }
 
-    /** The days of a rule are computed for each report, due days when they are read in. */
+    /** The days of a rule are computed for each report; due days when notices are read in. */
     private boolean isCertain(CheckContext asking, LocalDate day) {
         return when instanceof When.OnDays ? asking.calendar().isKnown(day) : asking.isComputed(day);
     }
@@ -160,7 +160,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return over && !isProvisional(asking, window) ? Status.MISSED : Status.OPEN;
     }
 
-    /** The requirement as far as the installed rooms can answer it. */
+    /** The part of the requirement that the installed rooms can answer. */
     private Requirement demanded(CheckContext asking) {
         if (!installedOnly || !(requirement.has() instanceof Requirement.All all)) {
             return requirement;

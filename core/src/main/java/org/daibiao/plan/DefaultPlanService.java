@@ -81,7 +81,7 @@ record DefaultPlanService(
                 .set(CheckContext.RECORDS, known);
     }
 
-    /** As the report asked: on its day, and by the due days as they were computed then. */
+    /** The context of the report itself: its day, and the due days as computed then. */
     private Edit<CheckContext> asking(PlanReport report, Obligation obligation, Context moment) {
         return asking(report.period(), report.asOf(), report.askedOn(), moment, records.apply(moment))
                 .set(CheckContext.UNCOMPUTED, report.uncomputedFrom())
@@ -122,7 +122,7 @@ record DefaultPlanService(
         });
     }
 
-    /** The finding comes from the caller's hands: who may read the report may read what the plan asks of the journal, not all of it. */
+    /** The finding comes from the caller. Whoever may read the report may read what the plan asks of the journal, not the whole journal. */
     private Finding again(PlanReport report, Finding finding, Context moment) {
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
         Edit<CheckContext> all = asking(report, obligation, moment)
@@ -134,7 +134,7 @@ record DefaultPlanService(
                 .orElseThrow(() -> unknown(finding));
     }
 
-    /** What a check answers; a fault of a host's check names it. */
+    /** The answer of a check; an error in an application's own check names the check. */
     private static <R> R answered(CheckContext asking, Function<Check, R> question) {
         Check check = asking.obligation().checks().get(asking.place());
         String name = asking.obligation().id() + " check " + asking.place() + " (" + check.en() + ")";

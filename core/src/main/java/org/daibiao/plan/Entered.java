@@ -14,23 +14,23 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which records, by their tables, the installed rooms write their lines. An empty answer decides nothing: no room knows the kind, or any record may
- * stand there.
+ * The records, by table, about which the installed rooms write lines. An empty answer decides nothing: either no room knows the kind, or any
+ * record is possible.
  */
 record Entered(Collection<Kind> known) {
-    /** The congress is asked as one record. */
+    /** The congress counts as one record. */
     private static final Optional<Set<String>> WHOLE = Optional.of(Set.of("congress"));
 
     List<Kind> kinds(String word) {
         return known.stream().filter(kind -> kind.knows(word)).toList();
     }
 
-    /** Whose lines these are, in this role, or in any where it is null. */
+    /** The subjects of these lines in this role; in any role if it is null. */
     Optional<Set<String>> subjects(String word, @Nullable String role) {
         return tables(word, role, Kind.Part::subject);
     }
 
-    /** Which records stand at the other end; none at all where there is no other end. */
+    /** The counterparts of these lines; an empty set if the lines have none. */
     Optional<Set<String>> counterparts(String word, @Nullable String role) {
         return tables(word, role, Kind.Part::counterpart);
     }
@@ -51,7 +51,7 @@ record Entered(Collection<Kind> known) {
                 .collect(Collectors.toSet()));
     }
 
-    /** The records of which something is asked. */
+    /** The records that a check asks about. */
     Optional<Set<String>> asked(Requirement.Who who) {
         if (who instanceof Requirement.Standing standing) {
             return subjects(standing.kind(), null);
@@ -61,12 +61,12 @@ record Entered(Collection<Kind> known) {
         return who instanceof Requirement.Pair pair ? subjects(pair.link(), null) : WHOLE;
     }
 
-    /** The records at the other end of what is asked of pairs. */
+    /** The counterparts of the pairs that a check asks about. */
     Optional<Set<String>> others(Requirement.Who who) {
         return who instanceof Requirement.Pair pair ? counterparts(pair.link(), null) : Optional.empty();
     }
 
-    /** Whether one of these can be one of those. */
+    /** Whether the two sets can have a record in common. */
     static boolean meet(Optional<Set<String>> some, Optional<Set<String>> others) {
         return some.isEmpty() || others.isEmpty() || some.get().stream().anyMatch(others.get()::contains);
     }

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obligation the obligation's id
  * @param clause the clause's number
- * @param subject who or what
- * @param counterpart the other end of a pair, or the piece of an item, or null
- * @param name what people call it in Chinese, with its town or unit
- * @param nameEn the same in English, as far as it has words of the library's
+ * @param subject the subject
+ * @param counterpart the counterpart of a pair, or the piece of an item; null if neither
+ * @param name its name in Chinese, with its town or unit
+ * @param nameEn the same in English, as far as the library supplies the words
  * @param required what is required, for example {@code 3–6}
- * @param least the smallest number that would do
+ * @param least the smallest number that suffices
  * @param actual the number found
  * @param standing {@link Status#OPEN} or {@link Status#MISSED}
- * @param since since when it has stood, or null
- * @param until the last day on which it can still be met; null while it is not known, as the end of a running term is not
- * @param provisional whether that day is provisional (暂定): the work calendar has no notice for that year, or has one by which due days are not computed
- *     yet, and nothing is missed
+ * @param since the first day of the subject's standing, or null
+ * @param until the last day on which it can still be met; null while unknown, for example the end of the current term
+ * @param provisional whether that day is provisional (暂定): the work calendar has no notice for that year, or due days have not been computed by it
+ *     yet; nothing is missed
  * @param window the window of the question
- * @param evidence which entries of the journal were counted, or null when it was links
+ * @param evidence the filter of the journal entries that were counted; null if links were counted
  */
 public record Finding(
         String obligation,
@@ -62,7 +62,7 @@ public record Finding(
     static final Property<Finding, Window> WINDOW = Property.of(Finding.class, "window");
     static final Property<Finding, EntryFilter> EVIDENCE = Property.of(Finding.class, "evidence");
 
-    /** In a few words, for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
+    /** A short text for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
     public String text(Locale locale) {
         boolean chinese = locale.getLanguage().equals("zh");
         String gap = actual < least
@@ -75,7 +75,7 @@ public record Finding(
         return (chinese ? name : nameEn) + (chinese ? "：" : ": ") + actual + gap + end;
     }
 
-    /** Whether the other is of the same subject, and asks the same of the journal. */
+    /** Whether the other finding has the same subject and the same journal filter. */
     boolean isAskedAs(Finding other) {
         return subject.equals(other.subject)
                 && Objects.equals(counterpart, other.counterpart)

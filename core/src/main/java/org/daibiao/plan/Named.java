@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daibiao.record.LogSafe;
 
-/** A check of the host's that a plan file names: stands in its place until the door is built, which makes it. */
+/** An application's own check as a plan file names it. It is a placeholder until the door is built and creates the check. */
 record Named(String name, String zh, String en, Map<String, Integer> numbers) implements Check {
     Named {
         numbers = Map.copyOf(numbers);
@@ -15,7 +15,7 @@ record Named(String name, String zh, String en, Map<String, Integer> numbers) im
         return Set.of();
     }
 
-    /** Throws {@link IllegalStateException}: no report is made of a plan whose words were not compared with what is installed. */
+    /** Throws {@link IllegalStateException}: a plan whose names have not been compared with the installation cannot be reported on. */
     @Override
     public CheckReport report(CheckContext asking) {
         throw new IllegalStateException("the check " + name + " is made when the door is built");

@@ -15,8 +15,8 @@ import org.daibiao.json.Node;
 import org.daibiao.profile.RuleProfile;
 
 /**
- * The numbers that the checks and texts of a plan file refer to: its own by their names, those of its sections and of its profile as
- * {@code section.name}. A name that lacks is told once, and not again wherever it is used.
+ * The numbers that the checks and texts of a plan file refer to: its own by name, those of its sections and its profile as
+ * {@code section.name}. A missing name is reported once, however often it is used.
  */
 final class Numbers {
     private static final Pattern REFERENCE = Pattern.compile(
@@ -25,7 +25,7 @@ final class Numbers {
             Pattern.compile("(?s)^\\s*([\\p{L}\\p{N}_－-]{1,60}(?:\\.[\\p{L}\\p{N}_－-]{1,60})?).*");
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9-]+(?:\\.[a-z0-9-]+)?)}");
 
-    /** Without a dot, which parts the name of a section from that of a number in it. */
+    /** Contains no dot: the dot separates the name of a section from that of its number. */
     static final String OWN = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Faults faults;
@@ -37,8 +37,8 @@ final class Numbers {
 
     /**
      * @param root the plan
-     * @param profile the plan's profile, with what its sections say
-     * @param sectionsUnsound whether a fault of the sections is told, so that nothing in them can be missed
+     * @param profile the plan's profile, with the values of the plan's sections
+     * @param sectionsUnsound whether a fault of the sections is reported already, so that no number of theirs is reported missing
      */
     Numbers(Faults faults, Node root, RuleProfile profile, boolean sectionsUnsound) {
         this.faults = faults;
@@ -91,7 +91,7 @@ final class Numbers {
         return own.containsKey(name) || ofSections.containsKey(name);
     }
 
-    /** The number of this name; empty after a fault. */
+    /** The number with this name; empty after a fault. */
     Optional<Integer> of(Node node, String name) {
         Optional<Integer> number = Optional.ofNullable(own.getOrDefault(name, ofSections.get(name)));
         boolean lacks = name.contains(".") ? !sectionsUnsound : !unreadable;
@@ -104,7 +104,7 @@ final class Numbers {
         return number;
     }
 
-    /** A text in which {@code {name}} stands for a number. */
+    /** A text with {@code {name}} replaced by the number. */
     String words(Node node) {
         int before = faults.count();
         String words = node.asProse(faults);
@@ -126,7 +126,7 @@ final class Numbers {
         });
     }
 
-    /** A text of the plan as it was adopted: a name in it would be shown as it stands. */
+    /** A text of the plan as adopted; a name in it would not be replaced. */
     static String verbatim(Node node, Faults faults) {
         String words = node.asProse(faults);
         Matcher name = NAME.matcher(words);

@@ -19,13 +19,13 @@ import org.daibiao.profile.RuleProfile;
 import org.daibiao.record.Citation;
 import org.daibiao.record.Edit;
 
-/** Reads a plan file: all its faults are found before any is told. One reader reads one file. */
+/** Reads a plan file. Collects every fault before reporting any. One reader reads one file. */
 final class PlanReader {
     private static final int FORMAT = 2;
 
     private static final List<String> TAGS = List.of("N", "E", "S");
 
-    /** The first year in which there were deputies, and the last that a day can have. */
+    /** The first year with deputies, and the last year that a day can have. */
     private static final int FIRST = 1949;
 
     private static final int LAST = 9998;
@@ -61,8 +61,8 @@ final class PlanReader {
     }
 
     /**
-     * @param profiles those that the plan may name; of the same id the last one counts
-     * @param examples those by whose words the plan's sections are measured
+     * @param profiles the profiles that the plan may name; if an id occurs twice, the last one counts
+     * @param examples the profiles whose words are used to check the plan's sections
      */
     static WorkPlan read(SourceDocument document, List<RuleProfile> profiles, List<RuleProfile> examples) {
         return new PlanReader(document, profiles, examples).plan();
@@ -105,7 +105,7 @@ final class PlanReader {
                 .done();
     }
 
-    /** Of another format nothing else can be told. */
+    /** With another format, nothing else can be checked. */
     private void format(Node node) {
         int before = faults.count();
         int version = node.asInt(faults);
@@ -116,14 +116,14 @@ final class PlanReader {
         }
     }
 
-    /** Whether a part of it could not be read, which is told already. */
+    /** Whether a part of it could not be read, which is already reported. */
     static boolean broken(Node node) {
         return node.kind() == Node.Kind.BROKEN
                 || Stream.concat(node.fields().values().stream(), node.items().stream())
                         .anyMatch(PlanReader::broken);
     }
 
-    /** The profile that the plan names, with what its sections add; one that says nothing after a fault. */
+    /** The profile that the plan names, with the values of the plan's sections; an empty one after a fault. */
     private RuleProfile profile(Node node, String title, int year) {
         String id = node.asText(faults);
         RuleProfile known = profiles.get(id);
@@ -146,7 +146,7 @@ final class PlanReader {
         return refined;
     }
 
-    /** The rooms that its values name: at the value, or at the profile where that says it. */
+    /** The rooms that its values name; reported at the value, or at the profile if the value comes from there. */
     private void rooms(RuleProfile profile, PlanWords words) {
         profile.sections()
                 .values()
@@ -163,7 +163,7 @@ final class PlanReader {
                 }));
     }
 
-    /** A profile that holds on no day of the plan's year is another year's. */
+    /** A profile that is in force on no day of the plan's year belongs to another year. */
     private void inForce(Node node, RuleProfile profile, int year) {
         LocalDate from = profile.from();
         LocalDate to = profile.to();
@@ -175,7 +175,7 @@ final class PlanReader {
         }
     }
 
-    /** The year; one of which nothing can be said against after a fault. */
+    /** The year; after a fault, a year to which no later rule objects. */
     private int year(Node node) {
         int before = faults.count();
         int year = node.asInt(faults);
@@ -262,7 +262,7 @@ final class PlanReader {
         return tag;
     }
 
-    /** The number before the dot; −1 for an id of another form, which belongs to no clause. */
+    /** The number before the dot; −1 for a malformed id, which belongs to no clause. */
     private static int clauseOf(String id) {
         return id.matches("[0-9]{1,3}\\.[a-z0-9-]{1,16}") ? Integer.parseInt(id.substring(0, id.indexOf('.'))) : -1;
     }

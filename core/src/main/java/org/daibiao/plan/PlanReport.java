@@ -14,18 +14,18 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plan report (计划执行报告): what of a plan is met, open and missed, as of a day. Immutable. Its JSON names the plan by title,
- * year and digest, and each obligation by its texts; what the checks ask stands in the plan.
+ * Plan report (计划执行报告): what is met, open and missed in a plan as of a day. Immutable. Its JSON names the plan by title, year and digest,
+ * and each obligation by its texts; the questions of the checks are in the plan only.
  *
  * @param plan the plan
  * @param period the period
- * @param asOf the day
- * @param askedOn the day on which it was made, which was not over yet; its pages and evidence are those of this day, whenever they are asked for
+ * @param asOf the as-of day
+ * @param askedOn the day on which it was made, which was not over yet; its pages and evidence are as of this day, whenever they are read
  * @param obligations every obligation, in the plan's order
- * @param uncomputed how many due days of the period stand otherwise by the calendar of now, because a notice was read in or corrected and nobody has
- *     computed them again (尚待重新计算): from the first of them on what is due by the work calendar is provisional, and nothing of it is missed; rates
- *     of what was in time may move
- * @param uncomputedFrom the first of them; null where there is none
+ * @param uncomputed how many due days of the period differ from the current calendar, because a notice was read in or corrected and they have
+ *     not been recomputed (尚待重新计算). From the first of them on, what is due by the work calendar is provisional, and none of it is missed;
+ *     rates of timely completion may change
+ * @param uncomputedFrom the first of them; null if there is none
  */
 public record PlanReport(
         @JsonIncludeProperties({"title", "year", "digest"}) WorkPlan plan,
@@ -36,10 +36,10 @@ public record PlanReport(
         long uncomputed,
         @Nullable LocalDate uncomputedFrom) {
     /**
-     * Report on an obligation (任务项结果): standing, numerator and denominator are those of its worst check.
+     * Report on an obligation (任务项结果): status, numerator and denominator are those of its worst check.
      *
      * @param obligation the obligation
-     * @param worst the place of the worst check, from 0
+     * @param worst the index of the worst check, from 0
      * @param checks the reports of its checks, in their order
      */
     public record Line(@JsonIgnoreProperties("checks") Obligation obligation, int worst, List<CheckReport> checks) {
@@ -52,12 +52,12 @@ public record PlanReport(
             return checks.get(worst);
         }
 
-        /** The worst standing. */
+        /** The worst status. */
         public Status standing() {
             return decisive().standing();
         }
 
-        /** In one line, for a terminal. */
+        /** One line for a terminal. */
         @Override
         public String toString() {
             CheckReport check = decisive();
@@ -73,7 +73,7 @@ public record PlanReport(
         obligations = List.copyOf(obligations);
     }
 
-    /** What is to be known beside the figures: that due days are still to be computed again. None when all is computed. */
+    /** What the reader must know beside the figures: due days still have to be recomputed. Empty if all are computed. */
     public List<Rejection> warnings() {
         return uncomputed == 0
                 ? List.of()
@@ -87,14 +87,14 @@ public record PlanReport(
                 .toList();
     }
 
-    /** The obligation of this id. */
+    /** The obligation with this id. */
     public Optional<Line> obligation(String id) {
         return obligations.stream()
                 .filter(line -> line.obligation().id().equals(id))
                 .findFirst();
     }
 
-    /** How many obligations have which standing; all standings are there. */
+    /** The number of obligations by status; contains every status. */
     public Map<Status, Long> histogram() {
         var histogram = new TreeMap<Status, Long>();
         for (Status standing : Status.values()) {

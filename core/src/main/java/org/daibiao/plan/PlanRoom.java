@@ -5,14 +5,14 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Reason;
 
-/** Plan room (计划领域): the report, and what is attested for it. It writes no entries. */
+/** Plan room (计划领域): the report and its attestations. It writes no entries. */
 public final class PlanRoom {
     private static final Room.Of R = Room.named("plan");
 
     /** The plan has no such check (没有此项检查). */
     static final Reason NO_CHECK = R.reason("no-check", "id", "place");
 
-    /** The check is no attestation (不作人工认定). */
+    /** The check does not take attestations (不作人工认定). */
     static final Reason NOT_ATTESTED = R.reason("not-attested", "id");
 
     /** {@link PlanService#report(org.daibiao.calendar.Period, org.daibiao.desk.Actor)}. */
@@ -26,7 +26,7 @@ public final class PlanRoom {
 
     private PlanRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** The service; registers its commands at the desk. */
     static PlanService served(Desk desk, DefaultPlanService service) {
         desk.handle(ATTEST, service::attest);
         return service;

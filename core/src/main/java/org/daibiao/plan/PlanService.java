@@ -17,12 +17,12 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Service of the plan room (计划服务): reports and attestations. A report reads the journal only. Thread-safe. Everything may also throw what
- * {@link Desk} says: denied, operation reused, store failed.
+ * Service of the plan room (计划服务): reports and attestations. A report reads the journal only. Thread-safe. Every method may also throw the
+ * exceptions of {@link Desk}: denied, operation reused, store failed.
  */
 public interface PlanService {
     /**
-     * The service at a desk.
+     * Creates the service at a desk.
      *
      * @param installed the entry kinds that the installed rooms write
      * @param records what a report reads beside the journal
@@ -39,19 +39,19 @@ public interface PlanService {
     /** The plan. */
     WorkPlan plan();
 
-    /** The report on a period as of today: what can be met until midnight is not missed. */
+    /** The report on a period as of today. What can still be met before midnight is not missed. */
     PlanReport report(Period period, Actor actor);
 
-    /** The report on a period as of the end of a day; as of today, as the other. */
+    /** The report on a period as of the end of a day; if that is today, as {@link #report(Period, Actor)}. */
     PlanReport report(Period period, LocalDate asOf, Actor actor);
 
     /**
-     * Those who do not meet a check, a page at a time.
+     * The subjects that do not meet a check, page by page.
      *
-     * @param report the report whose period and day are meant
+     * @param report the report that gives period and day
      * @param obligation the obligation's id
-     * @param place which of its checks, from 0
-     * @param after cursor of the page before, or null
+     * @param place the index of the check in the obligation, from 0
+     * @param after cursor of the previous page, or null
      * @param limit 1 to 500
      * @throws org.daibiao.record.BadValueException when the plan has no such check, and for another limit
      */
@@ -59,8 +59,8 @@ public interface PlanService {
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor);
 
     /**
-     * The entries of the journal behind a finding, a page at a time. What the plan does not find, in that period and as of that day, is {@link
-     * UnknownIdException}, whatever entries the finding names.
+     * The journal entries behind a finding, page by page. Throws {@link UnknownIdException} for a finding that the plan does not make in that
+     * period and as of that day, whatever entries it names.
      */
     Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor);
 

@@ -21,16 +21,16 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a plan that only the installed rooms know (计划用语): its entry kinds, each with its place in the file, and which of them are not recorded
- * yet. Compared with the rooms when the door is built. Immutable and thread-safe once the plan is read.
+ * Names in a plan that only the installed rooms can resolve (计划用语): its entry kinds, each with its place in the file, and which of them are not
+ * recorded yet. Compared with the rooms when the door is built. Immutable and thread-safe once the plan is read.
  */
 public final class PlanWords {
     /**
      * One use of a kind.
      *
-     * @param nature what it has to be; null where any will do
-     * @param role in which it is counted; null where nothing is counted by it
-     * @param of of whom it is counted; null where that is nobody
+     * @param nature the nature that the kind must have; null for any
+     * @param role the role in which it is counted; null if it is not counted
+     * @param of whose entries are counted; null for nobody's
      */
     private record Use(
             Node at,
@@ -38,7 +38,7 @@ public final class PlanWords {
             Kind.@Nullable Nature nature,
             @Nullable String role,
             Requirement.@Nullable Who of) {
-        /** What is told once. */
+        /** The key by which a fault is reported only once. */
         String said() {
             return kind + " " + nature + " " + role + " " + of;
         }
@@ -50,7 +50,7 @@ public final class PlanWords {
     }
 
     /**
-     * Who stands at one end of a link.
+     * Who is at one end of a link.
      *
      * @param at where they are named
      * @param other whether it is the far end
@@ -65,16 +65,16 @@ public final class PlanWords {
     private final List<Use> uses = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
 
-    /** Where it is said that other ends are counted, and of what. */
+    /** Where counterparts are counted, and the kinds concerned. */
     private final Map<Node, List<Use>> measured = new LinkedHashMap<>();
 
     private Map<String, Requirement.Standing> owed = Map.of();
     private final List<Node> notYet = new ArrayList<>();
     private final Map<Named, Node> named = new LinkedHashMap<>();
-    /** Where a role is written first. */
+    /** Where each role is first written. */
     private final Map<String, Node> roles = new LinkedHashMap<>();
 
-    /** Where a room is named first. */
+    /** Where each room is first named. */
     private final Map<String, Node> rooms = new LinkedHashMap<>();
 
     private final Faults faults;
@@ -83,7 +83,7 @@ public final class PlanWords {
         this.faults = faults;
     }
 
-    /** What was used since then is no use, but a word that no room records yet. */
+    /** Removes the use added since then: it is a kind that no room records yet. */
     void notYet(Node pattern, int since) {
         if (uses.size() > since) {
             uses.remove(since);
@@ -91,7 +91,7 @@ public final class PlanWords {
         }
     }
 
-    /** A check of the host's stands at this place. */
+    /** Notes an application's own check at this place. */
     void names(Node at, Named check) {
         named.putIfAbsent(check, at);
     }
@@ -100,12 +100,12 @@ public final class PlanWords {
         uses.add(new Use(at, kind, null, null, null));
     }
 
-    /** A role stands at this place. */
+    /** Notes a role at this place. */
     void writes(Node at, String role) {
         roles.putIfAbsent(role, at);
     }
 
-    /** A room is named at this place. */
+    /** Notes a room at this place. */
     void room(Node at, String room) {
         rooms.putIfAbsent(room, at);
     }
@@ -114,39 +114,40 @@ public final class PlanWords {
         return uses.size();
     }
 
-    /** Who can be named as owed something. */
+    /** Sets who can be named as being owed something. */
     void owed(Map<String, Requirement.Standing> all) {
         owed = all;
     }
 
-    /** Those that were used since then are of this nature. */
+    /** The uses added since then must have this nature. */
     void are(int since, Kind.Nature nature) {
         uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, nature, use.role, use.of));
     }
 
-    /** Those that were used since then are counted in this role. */
+    /** The uses added since then are counted in this role. */
     void inRole(int since, String role) {
         uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role, use.of));
     }
 
-    /** Those that were used since then are counted of these. */
+    /** The uses added since then are counted for these subjects. */
     void of(int since, Requirement.Who who, @Nullable String role) {
         uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role, who));
     }
 
-    /** Of those that were used since then the other ends are counted. */
+    /** The uses added since then count counterparts. */
     void measured(Node at, int since) {
         measured.put(at, List.copyOf(uses.subList(since, uses.size())));
     }
 
-    /** They stand at an end of a link. */
+    /** Notes who is at an end of a link. */
     void end(Node link, String kind, Node at, Requirement.Who who, boolean other) {
         ends.add(new End(link, kind, at, who, other));
     }
 
     /**
-     * Answers the checks of the host's, each by what the plan says of it. Throws {@link org.daibiao.json.BadDocumentException} with every word that no room knows, or knows
-     * otherwise, every room that is not installed, and every check that nobody gave or that cannot be made, each at its place.
+     * Returns the application's own checks, by their placeholders in the plan. Throws {@link org.daibiao.json.BadDocumentException} with every name
+     * that no room knows or that a room knows otherwise, every room that is not installed, and every check that is not registered or cannot be
+     * created, each with its place.
      */
     Map<Named, Check> check(
             Collection<String> installed,
@@ -181,7 +182,7 @@ public final class PlanWords {
         return made;
     }
 
-    /** What is to come is no word that a room knows, and no misspelling of one. */
+    /** A kind that is not recorded yet must not be a known one, nor a misspelling of one. */
     private void toCome(Entered rooms, Faults found) {
         Set<String> words = words(rooms);
         notYet.forEach(pattern -> {
@@ -199,7 +200,7 @@ public final class PlanWords {
         return rooms.known().stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Where no other ends are entered, none can be counted. */
+    /** Counterparts can be counted only where the entries have any. */
     private void measured(Entered entered, Faults found) {
         measured.forEach((at, counted) -> {
             Set<String> words = counted.stream().map(Use::kind).collect(Collectors.toCollection(TreeSet::new));
@@ -254,7 +255,7 @@ public final class PlanWords {
         }
     }
 
-    /** Whether nothing is wrong with those who are asked: else what is counted of them cannot be blamed. */
+    /** Whether the subjects are free of faults; if not, what is counted for them cannot be checked. */
     private static boolean isSound(Requirement.Who who, Entered rooms) {
         if (who instanceof Requirement.Each each) {
             Kind.Nature nature = each.byDue() ? Kind.Nature.DUE : Kind.Nature.EVENT;
@@ -274,7 +275,7 @@ public final class PlanWords {
         return kinds.stream().anyMatch(kind -> is(kind, nature)) && roles(kinds).contains(role);
     }
 
-    /** A family that has other members tells them; else the nearest of all words is told. */
+    /** Suggests the other members of a family, if it has any; else the nearest known name. */
     private static void unknown(Use use, Entered rooms, Faults found) {
         Optional<Kind> family = rooms.known().stream()
                 .filter(kind -> !kind.members().isEmpty() && Kind.within(use.kind, kind.code()))
@@ -299,7 +300,7 @@ public final class PlanWords {
                 .findFirst();
     }
 
-    /** What falls due is entered on a day, too. */
+    /** What falls due is also entered on a day, as an event is. */
     private static boolean is(Kind kind, Kind.Nature nature) {
         return nature == Kind.Nature.EVENT ? kind.nature() != Kind.Nature.STANDING : kind.nature() == nature;
     }
@@ -321,7 +322,7 @@ public final class PlanWords {
         found.add(use.at, "plan.kind-undue", Nearest.with(use.kind, known, Map.of("kind", use.kind, "known", known)));
     }
 
-    /** Whether somebody is entered with the kind in the role in which it is counted. */
+    /** Whether entries of the kind have a subject in the role in which they are counted. */
     private boolean inRole(Use use, List<Kind> kinds, Entered rooms, Set<String> told, Faults found) {
         Set<String> entered = roles(kinds);
         if (use.role == null || entered.contains(use.role)) {
@@ -339,7 +340,7 @@ public final class PlanWords {
         return false;
     }
 
-    /** Which of these roles the plan can write instead: none for pairs, for the congress, and for those whom every plan may name. */
+    /** The roles that the plan could write instead; none for pairs, for the congress, and for names that every plan has. */
     private static Set<String> free(Requirement.@Nullable Who of, Set<String> entered, Entered rooms) {
         Set<String> free = new TreeSet<>(entered);
         if (of instanceof Requirement.Each each) {
@@ -359,7 +360,7 @@ public final class PlanWords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is entered of other records is never found of those who are asked: they would all lack it. */
+    /** Entries about other records never match those asked about: all of them would fall short. */
     private static void ofOthers(Use use, Requirement.Who who, Entered rooms, Faults found) {
         Optional<Set<String>> asked = who instanceof Requirement.Whole ? Optional.empty() : rooms.asked(who);
         Optional<Set<String>> entered = rooms.subjects(use.kind, use.role);
@@ -378,7 +379,7 @@ public final class PlanWords {
         }
     }
 
-    /** Whoever can never stand at an end of a link is told once for the link: the other end may be wrong by the same slip. */
+    /** Reports an impossible end once for each link: the other end may be wrong by the same slip. */
     private void ends(Entered rooms, Map<Kind, String> unsaid, Faults found) {
         Set<Node> told = new HashSet<>();
         for (End end : ends) {
@@ -417,7 +418,7 @@ public final class PlanWords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Who can stand at this end. */
+    /** Who can be at this end. */
     private Set<String> able(Optional<Set<String>> here, boolean other, Entered rooms) {
         Set<String> names = new TreeSet<>();
         owed.forEach((name, standing) -> {
@@ -432,7 +433,7 @@ public final class PlanWords {
         return names;
     }
 
-    /** The same words, wherever they stand: a plan that is read twice is the same plan. */
+    /** Equal names wherever they occur: a plan that is read twice is the same plan. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PlanWords words && words.said().equals(said());

@@ -8,28 +8,28 @@ import org.daibiao.journal.Window;
 import org.daibiao.record.LogSafe;
 
 /**
- * Rate (比率): a part of a whole, both counted by entries.
+ * Rate (比率): a part of a whole; both count entries.
  *
- * @param zh in Chinese
- * @param en in English
- * @param part what is counted above the line
- * @param whole what is counted below the line
- * @param target with what it is compared
+ * @param zh the text in Chinese
+ * @param en the text in English
+ * @param part the numerator
+ * @param whole the denominator
+ * @param target what the rate is compared with
  * @param percent the target in per cent, for {@link Target#VALUE}; else 0
  */
 public record Rate(String zh, String en, Count part, Count whole, Target target, int percent) implements Check {
-    /** With what a rate is compared. */
+    /** What a rate is compared with. */
     public enum Target {
-        /** With nothing: it is reported. */
+        /** Nothing: the rate is only reported. */
         NONE,
-        /** With a number of the plan, in per cent. */
+        /** A number of the plan, in per cent. */
         VALUE,
-        /** With the same rate of the period before. */
+        /** The same rate in the previous period. */
         LAST_YEAR
     }
 
     private record Figures(long part, long whole) {
-        /** Two of none is no rate, and nothing can be compared with it. */
+        /** With a whole of zero there is no rate, and nothing to compare. */
         boolean areNone() {
             return part > 0 && whole == 0;
         }

@@ -12,7 +12,7 @@ import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
 import org.daibiao.profile.RuleProfiles;
 
-/** Who can be owed something in every plan, without its saying who that is: {@code owed.yaml}. */
+/** The subjects that every plan can name without defining them: {@code owed.yaml}. */
 final class ReadyOwed {
     static final Map<String, Requirement.Standing> ALL = read();
 

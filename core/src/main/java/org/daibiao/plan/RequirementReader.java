@@ -12,7 +12,7 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
-/** Reads who owes something, and what. */
+/** Reads who owes what. */
 record RequirementReader(Faults faults, Vocabulary words) {
     String whoName(Node node) {
         if (node.kind() == Node.Kind.TEXT && node.text().equals("congress")) {
@@ -59,7 +59,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
         }
     }
 
-    /** In which role entries count for those who owe them. */
+    /** The role in which entries count for their subjects. */
     private static String role(Requirement.Who who) {
         if (who instanceof Requirement.Standing standing) {
             return standing.role();
@@ -76,7 +76,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
         return link;
     }
 
-    /** @param at where it is said of whom it is asked */
+    /** @param at where the subject is written */
     Requirement.Has has(Node node, Node at, Requirement.Who who) {
         int since = words.rooms().count();
         Requirement.Has has = has(node);
@@ -103,7 +103,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
         return per;
     }
 
-    /** A group that stands twice is met twice by what meets it once. */
+    /** One entry would count twice for a group that is listed twice. */
     private List<Set<String>> groups(Node all) {
         List<Set<String>> groups = new ArrayList<>();
         for (Node group : all.asList(faults)) {

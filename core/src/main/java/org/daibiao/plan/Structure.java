@@ -8,8 +8,8 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 
 /**
- * Finds where a line of a plan file lacks that begins one of its parts, or is indented: all that belongs below it then stands in the part before. Such a
- * slip is told alone, for whatever else is wrong may follow from it.
+ * Detects a missing or indented line that begins a part of a plan file: everything below it then falls into the part before. Such a slip is
+ * reported alone, since any other fault may follow from it.
  */
 final class Structure {
     private static final String NUMBERS = "numbers";
@@ -19,7 +19,7 @@ final class Structure {
     private static final Set<String> LINES =
             Set.of(NUMBERS, SECTIONS, OWED, "parts", "clauses", "obligations", "not-yet-recorded");
 
-    /** What is said of somebody who is owed something, below a name. */
+    /** The keys below a name that define who is owed something. */
     private static final Set<String> OF_OWED = Set.of("seat", "except", "role");
 
     private final Faults faults;
@@ -31,7 +31,7 @@ final class Structure {
         this.root = root;
     }
 
-    /** Throws {@link org.daibiao.json.BadDocumentException} where a line lacks or is indented. */
+    /** Throws {@link org.daibiao.json.BadDocumentException} if a line is missing or indented. */
     void check() {
         int before = faults.count();
         for (String part : List.of(NUMBERS, SECTIONS, OWED)) {
@@ -60,7 +60,7 @@ final class Structure {
         node.fields().forEach(this::indented);
     }
 
-    /** The part to which something of this form belongs; the one in which it stands, if it may. */
+    /** The part to which a value of this form belongs; its current part if the form is allowed there. */
     private static String part(Node node, String here) {
         if (node.kind() == Node.Kind.NUMBER) {
             return NUMBERS;

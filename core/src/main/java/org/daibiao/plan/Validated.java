@@ -4,10 +4,10 @@ import java.util.Set;
 import org.daibiao.record.LogSafe;
 
 /**
- * Validated check (载入即验证): what the plan file itself shows, once it has been loaded.
+ * Validated check (载入即验证): what the plan file itself proves once it has been loaded.
  *
- * @param zh in Chinese
- * @param en in English
+ * @param zh the text in Chinese
+ * @param en the text in English
  */
 public record Validated(String zh, String en) implements Check {
     @Override

@@ -14,7 +14,7 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
-/** What the checks of a plan file refer to by name: its numbers, who is owed something, and entry kinds. An unknown name is a fault. */
+/** What the checks of a plan file refer to by name: numbers, subjects that are owed something, and entry kinds. An unknown name is a fault. */
 final class Vocabulary {
     private final Faults faults;
     private final Numbers numbers;
@@ -24,8 +24,8 @@ final class Vocabulary {
     private final PlanWords rooms;
 
     /**
-     * @param written who is owed something beside those that every plan may name
-     * @param strange whether that may stand under a key that nobody knows
+     * @param written who is owed something, beside those that every plan may name
+     * @param strange whether that may be under an unknown key
      */
     Vocabulary(Faults faults, Numbers numbers, Optional<Node> written, boolean strange) {
         this.faults = faults;
@@ -61,7 +61,7 @@ final class Vocabulary {
         }
     }
 
-    /** The role in which something is counted, the item's own unless it is told. */
+    /** The role in which something is counted; the item's own by default. */
     String role(Node node) {
         return said(node, "role")
                 .map(one -> {
@@ -72,7 +72,7 @@ final class Vocabulary {
                 .orElse(Line.ITEM);
     }
 
-    /** What stands under a key that may be left out; a fault where the key stands there and nothing behind it. */
+    /** The value of an optional key; a key without a value is a fault. */
     Optional<Node> said(Node node, String key) {
         return node.field(key).or(() -> node.fields().containsKey(key) ? silent(node, key) : Optional.empty());
     }
@@ -82,7 +82,7 @@ final class Vocabulary {
         return Optional.empty();
     }
 
-    /** Who is called so; an unknown name is told once. */
+    /** The subjects with this name; an unknown name is reported once. */
     Requirement.Standing standing(Node node) {
         String name = node.asText(faults);
         Requirement.Standing standing = owed.getOrDefault(name, ReadyOwed.ALL.get(name));
@@ -96,36 +96,36 @@ final class Vocabulary {
         return standing;
     }
 
-    /** What the installed rooms are asked about later. */
+    /** The names to compare with the installed rooms later. */
     PlanWords rooms() {
         return rooms;
     }
 
-    /** Who can be owed something, by their names. */
+    /** All who can be owed something, by name. */
     Map<String, Requirement.Standing> standings() {
         Map<String, Requirement.Standing> all = new TreeMap<>(ReadyOwed.ALL);
         all.putAll(owed);
         return all;
     }
 
-    /** Those that this file names. */
+    /** Those that this file defines. */
     Map<String, Requirement.Standing> owed() {
         return owed;
     }
 
-    /** The number of this name; 1 after a fault. */
+    /** The number with this name; 1 after a fault. */
     int number(Node node) {
         return sound(node).orElse(1);
     }
 
-    /** The number that is named here is too small to ask for anything; told once for each name. */
+    /** The number named here is too small to demand anything; reported once for each name. */
     void nothing(Node node) {
         if (told.add("0 " + node.text())) {
             faults.add(node, "plan.least-nothing", Map.of());
         }
     }
 
-    /** The number of this name; empty after a fault. */
+    /** The number with this name; empty after a fault. */
     Optional<Integer> sound(Node node) {
         String name = node.asText(faults);
         return name.isEmpty() ? Optional.empty() : numbers.of(node, name);
@@ -177,7 +177,7 @@ final class Vocabulary {
         return "unknown";
     }
 
-    /** A number and a truth are none, though they may be written as one. */
+    /** A number or boolean is no code, though it may look like one. */
     private static boolean isCode(Node node) {
         try {
             Kind.event(node.text());

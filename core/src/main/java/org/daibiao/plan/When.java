@@ -10,7 +10,7 @@ import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.journal.Window;
 
-/** When (何时): over which days a check asks its question, for a period of the report. Immutable and thread-safe. */
+/** When (何时): the days over which a check asks its question, for the period of a report. Immutable and thread-safe. */
 public sealed interface When {
     /** The state on the last day of the period (时点). */
     record OnTheDay() implements When {}
@@ -18,24 +18,24 @@ public sealed interface When {
     /** Each part of the period (每年、每季、每月). */
     record Every(Unit unit) implements When {}
 
-    /** Each day of month in the period, under its day rule (每月某日). */
+    /** Each occurrence of a day of the month in the period, by its day rule (每月某日). */
     record OnDays(DayRule rule) implements When {}
 
-    /** By the due days that lie in the period (到期前). */
+    /** By the due days within the period (到期前). */
     record ByDue() implements When {}
 
-    /** From the first day of the year in which the period ends to this day of it (某日前). */
+    /** From the first day of the year in which the period ends to this day of that year (某日前). */
     record By(MonthDay last) implements When {}
 
-    /** Since the first day of the term, by the end of the period (本届以来). */
+    /** From the first day of the term to the end of the period (本届以来). */
     record Ever() implements When {}
 
-    /** Within the term, whose end may not be known yet (届内): until it has ended nothing is missed. */
+    /** Within the term, whose end may not be known yet (届内). Nothing is missed before it has ended. */
     record InTerm() implements When {}
 
     /** A part of a period. */
     enum Unit {
-        /** Each calendar year; of a shorter period the whole. */
+        /** Each calendar year; a shorter period as a whole. */
         YEAR,
         /** Each quarter. */
         QUARTER,
@@ -43,7 +43,7 @@ public sealed interface When {
         MONTH
     }
 
-    /** The windows of the question, in their order; those that lie wholly after {@code lastOver}, the last day that is over, included. */
+    /** The windows of the question in order, including those wholly after {@code lastOver}, the last day that is over. */
     default List<Window> windows(Period period, TermInterval term, LocalDate lastOver, WorkCalendar calendar) {
         if (this instanceof Every every) {
             List<Period> parts = switch (every.unit()) {
@@ -70,12 +70,12 @@ public sealed interface When {
         return List.of(period.window());
     }
 
-    /** Whether a window must have begun before it is asked; due days that are still to come are asked for beforehand. */
+    /** Whether windows that have not begun are asked too. Only due days are asked ahead. */
     default boolean asksAhead() {
         return this instanceof ByDue;
     }
 
-    /** Whether the last day of the windows is not known yet. */
+    /** Whether the last day of the windows is still unknown. */
     default boolean endless(TermInterval term) {
         return this instanceof InTerm && term.open();
     }

@@ -12,14 +12,14 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
-/** Reads over which days a check asks. */
+/** Reads the days over which a check asks. */
 record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
     static final List<String> TEXTS =
             List.of("on-the-day", "every-year", "every-quarter", "every-month", "every-term", "by-due", "ever");
 
     private static final MonthDay END = MonthDay.of(12, 31);
 
-    /** Month and day, in whatever way they are parted, with a year before them or not, in digits of any width. */
+    /** Month and day with any separator, with or without a year before them, in digits of any width. */
     private static final Pattern NEARLY = Pattern.compile("(?U)(?:\\d{4}\\D{1,2})?(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?");
 
     String name(Node node) {
@@ -66,7 +66,7 @@ record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
         return new When.OnDays(reception.orElse(DayRule.fixed(1)));
     }
 
-    /** A day of the plan's year; its last one after a fault. */
+    /** A day of the plan's year; the last day after a fault. */
     private MonthDay monthDay(Node node) {
         String text = node.asText(faults);
         Matcher parts = NEARLY.matcher(text);

@@ -24,20 +24,20 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
 
 /**
- * Work plan (代表工作计划): the document: its clauses with their text, and under each its obligations. Numbers of the plan stand once, in
- * {@link #numbers} or in its sections; checks and the rooms' rules use them. Immutable and thread-safe.
+ * Work plan (代表工作计划): the document, with the text of its clauses and the obligations of each. Each number occurs once, in {@link #numbers}
+ * or in a section; checks and the rooms' rules use it. Immutable and thread-safe.
  *
  * @param title its title
- * @param year the year it is for
+ * @param year its year
  * @param adopted who adopted it, and when
  * @param term the term it belongs to
- * @param profile the rule profile under which the rooms work, with what the plan's sections add to it
+ * @param profile the rule profile of the rooms, with the values of the plan's sections
  * @param numbers the numbers that its checks and texts name, beside those of its sections and its profile
  * @param parts the headings that group the clauses
- * @param clauses its clauses, in their order
- * @param obligations its obligations, in their order
- * @param words what only the installed rooms know of its words
- * @param digest the SHA-256 of its file: 64 hexadecimal digits, by which a report names it
+ * @param clauses its clauses, in order
+ * @param obligations its obligations, in order
+ * @param words the names that only the installed rooms can resolve
+ * @param digest the SHA-256 of its file, 64 hexadecimal digits, which identifies it in a report
  */
 public record WorkPlan(
         String title,
@@ -66,7 +66,7 @@ public record WorkPlan(
     /**
      * Adoption (通过): by the standing committee or, since 2025-03-11, the council of chairpersons (Deputies Law art. 43).
      *
-     * @param body which body
+     * @param body the kind of body
      * @param name the body's name as the plan writes it
      * @param meeting the number of the meeting
      * @param day the day
@@ -89,13 +89,13 @@ public record WorkPlan(
     /**
      * Term (届) of the plan.
      *
-     * @param ordinal which
+     * @param ordinal its number
      * @param firstDay the day of its first session
      */
     public record Term(int ordinal, LocalDate firstDay) {}
 
     /**
-     * Part (部分): a heading and the clauses under it.
+     * Part (部分): a heading and its clauses.
      *
      * @param heading the heading
      * @param clauses the clauses' numbers
@@ -119,16 +119,16 @@ public record WorkPlan(
     }
 
     /**
-     * Reads a plan file in YAML or, by its ending, JSON. Throws {@link org.daibiao.json.BadDocumentException} with every fault of the file, each by
-     * line and path.
+     * Reads a plan file, as JSON if its name ends so, else as YAML. Throws {@link org.daibiao.json.BadDocumentException} with every fault of the
+     * file, each with line and path.
      *
-     * @param profiles rule profiles that it may name, beside those that come along; of the same id the last one counts
+     * @param profiles rule profiles that it may name, beside the bundled ones; if an id occurs twice, the last one counts
      */
     public static WorkPlan read(Path file, RuleProfile... profiles) {
         return read(SourceDocument.read(file, Limits.DEFAULT), profiles);
     }
 
-    /** Reads a plan in YAML, in UTF-8; else as {@link #read(Path, RuleProfile...)}. */
+    /** Reads a plan in YAML, in UTF-8; otherwise as {@link #read(Path, RuleProfile...)}. */
     public static WorkPlan read(byte[] yaml, RuleProfile... profiles) {
         return read(SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), profiles);
     }
@@ -155,21 +155,21 @@ public record WorkPlan(
         return number.orElseThrow(() -> Typed.unknown(name, numbers.keySet()));
     }
 
-    /** What the plan and its profile say for one room, the host's own too; a section without values when nothing is said. */
+    /** The values of the plan and its profile for one room, including an application's own room; a section without values if there are none. */
     public Section section(String room) {
         return profile.section(room);
     }
 
     /**
-     * Compares its words with what is installed, and answers the plan with the host's checks made. Throws {@link org.daibiao.json.BadDocumentException} with
-     * every kind that no room knows, that is no state where a state is wanted, that nobody enters in the role in which it is counted, or that is recorded only
-     * once the plan says a value, with every room that is not installed and none of whose kinds is called not yet recorded, and with every check that nobody
-     * gave; each with its place.
+     * Compares the plan's names with the installation, and returns the plan with the application's own checks created. Throws {@link
+     * org.daibiao.json.BadDocumentException} with every fault, each with its place: a kind that no room knows; a kind that is no state
+     * where a state is required; a kind that nobody enters in the role in which it is counted; a kind that is recorded only if the plan sets a
+     * value; a room that is not installed and none of whose kinds is listed as not yet recorded; a check that is not registered.
      *
      * @param installed the names of the installed rooms
      * @param known the entry kinds of the installed rooms
-     * @param unsaid kinds, or families, that are recorded once the plan says a value, and that value, as {@code section.value}
-     * @param makers what makes the host's checks, by their names
+     * @param unsaid kinds, or families, that are recorded only if the plan sets a value, and that value, as {@code section.value}
+     * @param makers the makers of the application's own checks, by name
      */
     public WorkPlan resolved(
             Collection<String> installed,
@@ -194,12 +194,12 @@ public record WorkPlan(
         return Edit.of(this).setAll(OBLIGATIONS, resolved).done();
     }
 
-    /** The clause of this number. */
+    /** The clause with this number. */
     public Optional<Clause> clause(int number) {
         return clauses.stream().filter(clause -> clause.number() == number).findFirst();
     }
 
-    /** The obligation of this id. */
+    /** The obligation with this id. */
     public Optional<Obligation> obligation(String id) {
         return obligations.stream()
                 .filter(obligation -> obligation.id().equals(id))

@@ -9,7 +9,7 @@ import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
 import org.daibiao.profile.RuleProfiles;
 
-/** Plans that come with the library (内置计划). */
+/** Plans bundled with the library (内置计划). */
 public final class WorkPlans {
     /** Deputy work plan of the standing committee of Jiading district for 2025 (嘉定区人大常委会2025年度代表工作计划). */
     public static final WorkPlan JIADING_2025 = bundled("jiading-2025.yaml");
