@@ -1,4 +1,4 @@
-/** What every store must promise, as tests that an adapter extends. */
+/** What every store must guarantee, as tests that an adapter extends. */
 module org.daibiao.testkit {
     requires transitive org.assertj.core;
     requires transitive org.daibiao.core;
@@ -9,7 +9,7 @@ module org.daibiao.testkit {
 
     exports org.daibiao.testkit;
 
-    // The suites are not public; JUnit finds their tests by reflection.
+    // The suites are not public, so JUnit finds their tests by reflection.
     opens org.daibiao.testkit to
             org.junit.platform.commons;
 }

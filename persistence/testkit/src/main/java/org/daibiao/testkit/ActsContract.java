@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promises about acts (行为的承诺): entered once, whole, in order, under numbers without gaps; a line is taken back once. */
+/** Guarantees for acts (行为的承诺): entered once, completely, in order, with consecutive numbers; a line is taken back at most once. */
 @DisplayName("行为 / acts")
 abstract class ActsContract extends Suite {
     private static final Line VISIT = Line.event("visit.a", id("v"), day("2025-03-01"));

@@ -21,7 +21,7 @@ import org.daibiao.record.Id;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promises about the ballot box (票箱的承诺): what is in it is whole, once, and of whom holds it; and is not read before it is closed. */
+/** Guarantees for the ballot box (票箱的承诺): it holds complete ballots, each once, and only from its holder; it is not read before it is closed. */
 @DisplayName("票箱 / ballot box")
 abstract class BoxContract extends Suite {
     private static final List<Mode> SECRET = List.of(Mode.SEALED, Mode.CARD);
@@ -331,7 +331,7 @@ abstract class BoxContract extends Suite {
         return box;
     }
 
-    /** The box after these voted in it, named or not. */
+    /** The box after these votes, named or not. */
     private Box filled(Box box, String... marks) {
         Box now = box;
         if (box.mode() == Mode.NAMED) {
@@ -350,7 +350,7 @@ abstract class BoxContract extends Suite {
         return new Box(box.poll(), box.mode(), holder, box.closed(), box.version());
     }
 
-    /** The second of a chain's lines, and these ballots. */
+    /** A batch of these ballots, with line 2 of the chain. */
     private static Batch batch(boolean close, String... marks) {
         return batch(2, close, marks);
     }

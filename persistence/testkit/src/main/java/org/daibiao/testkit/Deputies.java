@@ -7,11 +7,11 @@ import org.daibiao.privacy.PublicName;
 import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** Deputies for tests. */
+/** Deputies as test data. */
 final class Deputies {
     private Deputies() {}
 
-    /** The deputy of this number; numbers ascend as the ids' texts do. */
+    /** The deputy with this number. Numbers sort like the texts of the ids. */
     static Deputy deputy(long n) {
         return deputy(n, "安亭");
     }

@@ -69,7 +69,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promises of the whole library on a store (整库的承诺): safe to repeat, nothing of a rejection, no people in the journal, rules hold in races. */
+/**
+ * Guarantees of the whole library on a store (整库的承诺): operations can be repeated, a rejection stores nothing, the journal names no people, rules
+ * hold under concurrency.
+ */
 @DisplayName("整库 / door")
 abstract class DoorContract extends Suite {
     private Daibiao daibiao = daibiao();
@@ -324,7 +327,7 @@ abstract class DoorContract extends Suite {
                 : List.of();
     }
 
-    /** A visit that is taken back at once. */
+    /** A visit that is taken back immediately. */
     private Versioned<Contact> visited(Id<Deputy> member, Versioned<MemberLink> link, int of) {
         ContactService contacts = daibiao.contacts();
         var visit = contacts.record(RecordContact.visit(member, link.value().deputy(), "2025-05-" + of), office)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promises about entries (条目的承诺): net lines, exactly those that pass filter and view, in the order of their numbers. */
+/** Guarantees for entries (条目的承诺): net lines, exactly those that match filter and view, ordered by number. */
 @DisplayName("条目 / entries")
 abstract class EntriesContract extends Suite {
     private static final Line VISIT = Line.event("visit.a", id("v"), day("2025-03-01"));

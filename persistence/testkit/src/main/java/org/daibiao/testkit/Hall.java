@@ -17,22 +17,21 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 
 /**
- * Hall (会场): voters who vote one after another in an order that the test knows. Ballots wait in memory and go into the box batch by batch,
- * as the poll's service puts them in. The choices of each are recognised wherever they turn up, so that the truth is known. Immutable and
- * thread-safe.
+ * Hall (会场): voters who vote one after another in an order known to the test. Ballots wait in memory and enter the box in batches, as the poll
+ * service enters them. Every voter's choices are recognisable wherever they occur, so that the truth is known. Immutable and thread-safe.
  *
  * @param marks the voters' marks, in the order in which they vote
  */
 public record Hall(List<String> marks) {
-    /** What a mark looks like. */
+    /** The pattern of a mark. */
     public static final String MARK = "M[0-9a-f]{8}M";
 
-    /** What the choices look like. */
+    /** The pattern of the choices. */
     public static final String CHOICES = "S[0-9]{5}S";
 
     private static final String HOLDER = "hall";
 
-    /** A hall of so many voters, whose marks are random. */
+    /** A hall with this number of voters and random marks. */
     public static Hall of(int voters, Random random) {
         var marks = new LinkedHashSet<String>();
         while (marks.size() < voters) {
@@ -41,7 +40,7 @@ public record Hall(List<String> marks) {
         return new Hall(new ArrayList<>(marks));
     }
 
-    /** A random id of version 4, as a ballot has it. */
+    /** A random id of version 4, like that of a ballot. */
     public static String random(Random random) {
         long high = (random.nextLong() & ~0xF000L) | 0x4000L;
         long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
@@ -54,10 +53,10 @@ public record Hall(List<String> marks) {
     }
 
     /**
-     * All vote; the box is opened, and closed with the last batch.
+     * Opens the box, lets all voters vote, and closes it with the last batch.
      *
-     * @param batch how many ballots wait for each other
-     * @param ids ids of slips; asked for each batch when it is put in
+     * @param batch the number of ballots in a batch
+     * @param ids supplies the ids of slips; called when a batch enters the box
      */
     public Id<Poll> vote(BallotBox box, CongressId congress, Mode mode, int batch, Supplier<String> ids) {
         Id<Poll> poll = Id.of(UUID.randomUUID());

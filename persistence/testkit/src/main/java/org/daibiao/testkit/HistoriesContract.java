@@ -21,9 +21,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Promises about random histories (随机历史的承诺): whatever happened, every question is answered as {@link
- * org.daibiao.journal.ReferenceJournal} defines it, and every step as on every other store. The seed stands in the test's name and in every
- * failure; histories share a store, each in a congress of its own, and run beside each other where JUnit is told to run tests in parallel.
+ * Guarantees for random histories (随机历史的承诺): after any history, every question is answered as {@link
+ * org.daibiao.journal.ReferenceJournal} defines it, and every step has the same result as on any other store. The name of the test and every
+ * failure give the seed. Histories share a store, each in its own congress, and run in parallel if JUnit is configured to do so.
  */
 @Tag("random")
 @DisplayName("随机历史 / random histories")
@@ -32,7 +32,7 @@ abstract class HistoriesContract extends Suite {
     private static final int ACTS = 60;
     private static final int QUESTIONS = 6;
 
-    /** Questions are slow to answer; more of them find little more. */
+    /** Questions are slow, and more of them find little more. */
     private static final int FEW = 20;
 
     private final Stores memory = new MemoryStores();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.daibiao.record.CongressId;
 
-/** Rows of a database (数据库的行): a look behind the port of a store that keeps its tables where JDBC reads them. Stateless. */
+/** Rows of a database (数据库的行): looks behind the port of a store whose tables JDBC can read. Stateless. */
 public final class JdbcRows {
     private JdbcRows() {}
 
-    /** Every row of a congress, by its table in lower case. */
+    /** Every row of a congress, by table name in lower case. */
     public static Map<String, List<String>> of(Connection connection, CongressId congress) throws SQLException {
         var rows = new TreeMap<String, List<String>>();
         for (String table : tables(connection)) {

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.daibiao.testkit.Linker.Seen;
 
 /**
- * Traces of ballots in a database (数据库中的痕迹): rows as a database keeps them, with what it keeps besides the columns. Stateless.
+ * Traces of ballots in a database (数据库中的痕迹): rows as stored, with what the database stores besides the columns. Stateless.
  *
- * <p>Looked at are the row numbers of H2 and SQLite ({@code _rowid_}), the places and transactions of PostgreSQL ({@code ctid}, {@code xmin},
- * {@code cmin}), row number and change number of Oracle and its relatives ({@code rowid}, {@code ora_rowscn}). MariaDB's {@code DB_TRX_ID}
- * cannot be read by SQL.
+ * <p>It reads the row numbers of H2 and SQLite ({@code _rowid_}), the positions and transactions of PostgreSQL ({@code ctid}, {@code xmin},
+ * {@code cmin}), and the row number and change number of Oracle and its relatives ({@code rowid}, {@code ora_rowscn}). SQL cannot read
+ * MariaDB's {@code DB_TRX_ID}.
  */
 public final class JdbcTraces {
     private static final List<String> HIDDEN = List.of("_rowid_", "ctid", "xmin", "cmin", "rowid", "ora_rowscn");
@@ -30,7 +30,7 @@ public final class JdbcTraces {
 
     private JdbcTraces() {}
 
-    /** The rows that say something, by the way in which they were looked at; a table after the other. */
+    /** The matching rows, by the way in which they were read, table by table. */
     public static Map<String, List<Seen>> of(Connection connection, Predicate<String> speaks) throws SQLException {
         var ways = new TreeMap<String, List<Seen>>();
         for (String table : tables(connection)) {
@@ -49,8 +49,8 @@ public final class JdbcTraces {
     }
 
     /**
-     * What a table has that none with ballots may have: more columns than congress, poll, id and choices, a time, a number, a value that the
-     * database gives by itself, a reference, a trigger. Empty when it has nothing of this.
+     * What a table has that a table with ballots must not have: columns other than congress, poll, id and choices; a time; a number; a value
+     * that the database generates; a reference; a trigger. Empty if there is none of these.
      */
     public static List<String> lint(Connection connection, String table) throws SQLException {
         var findings = new ArrayList<String>();
@@ -80,7 +80,7 @@ public final class JdbcTraces {
         return findings;
     }
 
-    /** The tables in which a row says something. */
+    /** The tables that have a matching row. */
     public static List<String> tables(Connection connection, Predicate<String> speaks) throws SQLException {
         var tables = new ArrayList<String>();
         for (String table : tables(connection)) {
@@ -115,13 +115,13 @@ public final class JdbcTraces {
                     }
                 }
             } catch (SQLException e) {
-                // a question for another database
+                // a query for another database
             }
         }
         return triggers;
     }
 
-    /** In the order of what is hidden; none where the database knows no such thing. */
+    /** The rows in the order of the hidden value; empty if the database has no such value. */
     private static List<Seen> hidden(Connection connection, String table, String hidden) {
         try {
             return rows(connection, hidden + ", t.*", table).stream()

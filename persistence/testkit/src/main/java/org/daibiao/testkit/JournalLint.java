@@ -16,13 +16,13 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 
 /**
- * Lint of standings (状态核对): a standing holds once or not at all; a running sum outside of 0 and 1 shows a room that begins twice or ends
- * what never began.
+ * Lint of standings (状态核对): at any time a standing is held once or not at all. A running sum other than 0 and 1 shows a room that begins a
+ * standing twice, or ends one that never began.
  */
 public final class JournalLint {
     private JournalLint() {}
 
-    /** What is wrong with the standings of these kinds, in the order of days; empty when nothing is. */
+    /** The faults in the standings of these kinds, ordered by day; empty if there are none. */
     public static List<String> faults(Journal journal, Collection<Kind> kinds, View view) {
         Set<String> standings = kinds.stream()
                 .filter(kind -> kind.nature() == Kind.Nature.STANDING)

@@ -10,16 +10,16 @@ import org.daibiao.journal.Stores;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 
-/** Journals for tests (测试用日志): acts of a few lines, written straight into a store. */
+/** Journals for tests (测试用日志): acts with a few lines, written directly to a store. */
 public final class Lines {
     private Lines() {}
 
-    /** The id that belongs to a short name. */
+    /** The id for a short name. */
     public static Id<Object> id(String name) {
         return Id.of(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    /** An act of these lines, recorded on a day. */
+    /** An act with these lines, recorded on a day. */
     public static Act act(String recorded, Line... lines) {
         return new Act(
                 UUID.randomUUID(),
@@ -33,7 +33,7 @@ public final class Lines {
                 null);
     }
 
-    /** Enters acts, each in a transaction of its own. */
+    /** Enters acts, each in its own transaction. */
     public static void write(Stores stores, CongressId congress, Act... acts) {
         for (Act act : acts) {
             stores.write(congress, writer -> {

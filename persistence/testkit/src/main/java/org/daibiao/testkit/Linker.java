@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Linker (关联者): tries to find out who cast which ballot of a {@link Hall} from what a store shows, by every means that an order or a common
- * value gives, and counts how often it is right. Not thread-safe.
+ * Linker (关联者): tries to find out who cast each ballot of a {@link Hall} from what a store reveals. It uses every order and every common value,
+ * and counts the correct guesses. Not thread-safe.
  */
 public final class Linker {
     /**
-     * A row that was seen.
+     * A row as read.
      *
      * @param text all its values
-     * @param hidden what the store keeps of it besides; empty when nothing
+     * @param hidden what the store keeps besides the values; empty if nothing
      */
     public record Seen(String text, String hidden) {}
 
-    /** A mark or a slip in a row: whose it is. */
+    /** The voter of a mark or slip found in a row. */
     private record Found(int voter, String hidden) {}
 
     private static final Pattern MARK = Pattern.compile(Hall.MARK);
@@ -32,17 +32,17 @@ public final class Linker {
     private final Map<String, Integer> right = new TreeMap<>();
     private int voters;
 
-    /** One that guesses as this one says where it must choose. */
+    /** Creates a linker that makes random choices from this source. */
     public Linker(Random random) {
         this.random = random;
     }
 
-    /** Whether a row says something of a mark or a slip. */
+    /** Whether a row contains a mark or choices. */
     public static boolean speaks(String text) {
         return MARK.matcher(text).find() || CHOICES.matcher(text).find();
     }
 
-    /** Looks at one poll, closed, by all ways: the rows of all tables, each table in the order of that way. */
+    /** Examines one closed poll in every way: for each way, the rows of all tables, each table in the order of that way. */
     public void look(Hall hall, Map<String, List<Seen>> ways) {
         voters += hall.marks().size();
         ways.forEach((way, rows) -> {
@@ -55,24 +55,24 @@ public final class Linker {
         });
     }
 
-    /** How many voters were looked at. */
+    /** The number of voters examined. */
     public int voters() {
         return voters;
     }
 
-    /** By each means the part of the voters whose ballot was guessed right, 0 to 1. */
+    /** For each method, the fraction of voters whose ballot was guessed correctly, 0 to 1. */
     public Map<String, Double> fractions() {
         var fractions = new TreeMap<String, Double>();
         right.forEach((means, count) -> fractions.put(means, (double) count / voters));
         return fractions;
     }
 
-    /** The best of them. */
+    /** The highest fraction. */
     public double best() {
         return fractions().values().stream().mapToDouble(part -> part).max().orElse(0);
     }
 
-    /** The most that chance gives, when no means is better than one in so many: three standard deviations above it. */
+    /** The upper limit of chance for a success rate of one in {@code batch}: three standard deviations above it. */
     public double chance(int batch) {
         double p = 1.0 / batch;
         return p + 3 * Math.sqrt(p * (1 - p) / voters);

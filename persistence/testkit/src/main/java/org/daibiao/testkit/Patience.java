@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Ends a test that hangs on a store, dynamic ones included, for which {@code @Timeout} does nothing. The limit is the adapter's, so it
- * cannot stand in an annotation.
+ * Ends a test that hangs on a store. This includes dynamic tests, for which {@code @Timeout} does nothing. The adapter sets the limit, so an
+ * annotation cannot hold it.
  */
 final class Patience implements InvocationInterceptor {
     private static final int TIMES = 10;
@@ -71,7 +71,7 @@ final class Patience implements InvocationInterceptor {
         }
     }
 
-    /** A dynamic test has no instance of its own; its factory's has. */
+    /** A dynamic test has no instance of its own; its factory has one. */
     private static Suite suite(ExtensionContext context) {
         return (Suite) context.getTestInstance()
                 .orElseGet(() -> suite(context.getParent().orElseThrow()));

@@ -39,11 +39,11 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plenary (全体会议): deputies who vote through the whole library, all of them on the roll and signed in, in a poll that runs: one of the
- * candidates {@code c1} and {@code c2} is to be chosen. Immutable and thread-safe.
+ * Plenary (全体会议): deputies who vote through the whole library. All are enrolled and signed in, and the poll is running: one of the
+ * candidates {@code c1} and {@code c2} is to be elected. Immutable and thread-safe.
  *
- * @param office who holds the poll
- * @param cards the code of the n-th voter's card; empty unless the poll is by cards
+ * @param office who runs the poll
+ * @param cards the code of the n-th voter's card; empty unless the poll uses cards
  */
 public record Plenary(
         PollService polls, Actor office, Versioned<Poll> poll, List<Id<Elector>> voters, List<String> cards) {
@@ -62,14 +62,14 @@ public record Plenary(
             Counting.majority());
 
     /**
-     * Prepares a poll, enrolls so many voters, at most 1,000, signs them in and starts it.
+     * Prepares a poll, enrols this number of voters, at most 1,000, signs them in and starts the poll.
      *
-     * @param batch the least number of ballots in a batch; null when all wait for the close
+     * @param batch the minimum number of ballots in a batch; null if all wait for the close
      */
     public static Plenary begun(Daibiao daibiao, Actor office, Mode mode, int voters, @Nullable Long batch) {
         PollService polls = daibiao.polls();
         var prepare = new PreparePoll("民生实事项目票决", LocalDate.parse("2025-06-30"), mode, PAPER, batch).withSeat("none");
-        // Secrets of cards are stretched as little as can be, for what is measured here is something else.
+        // Card secrets are stretched as little as possible, because something else is measured here.
         boolean cards = mode == Mode.CARD;
         Versioned<Poll> poll = polls.prepare(
                         cards ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare, office)
@@ -98,7 +98,7 @@ public record Plenary(
                 polls, office, polls.start(new StartPoll(poll.seen()), office).orThrow(), all, codes);
     }
 
-    /** The n-th voter, from 0, casts a ballot: in the own name, or under the card. */
+    /** The n-th voter, from 0, casts a ballot: in their own name, or with the card. */
     public Outcome<Receipt> cast(int voter, String chosen) {
         var ballot = new Ballot.Choice(List.of(chosen));
         return cards.isEmpty()
@@ -106,7 +106,7 @@ public record Plenary(
                 : polls.castCard(new CastCard(poll.id(), cards.get(voter), ballot), office);
     }
 
-    /** What became of the n-th voter's ballot. */
+    /** The status of the n-th voter's ballot. */
     public Receipt ask(int voter) {
         return polls.ask(new AskBallot(poll.id(), voters.get(voter)), deputy(voter))
                 .orThrow();

@@ -33,14 +33,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Promises about queries (查询的承诺): exactly what fulfils the criteria, in one order, page by page. */
+/** Guarantees for queries (查询的承诺): exactly the records that meet the criteria, in one order, page by page. */
 @DisplayName("查询 / queries")
 abstract class QueriesContract extends Suite {
     private static final long SEED = 20260101;
     private static final Shape<Deputy> DEPUTY = Deputy.SHAPE;
     private static final Set<Column.Type> ORDERED = Set.of(Column.Type.DATE, Column.Type.INSTANT, Column.Type.NUMBER);
 
-    /** Criteria on a field, from values that some words have and others do not. */
+    /** Criteria on a field, from values that some records have and others do not. */
     static <T> List<Comparison<T>> criteria(Field<T, ?> field, List<Object> values) {
         var criteria = new ArrayList<Comparison<T>>();
         criteria.add(new Comparison<>(field, Comparison.Test.MISSING, List.of()));
@@ -60,7 +60,7 @@ abstract class QueriesContract extends Suite {
         return criteria;
     }
 
-    /** The fields that may order a list. */
+    /** The fields by which a list can be ordered. */
     static <T> List<Field<T, ?>> orders(Shape<T> shape) {
         return shape.fields().stream()
                 .filter(field -> field.columns().get(0).required()

@@ -32,9 +32,7 @@ import org.daibiao.record.Cursor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * Promises about the journal's questions (统计口径的承诺): who is owed, and what counts for them. Every expected number is worked out by hand.
- */
+/** Guarantees for the journal's questions (统计口径的承诺): who is owed, and what counts for them. Every expected number is computed by hand. */
 @DisplayName("统计口径 / questions")
 abstract class QuestionsContract extends Suite {
     private static final Window YEAR = new Window(day("2025-01-01"), day("2025-12-31"));

@@ -28,7 +28,7 @@ import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promises about many at once (并发的承诺): one writer at a time in a congress, whole states for readers, numbers without gaps. */
+/** Guarantees under concurrency (并发的承诺): one writer at a time in a congress, consistent states for readers, consecutive numbers. */
 @DisplayName("并发 / races")
 abstract class RacesContract extends Suite {
     private static final Shape<Deputy> DEPUTY = Deputy.SHAPE;
@@ -109,7 +109,7 @@ abstract class RacesContract extends Suite {
         assertThat(find(DEPUTY, deputy(2).id()).map(Versioned::version)).contains(rounds + 1L);
     }
 
-    /** Differences between what one transaction changed together, all of them nothing. */
+    /** The differences between values that one transaction changed together; all must be zero. */
     private static List<Integer> state(StoreReader reader) {
         long first = reader.find(DEPUTY, deputy(1).id()).orElseThrow().version();
         pause();
@@ -211,7 +211,7 @@ abstract class RacesContract extends Suite {
                 .hasSize(2);
     }
 
-    /** Long enough for another writer to come in between if it may. */
+    /** Long enough for another writer to intervene if the store lets it. */
     private static void pause() {
         LockSupport.parkNanos(500_000);
     }

@@ -12,7 +12,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** Random acts about a few people and items, so that their lines meet: standings that begin and end, links, events, due days. */
+/** Random acts about a few people and items, so that their lines interact: standings that begin and end, links, events, due days. */
 final class RandomJournal {
     static final LocalDate START = LocalDate.parse("2025-01-01");
     static final List<String> EVENTS = List.of("visit.a", "visit.b", "duty.done", "cause.open");
@@ -37,7 +37,7 @@ final class RandomJournal {
                 .toList();
     }
 
-    /** An act with the lines of one happening, sometimes an end, and the given line besides. */
+    /** An act with the lines of one event, sometimes an end, and the given line. */
     Act act(@Nullable Line besides) {
         LocalDate day = START.plusDays(random.nextInt(DAYS));
         Id<Object> item = one(items);

@@ -24,7 +24,7 @@ import org.daibiao.journal.Requirement.Whole;
 import org.daibiao.journal.View;
 import org.daibiao.journal.Window;
 
-/** Random questions to a {@link RandomJournal}: every kind of owed subject with everything that can be counted for it. */
+/** Random questions to a {@link RandomJournal}: every kind of owed subject, with everything that can be counted for it. */
 final class RandomQuestions {
     private static final Standing SEATED = new Standing("seat", List.of("suspended", "office"), Line.DEPUTY);
     private static final Standing OFFICE = new Standing("office", List.of("suspended"), Line.MEMBER);
@@ -51,7 +51,7 @@ final class RandomQuestions {
         this.random = random;
     }
 
-    /** Every kind of requirement, with random bounds and days of grace. */
+    /** Every kind of requirement, with random bounds and newcomer days. */
     List<Requirement> all() {
         var all = new ArrayList<Requirement>();
         for (Who who : OWED) {
@@ -78,7 +78,7 @@ final class RandomQuestions {
         return new Requirement(who, has, least, most, random.nextBoolean() ? 0 : random.nextInt(40));
     }
 
-    /** Any days of the journal, also those after the day of a view. */
+    /** Random days of the journal, including days after that of a view. */
     Window window() {
         var from = START.plusDays(random.nextInt(130) - 5);
         return new Window(from, from.plusDays(random.nextInt(150)));

@@ -27,13 +27,13 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The random steps of one history, each a transaction: right ones and wrong ones. What is right, it sees from a model store in the same
- * state. Few ids and few people, so that they meet.
+ * The random steps of one history, valid and invalid, each a transaction. A model store in the same state shows what is valid. Few ids and few
+ * people, so that the steps interact.
  */
 final class RandomSteps {
-    /** One transaction: its parts, and whether it fails in the end. */
+    /** One transaction: its parts, and whether it fails at the end. */
     record Step(CongressId congress, List<Part> parts, boolean reads, boolean fails) {
-        /** What it answers on a store: the answers of its parts, or the name of the exception. */
+        /** Its result on a store: the results of its parts, or the name of the exception. */
         Object on(Stores stores) {
             try {
                 return reads
@@ -59,7 +59,7 @@ final class RandomSteps {
         }
     }
 
-    /** One call of the port; in a step that writes, the reader is a writer. */
+    /** One call of the port; in a writing step the reader is a writer. */
     private record Part(String what, Function<StoreReader, Object> run) {}
 
     private static final List<String> CURSORS = List.of(
@@ -93,7 +93,7 @@ final class RandomSteps {
         this.shapes = Stream.<Shape<?>>generate(() -> journal.one(all)).limit(2).toList();
     }
 
-    /** The next step, in the state in which the model is now. */
+    /** The next step, for the current state of the model. */
     Step next() {
         boolean reads = random.nextInt(3) == 0;
         int parts = 1 + random.nextInt(3);
@@ -152,13 +152,13 @@ final class RandomSteps {
         return written("append " + some, writer -> writer.append(some));
     }
 
-    /** An act that is there already, if there is any. */
+    /** An existing act, if there is any. */
     private Act again() {
         List<NumberedAct> acts = model.read(congress, reader -> reader.journal().acts(random.nextInt(5), 1));
         return acts.isEmpty() ? journal.act(null) : acts.get(0).act();
     }
 
-    /** Takes back a line that counts; sometimes any line, which may be taken back already, or not be there. */
+    /** Takes back a line that counts; sometimes any line, which may already be taken back, or not exist. */
     private @Nullable Line back() {
         List<Entry> net = model.read(congress, reader -> reader.journal().entries(Suite.ALL, Suite.LATE, null, 50))
                 .items();
@@ -237,7 +237,7 @@ final class RandomSteps {
                 reader -> cursor -> reader.journal().shortfalls(requirement, window, view, cursor, limit));
     }
 
-    /** Page after page, or from a cursor that may belong nowhere. */
+    /** Reads page after page, or from a cursor that may be invalid. */
     private <T> Part paged(String what, Function<StoreReader, Function<@Nullable String, Page<T>>> list) {
         if (random.nextInt(8) == 0) {
             String cursor = journal.one(CURSORS);

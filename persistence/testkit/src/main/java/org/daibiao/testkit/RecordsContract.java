@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Promises about records (记录的承诺): what is kept comes back unchanged, once, under its version and in its congress alone. */
+/** Guarantees for records (记录的承诺): what is stored is returned unchanged, once, with its version and in its congress only. */
 @DisplayName("记录 / records")
 abstract class RecordsContract extends Suite {
     private static final long SEED = 20250226;
@@ -51,7 +51,7 @@ abstract class RecordsContract extends Suite {
         }
     }
 
-    /** Behind a cipher the cells of a sealed word are others, and no word can be read from them. */
+    /** With a cipher, the cells of a sealed record differ, and no record can be read from them. */
     @TestFactory
     @DisplayName(
             "同一记录可按对象也可按数据行存取 / what is kept as a word is found and replaced as a row of cells, and found as a word again")

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Promises about references in criteria (关联条件的承诺): what another record must be, along one reference or two, forward and backward. */
+/** Guarantees for references in criteria (关联条件的承诺): conditions on another record, along one or two references, forward and backward. */
 @DisplayName("关联 / references")
 abstract class ReferencesContract extends Suite {
     private static final long SEED = 20260301;
@@ -40,7 +40,7 @@ abstract class ReferencesContract extends Suite {
     private static final Field<Matter, Id<Deputy>> RAISED_BY = Matter.SHAPE.field("deputy");
     private static final Field<Seat, Id<Deputy>> SEATED = Seat.SHAPE.field("deputy");
 
-    /** A field of one shape whose ids are those of another. */
+    /** A field of one shape that holds ids of another shape. */
     private record Naming<T, O>(Shape<T> from, Field<T, ?> field, Shape<O> to) {
         Criterion<T> forward(List<Criterion<O>> criteria) {
             return new Reference<>(field, to, to.field("id"), criteria);
@@ -104,14 +104,14 @@ abstract class ReferencesContract extends Suite {
         some(back).forEach(one -> world.agrees(naming.to, naming.backward(List.of(one))));
     }
 
-    /** A few of many. */
+    /** A few random elements. */
     private static <E> List<E> some(List<E> all) {
         var some = new ArrayList<>(all);
         Collections.shuffle(some, new Random(SEED));
         return some.subList(0, Math.min(5, some.size()));
     }
 
-    /** Back to the record itself, which no criterion says. */
+    /** Whether it leads back to the record itself, which no criterion can express. */
     private static boolean isBackward(Naming<?, ?> naming, Criterion<?> next) {
         return next.either(comparison -> false, reference -> reference.field().equals(naming.field));
     }
@@ -223,14 +223,14 @@ abstract class ReferencesContract extends Suite {
         return shape.word(cells);
     }
 
-    /** Random words that name each other, and some that nobody keeps; and which of them fulfil what, by the definition. */
+    /** Random records that refer to each other and to some that are not stored; and which of them meet a criterion by its definition. */
     private final class Kept {
         private final Words words;
         private final Random random;
         private final Map<Class<?>, List<UUID>> ids = new HashMap<>();
         private final Map<Shape<?>, List<?>> all = new HashMap<>();
 
-        /** Their cells, which are taken apart once. */
+        /** The cells of the records, split only once. */
         private final IdentityHashMap<Object, List<@Nullable Object>> known = new IdentityHashMap<>();
 
         Kept(Random random) {
@@ -257,7 +257,7 @@ abstract class ReferencesContract extends Suite {
             return (List<T>) Objects.requireNonNull(all.get(shape));
         }
 
-        /** Whatever it names is most often one of the others that are kept. */
+        /** A record whose references mostly point to other stored records. */
         private <T> T named(Shape<T> shape, UUID id) {
             var cells = new ArrayList<@Nullable Object>(shape.cells(words.of(shape, id)));
             for (Field<T, ?> field : shape.fields()) {
@@ -272,7 +272,7 @@ abstract class ReferencesContract extends Suite {
             return shape.word(cells);
         }
 
-        /** None, and one on each of a few fields. */
+        /** No criterion, and one on each of a few fields. */
         <T> List<List<Criterion<T>>> criteria(Shape<T> shape) {
             var all = new ArrayList<List<Criterion<T>>>();
             for (Field<T, ?> field : shape.fields()) {
@@ -289,7 +289,7 @@ abstract class ReferencesContract extends Suite {
             return some;
         }
 
-        /** What the next step from a shape may be along a field; nothing where the field has nothing to do with it. */
+        /** The possible next steps from a shape along a field; empty if the field does not involve the shape. */
         @SuppressWarnings("unchecked")
         <T> Stream<Criterion<T>> from(Shape<T> shape, Naming<?, ?> next) {
             Stream<?> forward = next.from == shape ? Stream.of(next.forward(List.of())) : Stream.empty();

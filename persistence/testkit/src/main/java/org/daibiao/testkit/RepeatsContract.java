@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promises about repeats around a vote (表决操作的重复提交): what has a part outside the desk is done once, however often it is sent. */
+/** Guarantees for repeats around a vote (表决操作的重复提交): operations with a part outside the desk take effect once, however often they are sent. */
 @DisplayName("重复提交 / repeats")
 abstract class RepeatsContract extends Suite {
     private Daibiao daibiao = daibiao();
@@ -94,7 +94,7 @@ abstract class RepeatsContract extends Suite {
         assertThat(closed.value().collected()).isEqualTo(1);
     }
 
-    /** Sent again under the same operation id: the same answer, and no other row. */
+    /** Sends it again with the same operation id: the same answer, and no additional row. */
     private <T> T twice(Function<Actor, Outcome<T>> operation) {
         Actor once = office.as(UUID.randomUUID());
         T first = operation.apply(once).orThrow();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Promises about the secrecy of ballots (选票保密的承诺): what is kept leads nobody from a voter to a ballot. */
+/** Guarantees for the secrecy of ballots (选票保密的承诺): nothing that is stored leads from a voter to a ballot. */
 @DisplayName("保密 / secrecy")
 abstract class SecrecyContract extends Suite {
     private static final long SEED = 20250108;
@@ -86,7 +86,7 @@ abstract class SecrecyContract extends Suite {
                         DynamicTest.dynamicTest(batch + " in a batch, seed " + SEED, () -> nobodyIsLinked(batch)));
     }
 
-    /** What chance may do once it does not do twice. */
+    /** A result by chance does not occur twice; so a failure is tried again with another seed. */
     private void nobodyIsLinked(int batch) {
         Map<String, Double> better = betterThanChance(batch, SEED);
         if (!better.isEmpty()) {
@@ -136,7 +136,7 @@ abstract class SecrecyContract extends Suite {
         assertThat(box().find(HERE, open.poll())).describedAs("the box").isPresent();
     }
 
-    /** All ways of looking that there are. */
+    /** All available ways to read the rows. */
     private Map<String, List<Seen>> ways() {
         var ways = new TreeMap<String, List<Seen>>();
         ways.put(
@@ -172,7 +172,7 @@ abstract class SecrecyContract extends Suite {
         }
     }
 
-    /** All rows that say this. */
+    /** All rows that contain this text. */
     private static List<String> all(Map<String, List<String>> rows, String said) {
         return rows.values().stream()
                 .flatMap(List::stream)

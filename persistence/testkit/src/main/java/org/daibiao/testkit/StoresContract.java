@@ -4,36 +4,35 @@ import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 
 /**
- * All promises of a store (存储的全部承诺): an adapter's test extends this class and hands over its stores; there is nothing to choose
- * from and nothing to skip. A test that hangs on a store ends by itself.
+ * All guarantees of a store (存储的全部承诺). An adapter's test extends this class and supplies its stores; no test is optional or skipped.
+ * A test that hangs on a store is ended.
  */
 public abstract class StoresContract implements StoresFixture {
     /**
-     * How many random histories are played, 1 or more: what the system property {@code daibiao.histories} says, {@code 20} without it,
-     * unless overridden; a long run asks for thousands. Races take 10 rounds for each, and 500 at most. What
-     * depends on it has the tag {@code random}.
+     * The number of random histories, at least 1: the system property {@code daibiao.histories}, {@code 20} by default, unless overridden. A
+     * long run uses thousands. Races take 10 rounds for each history, 500 at most. Tests that depend on it have the tag {@code random}.
      */
     protected int histories() {
         return Integer.getInteger("daibiao.histories", 20);
     }
 
     /**
-     * How long a test waits for what a store owes at once, before it calls the store stuck: 30 seconds unless overridden. A whole test
-     * may take ten times as long.
+     * How long a test waits for something that a store must do immediately before it considers the store stuck: 30 seconds unless overridden. A
+     * whole test may take ten times as long.
      */
     protected Duration patience() {
         return Duration.ofSeconds(30);
     }
 
     /**
-     * Whether the stores stand behind a field cipher: then no personal data but what is published may stand behind the port as it is; else
-     * it must, so that looking there shows something. They do not unless overridden.
+     * Whether the stores use a field cipher. If so, no personal data except published data may be in plain text behind the port. If not, it must
+     * be, which proves that the test can see it. False unless overridden.
      */
     protected boolean sealed() {
         return false;
     }
 
-    /** Promises about records. */
+    /** Guarantees for records. */
     @Nested
     public class Records extends RecordsContract {
         @Override
@@ -42,7 +41,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about values. */
+    /** Guarantees for values. */
     @Nested
     public class Values extends ValuesContract {
         @Override
@@ -51,7 +50,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about queries. */
+    /** Guarantees for queries. */
     @Nested
     public class Queries extends QueriesContract {
         @Override
@@ -60,7 +59,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about references in criteria. */
+    /** Guarantees for references in criteria. */
     @Nested
     public class References extends ReferencesContract {
         @Override
@@ -69,7 +68,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about acts. */
+    /** Guarantees for acts. */
     @Nested
     public class Acts extends ActsContract {
         @Override
@@ -78,7 +77,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about entries. */
+    /** Guarantees for entries. */
     @Nested
     public class Entries extends EntriesContract {
         @Override
@@ -87,7 +86,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about questions to the journal. */
+    /** Guarantees for questions to the journal. */
     @Nested
     public class Questions extends QuestionsContract {
         @Override
@@ -96,7 +95,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about transactions. */
+    /** Guarantees for transactions. */
     @Nested
     public class Transactions extends TransactionsContract {
         @Override
@@ -105,7 +104,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about many at once. */
+    /** Guarantees under concurrency. */
     @Nested
     public class Races extends RacesContract {
         @Override
@@ -114,7 +113,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises that need the whole library on the store. */
+    /** Guarantees that need the whole library on the store. */
     @Nested
     public class Door extends DoorContract {
         @Override
@@ -123,7 +122,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about repeats around a vote. */
+    /** Guarantees for repeats around a vote. */
     @Nested
     public class Repeats extends RepeatsContract {
         @Override
@@ -132,7 +131,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about random histories. */
+    /** Guarantees for random histories. */
     @Nested
     public class Histories extends HistoriesContract {
         @Override
@@ -141,7 +140,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about the ballot box. */
+    /** Guarantees for the ballot box. */
     @Nested
     public class Boxes extends BoxContract {
         @Override
@@ -150,7 +149,7 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
-    /** Promises about the secrecy of ballots. */
+    /** Guarantees for the secrecy of ballots. */
     @Nested
     public class Secrecy extends SecrecyContract {
         @Override

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What all suites share: a fresh store for each test, other threads, and short words for what is done with a store. */
+/** What all suites share: a fresh store for each test, other threads, and shorthand for the operations of a store. */
 @ExtendWith(Patience.class)
 abstract class Suite {
     static final CongressId HERE = CongressId.of("jiading");
@@ -56,7 +56,7 @@ abstract class Suite {
     private final ExecutorService others = Executors.newCachedThreadPool(Suite::daemon);
     private Stores stores = new MemoryStores();
 
-    /** What the adapter handed over. */
+    /** What the adapter supplied. */
     abstract StoresContract contract();
 
     @BeforeEach
@@ -70,7 +70,7 @@ abstract class Suite {
         stores.close();
     }
 
-    /** Another fresh store within the same test. */
+    /** Opens another fresh store within the same test. */
     final void renew() {
         stores.close();
         open();
@@ -84,19 +84,19 @@ abstract class Suite {
         return stores.port(BallotBox.class).orElseThrow(() -> new AssertionError("the store has a ballot box"));
     }
 
-    /** Every shape of every room, each a dynamic test. */
+    /** Every shape of every room, each for a dynamic test. */
     static Stream<Shape<?>> shapes() {
         return Daibiao.rooms().stream().flatMap(room -> room.shapes().stream());
     }
 
-    /** What stands behind the port; a table without rows is as good as none. */
+    /** The rows behind the port, without empty tables, which count as absent. */
     final Map<String, List<String>> rows() {
         var rows = new TreeMap<>(contract().rows(stores, HERE));
         rows.values().removeIf(List::isEmpty);
         return rows;
     }
 
-    /** Runs work that answers nothing. */
+    /** Runs work that returns nothing. */
     final void write(Consumer<StoreWriter> work) {
         write(HERE, work);
     }
@@ -117,7 +117,7 @@ abstract class Suite {
         write(writer -> writer.update(shape, word, expected));
     }
 
-    /** Enters acts, each in a transaction of its own. */
+    /** Enters acts, each in its own transaction. */
     final void enter(Act... acts) {
         Lines.write(stores, HERE, acts);
     }
@@ -130,7 +130,7 @@ abstract class Suite {
         return stores.read(HERE, reader -> question.apply(reader.journal()));
     }
 
-    /** All records of a query, page after page. */
+    /** All records of a query, read page by page. */
     final <T> List<Versioned<T>> all(Query<T> query) {
         return pages(query.limit(), cursor -> stores.read(HERE, reader -> reader.select(query.from(cursor))));
     }
@@ -139,12 +139,12 @@ abstract class Suite {
         return all(query).stream().map(one -> one.id().toString()).toList();
     }
 
-    /** All net entries of a filter. */
+    /** All net entries that match a filter. */
     final List<Entry> entries(EntryFilter filter) {
         return pages(50, cursor -> journal(journal -> journal.entries(filter, LATE, cursor, 50)));
     }
 
-    /** All pages of a list; a store that goes round in circles is found out. */
+    /** All pages of a list; detects a store whose pages form a cycle. */
     static <T> List<T> pages(int limit, Function<@Nullable String, Page<T>> read) {
         var all = new ArrayList<T>();
         var seen = new HashSet<String>();
@@ -159,7 +159,7 @@ abstract class Suite {
         return all;
     }
 
-    /** Runs the work so many times on so many threads; all answers, in the order of their numbers. */
+    /** Runs the work this many times on this many threads; returns all answers in the order of their numbers. */
     final <R> List<R> together(int threads, int times, IntFunction<R> work) {
         var turns = new Semaphore(threads);
         List<Future<R>> answers = IntStream.range(0, times)
@@ -175,12 +175,12 @@ abstract class Suite {
         return answers.stream().map(this::soon).toList();
     }
 
-    /** Begins work on another thread. */
+    /** Starts work on another thread. */
     final <R> Future<R> aside(Supplier<R> work) {
         return others.submit(work::get);
     }
 
-    /** The answer of another thread, which is not waited for without end. Its exception is thrown here. */
+    /** Waits for the answer of another thread, within the limit. Rethrows its exception. */
     final <R> R soon(Future<R> answer) {
         try {
             return answer.get(contract().patience().toMillis(), TimeUnit.MILLISECONDS);

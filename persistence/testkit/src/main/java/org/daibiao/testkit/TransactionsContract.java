@@ -30,7 +30,7 @@ import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promises about transactions (事务的承诺): all or nothing, one state for a reader, nobody waits who need not. */
+/** Guarantees for transactions (事务的承诺): all or nothing, one state for a reader, no unnecessary waiting. */
 @DisplayName("事务 / transactions")
 abstract class TransactionsContract extends Suite {
     private static final Shape<Deputy> DEPUTY = Deputy.SHAPE;
@@ -62,7 +62,7 @@ abstract class TransactionsContract extends Suite {
                 .containsExactly(1, 1, 1, 1);
     }
 
-    /** One of everything that a writer can do. */
+    /** Does once everything that a writer can do. */
     private static void changeAll(StoreWriter writer) {
         writer.insert(DEPUTY, List.of(deputy(2), deputy(3)));
         writer.update(DEPUTY, deputy(1, "马陆"), 1);
@@ -243,7 +243,7 @@ abstract class TransactionsContract extends Suite {
         stores().close();
     }
 
-    /** Records, acts, entries and what a question counts. */
+    /** The numbers of records, acts and entries, and what a question counts. */
     private static List<Integer> sizes(StoreReader reader) {
         return List.of(
                 reader.select(Query.of(DEPUTY)).items().size(),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Promises about values (值的承诺): given back unchanged or refused, never trimmed, rounded, cut or moved. */
+/** Guarantees for values (值的承诺): returned unchanged or refused; never trimmed, rounded, cut or shifted. */
 @DisplayName("值 / values")
 abstract class ValuesContract extends Suite {
     private static final Shape<Deputy> DEPUTY = Deputy.SHAPE;

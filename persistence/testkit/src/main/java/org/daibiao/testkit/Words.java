@@ -21,7 +21,7 @@ import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Random words of any shape, with the values that stores get wrong: longest and empty texts, rare characters, nulls, extreme days. */
+/** Random records of any shape, with values that stores often get wrong: the longest and empty texts, rare characters, nulls, extreme days. */
 final class Words {
     private static final List<String> TEXTS =
             List.of("", "·", "阿卜杜拉·买买提", "𠮷野家𪚥", "e\u0301", "\u00e9", "' or 1=1 --", " a ", "a", "A", "=1+1", "a%_b");
@@ -42,12 +42,12 @@ final class Words {
         this.random = random;
     }
 
-    /** A word under an id of its own. */
+    /** A record with a new id. */
     <T> T of(Shape<T> shape) {
         return of(shape, new UUID(random.nextLong(), random.nextLong()));
     }
 
-    /** A word under this id. */
+    /** A record with this id. */
     <T> T of(Shape<T> shape, UUID id) {
         var cells = new ArrayList<@Nullable Object>();
         RecordComponent[] components = shape.word().getRecordComponents();
@@ -58,7 +58,7 @@ final class Words {
         return shape.word(cells);
     }
 
-    /** A word whose free texts are all as long as they may be, in characters that take two units of UTF-16. */
+    /** A record whose free texts all have the maximum length, in characters that take two units of UTF-16. */
     <T> T longest(Shape<T> shape) {
         longest = true;
         try {
@@ -68,7 +68,7 @@ final class Words {
         }
     }
 
-    /** A cell as another word might have it, for criteria. */
+    /** A cell as another record might have it, for criteria. */
     <T> @Nullable Object cell(Shape<T> shape, Field<T, ?> field) {
         return shape.cells(of(shape)).get(field.first());
     }
@@ -102,7 +102,7 @@ final class Words {
         };
     }
 
-    /** Small ones as well, so that some are equal, and the extremes. */
+    /** Includes small numbers, so that some are equal, and the extremes. */
     private long number(boolean isInt) {
         return switch (random.nextInt(4)) {
             case 0 -> isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;

@@ -1,9 +1,9 @@
 /**
- * Testkit (存储验收套件): what every store must promise, as tests. An adapter's author extends {@link
- * org.daibiao.testkit.StoresContract} and hands over a fresh store and a look behind the port ({@link
- * org.daibiao.testkit.StoresFixture}, for databases with {@link org.daibiao.testkit.JdbcRows}); the suites nested in it go from single
- * records to races and random histories, and each test is named by its promise. Nothing is assumed and nothing is skipped. For journals
- * of one's own rooms there are {@link org.daibiao.testkit.Lines} and {@link org.daibiao.testkit.JournalLint}.
+ * Testkit (存储验收套件): what every store must guarantee, as tests. An adapter's author extends {@link
+ * org.daibiao.testkit.StoresContract}. The author supplies a fresh store and a look behind the port ({@link
+ * org.daibiao.testkit.StoresFixture}, for databases with {@link org.daibiao.testkit.JdbcRows}). The nested suites range from single
+ * records to races and random histories, and each test is named after its guarantee. Nothing is assumed and no test is skipped. For journals
+ * of an application's own rooms, use {@link org.daibiao.testkit.Lines} and {@link org.daibiao.testkit.JournalLint}.
  */
 @NullMarked
 package org.daibiao.testkit;
