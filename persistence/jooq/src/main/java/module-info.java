@@ -1,4 +1,4 @@
-/** Storage on relational databases through jOOQ; the schema's SQL files are opened so that Flyway finds them, the texts so that core does. */
+/** Storage on relational databases through jOOQ. The SQL files of the schema are opened for Flyway, and the texts for the core. */
 module org.daibiao.jooq {
     requires transitive java.sql;
     requires transitive org.daibiao.core;

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.record.Messages;
 
-/** Advice (提示): what is wrong and what to do about it, in Chinese and English, on one line. */
+/** Advice (提示): what is wrong and how to fix it, in Chinese and English, on one line. */
 final class Advice {
     private Advice() {}
 
     /**
-     * The text of a code and its remedy.
+     * The text for a code, with its remedy.
      *
-     * @param with the values that they name
+     * @param with the values named in the text
      */
     static String of(String code, Map<String, ?> with) {
         return Stream.of(code, code + ".remedy")

@@ -8,12 +8,12 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
 
 /**
- * Tells Spring Boot that the library's beans come after the host's own schema (宿主表结构在先). Boot 3 runs Flyway for whoever has it on the class path, and
- * it refuses to begin in a schema that has tables already; so the host's turn is first, with its own migrations or none. Found by Boot through {@code
- * META-INF/spring.factories}; of no use and no harm to anybody else.
+ * Makes Spring Boot create the library's beans after the host's own schema (宿主表结构在先). Boot 3 runs Flyway for anyone who has it on the class path,
+ * and Flyway refuses to start in a schema that already has tables. So the host goes first, with or without migrations of its own. Boot finds this
+ * class through {@code META-INF/spring.factories}; without Boot it has no effect.
  */
 final class AfterTheHostsSchema implements DependsOnDatabaseInitializationDetector {
-    /** For Spring. */
+    /** Called by Spring. */
     AfterTheHostsSchema() {}
 
     @Override

@@ -19,8 +19,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How cells stand in a database: ids as their text, so that they sort alike everywhere; instants as date and time in UTC; names
- * unquoted and without a schema.
+ * How cells are stored in a database: ids as text, so that they sort alike everywhere; instants as date and time in UTC; names unquoted and
+ * without a schema.
  */
 final class Cells {
     static final DataType<LocalDateTime> UTC =
@@ -56,7 +56,7 @@ final class Cells {
         };
     }
 
-    /** A cell as the database keeps it. */
+    /** The cell as stored in the database. */
     static @Nullable Object kept(@Nullable Object cell) {
         if (cell instanceof UUID id) {
             return id.toString();
@@ -64,7 +64,7 @@ final class Cells {
         return cell instanceof Instant instant ? utc(instant) : cell;
     }
 
-    /** The cell in a column of the row on which a result stands. */
+    /** Reads the cell in a column of the current row of a result. */
     static @Nullable Object read(ResultSet row, int column, Column.Type type) throws SQLException {
         return switch (type) {
             case TEXT -> row.getString(column);
@@ -78,7 +78,7 @@ final class Cells {
         };
     }
 
-    /** An id, or null. */
+    /** Reads an id, or null. */
     static @Nullable UUID id(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
         try {
@@ -89,7 +89,7 @@ final class Cells {
         }
     }
 
-    /** A placeholder for a cell of the column. */
+    /** A placeholder for a cell of this column. */
     static <T> Param<T> any(Field<T> field) {
         return DSL.val((T) null, field.getDataType());
     }

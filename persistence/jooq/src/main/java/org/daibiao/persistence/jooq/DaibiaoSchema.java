@@ -8,8 +8,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Schema (数据库结构): creates and upgrades the library's tables, also beside a host's own tables and migrations: it keeps its own history
- * table and its scripts under its own package path. It only moves forward. Stateless and thread-safe.
+ * Schema (数据库结构): creates and upgrades the library's tables. It works beside a host's own tables and migrations: it has its own history table, and
+ * its scripts are under its own package path. It only moves forward. Stateless and thread-safe.
  */
 public final class DaibiaoSchema {
     private static final String HISTORY = "daibiao_schema_history";
@@ -17,9 +17,9 @@ public final class DaibiaoSchema {
     private DaibiaoSchema() {}
 
     /**
-     * Creates the tables, or upgrades those of an earlier version. Throws {@link NewerSchemaException} when the schema is of a later version than
-     * this library, {@link StoreFailedException} when the database cannot be reached or refuses. On PostgreSQL an upgrade is one
-     * transaction; H2 and MariaDB commit each statement of it by themselves.
+     * Creates the tables, or upgrades those of an earlier version. Throws {@link NewerSchemaException} if the schema is of a later version than
+     * this library, {@link StoreFailedException} if the database cannot be reached or refuses. On PostgreSQL an upgrade is one transaction; H2
+     * and MariaDB commit each of its statements separately.
      */
     public static void migrate(DataSource dataSource) {
         try {

@@ -15,8 +15,8 @@ import org.jooq.Converter;
 import org.jooq.impl.DSL;
 
 /**
- * Binds a value as the driver's own type, without {@code java.sql.Timestamp} and {@code java.sql.Date} between, which move times that a
- * daylight-saving change of the JVM's zone leaves out.
+ * Binds a value as the driver's own type. It avoids {@code java.sql.Timestamp} and {@code java.sql.Date}, which shift times that a
+ * daylight-saving change in the JVM's zone skips.
  */
 final class Direct<T> implements Binding<T, T> {
     private static final long serialVersionUID = 1L;

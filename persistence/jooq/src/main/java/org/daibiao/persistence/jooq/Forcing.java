@@ -8,15 +8,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Commits in an H2 file and forces it to the disk, which H2 does not do by itself. H2 shows a commit before it is forced, so a reader waits for
- * the force of what it may have seen. After a force that failed nobody knows what is on the disk, and another would not tell: all work is refused
- * from then on. Thread-safe.
+ * Commits in an H2 file and forces the commit to the disk, which H2 does not do itself. H2 shows a commit before it is forced, so a reader waits
+ * until what it may have seen is forced. After a failed force the state of the disk is unknown, and another force would not reveal it; all further
+ * work is refused. Thread-safe.
  */
 final class Forcing {
-    /** The SQL state of an error of the disk's. */
+    /** The SQL state of a disk error. */
     private static final String DISK = "58030";
 
-    /** How long a reader waits for a disk that does not answer. */
+    /** How long a reader waits for an unresponsive disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String database;
@@ -25,7 +25,7 @@ final class Forcing {
     private final Lock told = new ReentrantLock();
     private final Condition ended = told.newCondition();
 
-    /** How many commits have begun, and how many of them have ended: forced, or never seen. At most one is between. */
+    /** The number of commits begun, and of commits ended: forced, or never visible. At most one is in progress. */
     private long begun;
 
     private long settled;
@@ -36,15 +36,15 @@ final class Forcing {
         this(database, PATIENCE);
     }
 
-    /** With another time that a reader waits. */
+    /** With another waiting time for readers. */
     Forcing(String database, Duration patience) {
         this.database = database;
         this.patience = patience;
     }
 
     /**
-     * Returns when what this connection has done is on the disk. One at a time: H2 commits row by row, and what is forced in the midst of
-     * another commit is half of it.
+     * Commits; returns once the work of this connection is on the disk. One commit at a time: H2 commits row by row, and a force in the middle of
+     * another commit would store half of it.
      */
     void commit(Connection connection) throws SQLException {
         turn.lock();
@@ -73,7 +73,7 @@ final class Forcing {
         }
     }
 
-    /** Returns when all that was there to be seen is on the disk; asked after a read, before anybody is told what it found. */
+    /** Returns once everything visible so far is on the disk. Called after a read, before its result is returned. */
     void awaitSeen() throws SQLException {
         told.lock();
         try {
@@ -114,7 +114,7 @@ final class Forcing {
         }
     }
 
-    /** Also a read: it might show what is not on the disk. */
+    /** Applies to reads too: they might show what is not on the disk. */
     void refuseFailed() throws SQLException {
         if (failed) {
             throw new SQLException("the disk has failed: close the store and look at it", DISK);

@@ -28,8 +28,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ballot box on a relational database, in transactions of its own. Statements are rendered with placeholders and run by JDBC, past every
- * listener of jOOQ's; an exception of the driver's, which may name a row, goes no further than here.
+ * The ballot box on a relational database, in its own transactions. jOOQ renders the statements with placeholders, and JDBC runs them, bypassing
+ * every jOOQ listener. An exception of the driver may name a row, so it is not passed on.
  */
 record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements BallotBox {
     private static final Field<String> CONGRESS = JooqReader.CONGRESS;
@@ -46,7 +46,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     private static final String CLOSED = "CLOSED";
     private static final int TRIES = 3;
 
-    /** A table of the box, and the column after congress and poll in its key. */
+    /** A table of the box, and the column that follows congress and poll in its key. */
     private enum Kept {
         VOTED("poll_voted", "voter"),
         CARD_USED("poll_card_used", "card"),
@@ -74,7 +74,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         }
     }
 
-    /** Leaves the transaction, so that nothing of it is kept. */
+    /** Leaves the transaction and rolls it back. */
     private static final class BackException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Put put;
@@ -132,7 +132,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         }
     }
 
-    /** What is neither would be changed by nobody, and asked again for ever. */
+    /** Refuses any other value: no change would apply to such a box, and callers would retry forever. */
     private static boolean isClosed(String kept) {
         if (!kept.equals(OPEN) && !kept.equals(CLOSED)) {
             throw new UnknownContentException("poll_box", "state", new IllegalArgumentException(kept));
@@ -266,7 +266,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                 row));
     }
 
-    /** In the same statement as the ballots, so that no read comes between. */
+    /** Part of the statement that reads the ballots, so that no read can come in between. */
     private static Condition closed() {
         return DSL.exists(DSL.select(DSL.inline(1))
                 .from(Cells.table("poll_box"))
@@ -315,7 +315,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         .toList());
     }
 
-    /** Of what is bound as a stream: drivers, and agents that watch them, write out the values of statements, but no streams. */
+    /** The text of a value bound as a stream: drivers, and agents that watch them, log the values of statements, but not streams. */
     private static Field<String> text(Session session) {
         String text = switch (session.texts().dialect().family()) {
             case POSTGRES -> "convert_from({0}, 'UTF8')";
@@ -382,7 +382,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         return db.connectionResult(connection -> transactions.run(new Session(connection, texts), use, work));
     }
 
-    /** With the state alone: what a driver says may name a row. */
+    /** Reports only the SQL state: the driver's message may name a row. */
     private static DaibiaoException failed(DataAccessException e) {
         return new StoreFailedException("ballot box, SQL state " + e.sqlState(), new SQLException("", e.sqlState()));
     }

@@ -48,9 +48,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the journal of one congress; each question is one grouped statement, which {@link OwedQuery} writes.
+ * Reads the journal of one congress. Each question is one grouped statement, which {@link OwedQuery} builds.
  *
- * @param end where the journal ends: a writer knows it, a reader asks
+ * @param end the end of the journal: a writer knows it, a reader queries it
  */
 record JooqJournal(Session session, CongressId congress, Supplier<Head> end) implements Journal {
     @Override
@@ -136,7 +136,7 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
         var columns = new ArrayList<Field<?>>(
                 JournalTables.LINE.stream().map(NetLines::of).toList());
         columns.add(Cells.field("a", OPERATION.getName(), OPERATION.getDataType()));
-        // A line under no act is counted by the questions below as well: it must not be passed over here.
+        // The questions below also count a line without an act, so it must not be skipped here.
         List<Entry> read = session.db()
                 .select(columns)
                 .from(lines.table())

@@ -64,7 +64,7 @@ class JooqReader implements StoreReader {
                 .findFirst();
     }
 
-    /** A list of more values than a database takes at once is asked for in parts. */
+    /** A list with more values than a database accepts at once is queried in parts. */
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
         return query.where().stream()
@@ -105,7 +105,7 @@ class JooqReader implements StoreReader {
         return new JooqJournal(session, congress, this::head);
     }
 
-    /** Where the journal ends; a congress that was never written to has no row. */
+    /** The end of the journal; a congress that was never written to has no row. */
     Head head() {
         return session
                 .fetch(

@@ -32,17 +32,17 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores on a relational database (关系数据库存储). Thread-safe. The schema must be there: {@link DaibiaoSchema#migrate}; only {@link
- * #embedded} sees to it by itself.
+ * Stores on a relational database (关系数据库存储). Thread-safe. The schema must exist: {@link DaibiaoSchema#migrate}. Only {@link #embedded} and
+ * {@link #at(String)} migrate it themselves.
  */
 public final class JooqStores implements Stores {
     private static final System.Logger LOG = System.getLogger(JooqStores.class.getName());
     private static final int TRIES = 3;
 
-    /** What H2 and MariaDB, H2 where there are names alike, and PostgreSQL say of a table that is not there. */
+    /** The states of H2 and MariaDB, of H2 if there are similar names, and of PostgreSQL for a missing table. */
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
 
-    /** The name in a database's words: {@code Table "LETTER" not found}, {@code Table 'daibiao.letter' doesn't exist}. */
+    /** The name in a database's message: {@code Table "LETTER" not found}, {@code Table 'daibiao.letter' doesn't exist}. */
     private static final Pattern NAMED = Pattern.compile("[\"'](?:[\\w$]+\\.)?([\\w$]+)[\"']");
 
     private final DSLContext db;
@@ -60,8 +60,8 @@ public final class JooqStores implements Stores {
     }
 
     /**
-     * On the host's data source; every write and read is a transaction of its own. Closing leaves the data source open. Throws {@link
-     * StoreFailedException} when the database cannot be reached. What {@link #warnings} says is also logged, once, here.
+     * Opens stores on the host's data source; every write and read is its own transaction. Closing leaves the data source open. Throws {@link
+     * StoreFailedException} if the database cannot be reached. The {@link #warnings} are also logged, once, here.
      */
     public static JooqStores on(DataSource dataSource) {
         return on(dataSource, () -> {});
@@ -83,19 +83,19 @@ public final class JooqStores implements Stores {
     }
 
     /**
-     * On the host's jOOQ context, within the host's transaction: nothing is committed or rolled back here, and nothing is run again.
-     * The host commits; until then the congress's head row is held. Isolation is the host's too: a read is of one state only where the
-     * host's transaction is (repeatable read or higher).
+     * Opens stores on the host's jOOQ context, within the host's transaction. Nothing is committed, rolled back or run again here. The host
+     * commits; until then the congress's head row is locked. The host also sets the isolation: a read sees one state only if the host's
+     * transaction does (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
         return new JooqStores(context, null, List.of(), () -> {});
     }
 
     /**
-     * On an H2 database in the file of this name, which is created and migrated if need be; every commit has been forced to the disk when it
-     * returns, and what was acknowledged survives a power cut. After a force that failed all work is refused, and the file cannot be opened
-     * again by this process. One process at a time. Closing closes it. Throws {@link IllegalArgumentException} where the path has a semicolon, which
-     * H2 would take for the end of it.
+     * Opens stores on an H2 database in this file, which is created and migrated if necessary. Every commit is forced to the disk before it
+     * returns, so what was acknowledged survives a power cut. After a failed force all work is refused, and this process cannot open the file
+     * again. One process at a time. Closing closes the file. Throws {@link IllegalArgumentException} if the path contains a semicolon, which H2
+     * would take as its end.
      */
     public static JooqStores embedded(Path file) {
         return embedded(file, database -> {});
@@ -104,21 +104,21 @@ public final class JooqStores implements Stores {
     /**
      * The same, with tables of the host's own rooms in the file.
      *
-     * @param tables makes or migrates them, each time the file is opened, after the library's; with a history of its own where it keeps one. The
-     *     data source is not to be kept. What it throws closes the file and is thrown
+     * @param tables creates or migrates them each time the file is opened, after the library's tables; if it keeps a migration history, its own.
+     *     It must not keep the data source. If it throws, the file is closed and the exception rethrown
      */
     public static JooqStores embedded(Path file, Consumer<DataSource> tables) {
         String path = file.toAbsolutePath().toString();
         if (path.contains(";")) {
             throw new IllegalArgumentException(Advice.of("jooq.file-name", Map.of("path", path)));
         }
-        return at(LoggedFiles.address("async:" + path), tables); // which no interrupted thread closes
+        return at(LoggedFiles.address("async:" + path), tables); // so that no interrupted thread closes it
     }
 
     /**
-     * On the database at this JDBC address, which must name user and password itself where it needs them; it is migrated if need be.
-     * Closing closes the connections. For small programs: an application gives its pooled data source to {@link #on(DataSource)}. Throws
-     * {@link StoreFailedException} when it cannot be reached.
+     * Opens stores on the database at this JDBC address, which must contain user and password if they are needed; it is migrated if necessary.
+     * Closing closes the connections. For small programs; an application passes its pooled data source to {@link #on(DataSource)}. Throws {@link
+     * StoreFailedException} if the database cannot be reached.
      */
     public static JooqStores at(String jdbcUrl) {
         return at(jdbcUrl, database -> {});
@@ -137,8 +137,8 @@ public final class JooqStores implements Stores {
     }
 
     /**
-     * What the database was found to be set to, when these stores were made, that may lose an acknowledged commit at a crash; in Chinese
-     * and English, with the remedy. Empty when nothing was found, and for stores on a host's context, which asks nothing.
+     * Settings of the database, found when these stores were opened, that may lose an acknowledged commit in a crash; in Chinese and English,
+     * with the remedy. Empty if there are none, and for stores on a host's context, which do not check.
      */
     public List<String> warnings() {
         return warnings;
@@ -167,7 +167,7 @@ public final class JooqStores implements Stores {
         return reading(Transactions.Use.STATEMENT, congress, reader -> reader.select(query));
     }
 
-    /** The ballot box; none on a host's context, whose transaction would be a leak between voters and ballots. */
+    /** The ballot box; absent on a host's context, because the host's transaction would link voters to ballots. */
     @Override
     public <P> Optional<P> port(Class<P> port) {
         return port == BallotBox.class && own != null

@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the records and acts of one congress within one transaction that holds the congress's head row. */
+/** Writes the records and acts of one congress within one transaction that locks the congress's head row. */
 final class JooqWriter extends JooqReader implements StoreWriter {
     static final Field<Long> LINES = Cells.field("line_count", SQLDataType.BIGINT);
 
@@ -35,7 +35,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         super(session, congress);
     }
 
-    /** Takes the head row of the congress, so that no other writer of it runs until this transaction ends. */
+    /** Locks the congress's head row, so that no other writer of the congress runs until this transaction ends. */
     static JooqWriter begin(Session session, CongressId congress) {
         var writer = new JooqWriter(session, congress);
         if (!writer.taken()) {
@@ -51,7 +51,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
 
     private boolean taken() {
         if (session().texts().dialect() == SQLDialect.H2) {
-            // Its select for update may say that another transaction has changed the row, where an update waits.
+            // On H2, select for update may report that another transaction has changed the row; an update waits instead.
             session()
                     .execute(
                             "lock head",

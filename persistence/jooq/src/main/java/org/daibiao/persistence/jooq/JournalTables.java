@@ -18,7 +18,7 @@ import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the journal's tables, and the way from acts and lines to rows and back. */
+/** The columns of the journal's tables, and the mapping between acts and lines and their rows. */
 final class JournalTables {
     static final Field<String> CONGRESS = Cells.field("congress", SQLDataType.CHAR(36));
     static final Field<Long> ACT_NUMBER = Cells.field("act", SQLDataType.BIGINT);
@@ -94,7 +94,7 @@ final class JournalTables {
                 act.recorded());
     }
 
-    /** A line whose columns begin at a place of the row. */
+    /** A line whose columns begin at this position of the row. */
     static Line line(ResultSet row, int first) throws SQLException {
         int column = first + LINE.indexOf(SUBJECT);
         return new Line(
@@ -109,7 +109,7 @@ final class JournalTables {
                 Session.number(row, column));
     }
 
-    /** Throws {@link UnknownContentException} for a line under an act that there is not. */
+    /** Throws {@link UnknownContentException} for a line whose act does not exist. */
     static Entry entry(Record row) {
         String operation = row.get(OPERATION);
         if (operation == null) {
@@ -135,7 +135,7 @@ final class JournalTables {
                 line);
     }
 
-    /** An act, without its lines, whose columns are those of {@link #ACT}. */
+    /** An act without its lines, from the columns of {@link #ACT}. */
     static NumberedAct act(ResultSet row) throws SQLException {
         return new NumberedAct(
                 row.getLong(2),

@@ -20,15 +20,15 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** Owed subjects where links matter: a link counts only while its counterpart stands too. */
+/** Owed subjects of questions about links: a link counts only while its counterpart also holds its standing. */
 final class LinkedQuery extends Scan {
     LinkedQuery(CongressId congress, Requirement requirement, Window window, View view) {
         super(congress, requirement, window, view);
     }
 
     /**
-     * Pairs whose ends both stand; links and entries of a pair come from one scan. The ends are matched by windows over one union, not by
-     * joins, which databases without statistics answer by a loop.
+     * Pairs whose two ends hold their standings; links and entries of a pair come from one scan. Windows over one union match the ends, not
+     * joins, which databases without statistics run as a loop.
      */
     Select<?> pairs(Pair pair) {
         var kinds = new ArrayList<>(requirement.counted());
@@ -87,7 +87,7 @@ final class LinkedQuery extends Scan {
                 .and(flag("m", "other_end").eq(1));
     }
 
-    /** Who stands, with the links whose counterparts stand too. */
+    /** Subjects with a standing, and their links whose counterparts also have one. */
     Select<?> linked(Standing standing, Links links) {
         var owners = DSL.select(
                         LINE_SUBJECT.as("subject"),
@@ -126,7 +126,7 @@ final class LinkedQuery extends Scan {
                 .where(id("k", "subject").eq(congress.toString()));
     }
 
-    /** How many links each subject has whose counterparts stand: links and standings in one union, matched by a window. */
+    /** The number of each subject's links whose counterparts have a standing: links and standings in one union, matched by a window. */
     private Select<?> linkCounts(Links links) {
         var standing = DSL.select(LINE_SUBJECT.as("subject"), LINE_COUNTERPART.as("counterpart"), NO.as("other_end"))
                 .from(lines.table())

@@ -15,20 +15,20 @@ import org.h2.store.fs.FileBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is on the disk as it was at its last force, whatever part of later writes is there too: what was written since the force before
- * goes into a log, with a checksum, and the log is forced; only then is the file itself written, and it is forced when the log has grown
- * long. Whoever opens the file first does again what the log says. Until a force, writes are in memory.
+ * A file that is on the disk in the state of its last force, even if parts of later writes are there too. What was written since the previous
+ * force is first appended to a log, with a checksum, and the log is forced. Only then is the file itself written; it is forced when the log has
+ * grown long. Opening the file first replays the log. Writes stay in memory until a force.
  *
- * <p>H2 alone takes a part of its file for whole when head and foot of it are, and uses space again that its last state on the disk may yet
- * need. It waits for ever once a write has failed; so none fails here, but nothing more is written, and {@link #refuseFailed} says so.
+ * <p>H2 alone considers a part of its file intact if its head and foot are, and reuses space that its last state on the disk may still need. It
+ * waits forever once a write has failed. So no write fails here; instead nothing more is written, and {@link #refuseFailed} reports it.
  */
 final class LoggedFile extends FileBase {
-    /** Magic, salt, sequence, the version from which the log leads on, when the database was made, length, checksum. */
+    /** Magic, salt, sequence, the version that the log continues from, the creation time of the database, length, checksum. */
     private static final int HEAD = 4 + 8 + 8 + 8 + 8 + 4 + 4;
 
     private static final int MAGIC = 0x64616962;
 
-    /** The log is begun anew behind this. */
+    /** Beyond this length the log starts anew. */
     private static final int LONG = 1 << 20;
 
     private final FileChannel file;
@@ -49,18 +49,18 @@ final class LoggedFile extends FileBase {
     private long size;
     private @Nullable IOException failure;
 
-    /** Whether this process has the lock: before that nothing is done again, written or cut, for another process may be using both. */
+    /** Whether this process has the lock. Before that, nothing is replayed, written or cut: another process may be using both files. */
     private boolean ours;
 
-    /** Bytes written at a position, or, when there are none, the file cut there. */
+    /** Bytes written at a position; without bytes, the file was cut there. */
     private record Change(long position, byte[] bytes) {}
 
     /**
-     * A file that nothing is done with before it is locked.
+     * A file that is not touched before it is locked.
      *
-     * @param part after so many bytes written it is time to compact the database
-     * @param onBegin told when it is locked, and as it was at its last force
-     * @param onClose told when it is closed after that
+     * @param part the number of bytes written after which the database should be compacted
+     * @param onBegin called once the file is locked and in the state of its last force
+     * @param onClose called when it is closed after that
      */
     LoggedFile(
             FileChannel file, FileChannel log, int part, Consumer<LoggedFile> onBegin, Consumer<LoggedFile> onClose) {
@@ -93,7 +93,7 @@ final class LoggedFile extends FileBase {
         return header.array();
     }
 
-    /** Not when H2 itself has gone on with the file since; never in a file to whose state the log does not lead on: of another, or put back. */
+    /** Skips the replay if H2 has continued with the file since. Refuses a file that the log does not continue: another one, or a restored one. */
     private void doAgain(List<Change> changes) throws IOException {
         if (changes.isEmpty()) {
             return;
@@ -114,7 +114,7 @@ final class LoggedFile extends FileBase {
         }
     }
 
-    /** A record of the log counts when it follows the one before it: others are remains. */
+    /** A record of the log counts if it follows the one before it; others are remains. */
     private List<Change> logged() throws IOException {
         var changes = new ArrayList<Change>();
         ByteBuffer head = ByteBuffer.allocate(HEAD);
@@ -168,11 +168,11 @@ final class LoggedFile extends FileBase {
         return (int) sum.getValue();
     }
 
-    /** Does nothing: H2 forces also in the midst of what belongs together. */
+    /** Does nothing: H2 also forces in the middle of what belongs together. */
     @Override
     public void force(boolean metadata) {}
 
-    /** Brings everything to the disk that was written, all of it or nothing. */
+    /** Brings everything written to the disk, all of it or nothing. */
     synchronized void keep() {
         if (!unforced.isEmpty() && failure == null) {
             try {
@@ -204,12 +204,12 @@ final class LoggedFile extends FileBase {
         return part;
     }
 
-    /** How many bytes were written since {@link #compacted}. */
+    /** The number of bytes written since {@link #compacted}. */
     synchronized long written() {
         return written;
     }
 
-    /** What waits to be forced has come from compacting, and is not counted. */
+    /** What is waiting to be forced comes from compacting, and is not counted. */
     synchronized void compacted() {
         written = -waiting;
     }

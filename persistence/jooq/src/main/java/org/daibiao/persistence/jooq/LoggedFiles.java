@@ -14,8 +14,8 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * Logged files (先写日志的文件): the file system, named {@code logged:} in an address of H2's, on which {@link JooqStores#embedded} keeps its
- * file. Public because H2 makes one of each path by reflection; not for callers. Thread-safe.
+ * Logged files (先写日志的文件): the file system, named {@code logged:} in an H2 address, on which {@link JooqStores#embedded} keeps its file. Public
+ * because H2 creates an instance for each path by reflection; not for callers. Thread-safe.
  *
  * @see LoggedFile
  */
@@ -25,15 +25,15 @@ public class LoggedFiles extends FilePathWrapper {
     private static final String DATA = ".mv.db";
     private static final Map<String, LoggedFile> OPEN = new ConcurrentHashMap<>();
 
-    /** Where less than this of a chunk is in use, in percent, the rest is to be given back. */
+    /** If less than this percentage of a chunk is in use, the rest is to be released. */
     private static final int FULL = 80;
 
-    /** For H2. */
+    /** Called by H2. */
     public LoggedFiles() {}
 
     /**
-     * The address of a database in this file. H2 writes in a commit and at no other time, and uses space again at once, since what is on the
-     * disk is always one whole state. Giving space back is for {@link #force}: at close and in H2's own time it would not be bounded.
+     * The address of a database in this file. H2 writes only in a commit and reuses space immediately, since the disk always holds one complete
+     * state. Only {@link #force} releases space: at close, or whenever H2 chooses, the work would be unbounded.
      */
     static String address(String file) {
         FilePath.register(new LoggedFiles());
@@ -43,8 +43,8 @@ public class LoggedFiles extends FilePathWrapper {
     }
 
     /**
-     * Brings everything to the disk that was committed in the database of this connection, at a moment when H2 is not in the midst of
-     * writing, so that what is on the disk is always a state to which H2 has come.
+     * Forces everything to the disk that was committed in the database of this connection. This happens while H2 is not writing, so that the disk
+     * always holds a state that H2 has reached.
      *
      * @param database its path, as H2 names it
      */
@@ -66,7 +66,7 @@ public class LoggedFiles extends FilePathWrapper {
         return OPEN.containsKey(database + DATA);
     }
 
-    /** For so many bytes written, as many that are in use at most are written anew, to give the rest of their chunks back. */
+    /** After this number of bytes written, at most as many bytes in use are rewritten, to release the rest of their chunks. */
     int part() {
         return 2 << 20;
     }

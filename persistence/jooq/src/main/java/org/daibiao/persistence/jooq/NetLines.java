@@ -12,9 +12,9 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The lines of one congress that count in a view: known, not taken back, and taking nothing back. The alias of the table is {@code l}. */
+/** The lines of one congress that count in a view: known, not taken back, and taking nothing back. The table's alias is {@code l}. */
 record NetLines(CongressId congress, View view) {
-    /** Comes after every character that a kind may have. */
+    /** Sorts after every character that a kind may contain. */
     private static final String AFTER = "~";
 
     Table<?> table() {
@@ -45,14 +45,14 @@ record NetLines(CongressId congress, View view) {
                         DSL.selectOne().from(Cells.table("taken_back").as("t")).where(takenBack)));
     }
 
-    /** Written out: jOOQ's own method has another signature in 3.21 than in 3.19, so that code compiled with one fails on the other. */
+    /** Written out: the signature of jOOQ's own method changed between 3.19 and 3.21, so code compiled with one fails on the other. */
     private static Condition notExists(Select<?> select) {
         return DSL.condition("not exists ({0})", select);
     }
 
     /**
-     * The same as {@link #kinds} with the range in which they lie, for the where clause: H2 searches an index by a range of kinds, but not
-     * by a list of them, nor by a pattern that is bound. Needs kinds in the order of their characters' codes.
+     * Like {@link #kinds}, plus their range, for the where clause: H2 searches an index by a range of kinds, but not by a list or a bound
+     * pattern. Requires kinds that sort by their characters' codes.
      */
     static Condition among(Collection<String> kinds) {
         if (kinds.isEmpty()) {
@@ -72,7 +72,7 @@ record NetLines(CongressId congress, View view) {
         return kind.endsWith(".*") ? kind.substring(0, kind.length() - 1) : kind;
     }
 
-    /** The kind is one of these codes, or belongs to one of these families. */
+    /** The kind is one of these codes, or a member of one of these families. */
     static Condition kinds(Collection<String> kinds) {
         List<String> codes =
                 kinds.stream().filter(kind -> !kind.endsWith(".*")).sorted().toList();

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
 
 /**
- * The newest chunk of an H2 file, and a header that names it. H2 writes its header now and then; when it opens a file that was not closed, it
- * seeks newer chunks at a few places, and where it does not find them it goes back to an older one, past what was committed since.
+ * The newest chunk of an H2 file, and a header that names it. H2 writes its header only occasionally. When it opens a file that was not closed,
+ * it looks for newer chunks in a few places; if it finds none, it returns to an older one and loses later commits.
  */
 final class Newest {
-    /** The header is two equal blocks; all behind are chunks. */
+    /** The header consists of two equal blocks; everything after it is chunks. */
     static final int HEADER = 2 * 4096;
 
     private static final int BLOCK = 4096;
@@ -27,7 +27,7 @@ final class Newest {
     private long version;
     private long position;
 
-    /** Looks at what is written behind the header. A chunk that is moved keeps its version. */
+    /** Inspects what is written after the header. A moved chunk keeps its version. */
     void written(long at, byte[] bytes) {
         Matcher chunk = CHUNK.matcher(line(bytes));
         if (at >= HEADER && chunk.matches()) {
@@ -44,21 +44,21 @@ final class Newest {
         return new String(bytes, 0, Math.min(bytes.length, LINE), StandardCharsets.ISO_8859_1);
     }
 
-    /** The version of the chunk that a header names; -1 when it names none. */
+    /** The version of the chunk that a header names; -1 if it names none. */
     static long version(byte[] header) {
         Matcher named = VERSION.matcher(line(header));
         return named.find() ? Long.parseLong(named.group(1), 16) : -1;
     }
 
-    /** When the database of a header was made, by which it is known from others; -1 when it does not say. */
+    /** The creation time in a header, which identifies the database; -1 if there is none. */
     static long created(byte[] header) {
         Matcher named = CREATED.matcher(line(header));
         return named.find() ? Long.parseLong(named.group(1), 16) : -1;
     }
 
     /**
-     * H2's header with the newest chunk instead of the one that it names, and without the mark of a clean end, which makes H2 look less closely;
-     * the same where no chunk was written.
+     * H2's header, but naming the newest chunk, and without the mark of a clean end, which makes H2 check less closely. Unchanged if no chunk was
+     * written.
      */
     byte[] named(byte[] header) {
         String text = line(header);

@@ -28,8 +28,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Every owed subject of a requirement with its number, as one table: {@code (subject, counterpart, actual, since, due)}. Who must and who
- * did come from one grouped scan of the lines where both are lines of the same subject; links are matched by windows, and only follow-ups join, along the index of items.
+ * Every owed subject of a requirement with its number, as one table: {@code (subject, counterpart, actual, since, due)}. If both who must and
+ * who did are lines of the same subject, one grouped scan finds them. Windows match links. Only follow-ups join, along the index of items.
  */
 final class OwedQuery extends Scan {
     static final Field<String> SUBJECT = Cells.field("o", "subject", SQLDataType.CHAR(36));
@@ -59,7 +59,7 @@ final class OwedQuery extends Scan {
         return db.selectQuery(DSL.table(owed).as("q")).asTable("o");
     }
 
-    /** Who stands, with the entries counted in the same scan. */
+    /** Subjects with a standing, with their entries counted in the same scan. */
     private Select<?> standing(Standing standing) {
         return DSL.select(
                         LINE_SUBJECT.as("subject"),
@@ -88,7 +88,7 @@ final class OwedQuery extends Scan {
                 .and(last.isBefore(window.from()) ? DSL.falseCondition() : DSL.noCondition());
     }
 
-    /** Items, or items and pieces, with the answers that lie on or after them and, by due, not after their due day. */
+    /** Items, or items and pieces, with the answers on or after their day and, by due, not after their due day. */
     private Select<?> followedUp(Each each) {
         Table<?> causes = causes(each, NO_DAY, false).asTable("p");
         boolean pieces = !each.role().equals(Line.ITEM);

@@ -7,9 +7,9 @@ import org.daibiao.record.Comparison;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Reference;
 
-/** Parts of a criterion whose list holds more values than a database takes at once: it is fulfilled by what fulfils any of them. */
+/** Parts of a criterion whose list has more values than a database accepts at once; what meets any part meets the criterion. */
 final class Parts {
-    /** A database takes twice as many values in one statement, and a few more. */
+    /** A database accepts twice as many values in one statement, and a few more. */
     private static final int MOST = 1 << 14;
 
     private Parts() {}
@@ -53,7 +53,7 @@ final class Parts {
         return changed;
     }
 
-    /** How many values of one list are asked for at once: a power of two, whatever the number of columns. */
+    /** How many values of one list are queried at once: a power of two, whatever the number of columns. */
     private static int most(Comparison<?> comparison) {
         return Integer.highestOneBit(MOST / comparison.field().columns().size());
     }

@@ -18,7 +18,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** What every question has in common: its days, its lines, and how a grouped scan of them counts. */
+/** What all questions share: the days, the lines, and how a grouped scan counts them. */
 class Scan {
     static final Field<String> LINE_SUBJECT = NetLines.of(JournalTables.SUBJECT);
     static final Field<String> LINE_COUNTERPART = NetLines.of(JournalTables.COUNTERPART);
@@ -69,7 +69,7 @@ class Scan {
         return DSL.max(DSL.when(kinds(List.of(kind)).and(LINE_WEIGHT.gt(0)), LINE_DAY));
     }
 
-    /** Whether a line of the scan is one that counts. */
+    /** Whether a line of the scan counts. */
     Condition counted(String role) {
         return kinds(requirement.counted())
                 .and(NetLines.of(JournalTables.PART).eq(role))

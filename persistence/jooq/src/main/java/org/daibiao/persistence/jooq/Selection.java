@@ -23,8 +23,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A select being put together: what it asks, the values it asks with, and a key that all selects of the same text share. Its
- * conditions are made only for a text that is not known yet.
+ * A select under construction: its conditions, its values, and a key shared by all selects with the same text. The conditions are built only for a
+ * text that is not known yet.
  */
 final class Selection {
     private final String table;
@@ -44,7 +44,7 @@ final class Selection {
         where.add(condition(criterion, binds));
     }
 
-    /** Its condition; the key and the values are at once what they will be. */
+    /** The condition, built on demand; key and values are complete at once. */
     private Supplier<Condition> condition(Criterion<?> criterion, List<Object> into) {
         return criterion.either(comparison -> compared(comparison, into), reference -> referred(reference, into));
     }
@@ -65,7 +65,7 @@ final class Selection {
         return () -> condition(criterion.test(), columns, size);
     }
 
-    /** A semi-join: a database knows best whether it begins with these records or with those. */
+    /** A semi-join: the database decides best which of the two tables to start with. */
     private Supplier<Condition> referred(Reference<?, ?> reference, List<Object> into) {
         String other = reference.shape().table();
         List<Column> ours = reference.field().columns();
@@ -95,7 +95,7 @@ final class Selection {
                 .and(DSL.and(where.stream().map(Supplier::get).toList()));
     }
 
-    /** The last value repeated up to a power of two, so that lists of all lengths share few texts. */
+    /** Repeats the last value up to a power of two, so that lists of different lengths share few texts. */
     private static List<Object> padded(List<Object> values) {
         var padded = new ArrayList<Object>(values);
         while (padded.size() > 2 && Integer.bitCount(padded.size()) > 1) {

@@ -17,20 +17,20 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection within one transaction. Statements that run again and again are rendered by jOOQ once, see {@link Texts}, and run by JDBC;
- * the journal's questions, which are written anew each time, go through {@link #db}.
+ * One connection within one transaction. jOOQ renders repeated statements once, see {@link Texts}, and JDBC runs them. The journal's questions,
+ * which differ each time, use {@link #db}.
  */
 record Session(Connection connection, Texts texts) {
-    /** The number of MariaDB for a key that is there already. */
+    /** MariaDB's number for a duplicate key. */
     private static final int TAKEN = 1062;
 
-    /** Reads the row on which the result stands. */
+    /** Reads the current row of a result. */
     @FunctionalInterface
     interface Row<R> {
         R read(ResultSet row) throws SQLException;
     }
 
-    /** A value that is bound as a stream of bytes, which drivers that log the values of statements do not write out. */
+    /** A value bound as a stream of bytes, which drivers that log the values of statements do not log. */
     record Quiet(String text) {
         @Override
         public String toString() {
@@ -50,8 +50,8 @@ record Session(Connection connection, Texts texts) {
     /**
      * The rows of a query.
      *
-     * @param key names the statement among all of these stores: the same key, the same text
-     * @param query the statement with placeholders; asked for only when the key is new
+     * @param key identifies the statement within these stores: the same key, the same text
+     * @param query the statement with placeholders; called only for a new key
      */
     <R> List<R> fetch(String key, Supplier<Query> query, List<?> binds, Row<R> row) {
         Texts.Text text = texts.of(key, query);
@@ -67,7 +67,7 @@ record Session(Connection connection, Texts texts) {
         });
     }
 
-    /** Runs a statement and tells how many rows it changed. */
+    /** Runs a statement and returns the number of rows it changed. */
     int execute(String key, Supplier<Query> query, List<?> binds) {
         Texts.Text text = texts.of(key, query);
         return run(text, statement -> {
@@ -76,7 +76,7 @@ record Session(Connection connection, Texts texts) {
         });
     }
 
-    /** Runs a statement once for each list of values; more than one are a batch of the driver's. */
+    /** Runs a statement once for each list of values; several lists form a batch of the driver. */
     void executeAll(String key, Supplier<Query> query, List<? extends List<?>> rows) {
         Texts.Text text = texts.of(key, query);
         if (rows.size() == 1) {
@@ -120,12 +120,12 @@ record Session(Connection connection, Texts texts) {
         }
     }
 
-    /** What the database said, in jOOQ's words: a broken constraint is a key that is there already, and no other one. */
+    /** The database's error as a jOOQ exception: of broken constraints, only a duplicate key is reported as one. */
     static DataAccessException refused(String what, SQLException e) {
         return isTaken(e) ? new IntegrityConstraintViolationException(what, e) : new DataAccessException(what, e);
     }
 
-    /** Whether a key is there already. MariaDB has one state for that and for every other constraint; an agent between may keep its number in the cause. */
+    /** Whether a key is duplicate. MariaDB has one state for all constraints; an agent in between may keep the number in the cause. */
     static boolean isTaken(@Nullable SQLException e) {
         for (Throwable one = e; one != null; one = one.getCause()) {
             if (one instanceof SQLException said

@@ -11,14 +11,14 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /**
- * The texts of statements in a database's dialect, each rendered once: rendering costs about as much as a short statement itself. There are
- * as many as shapes, times the forms of questions that services ask about them. Thread-safe.
+ * The texts of statements in a database's dialect. Each is rendered once, because rendering costs about as much as a short statement. Their number
+ * is that of the shapes, times the forms of questions that services ask about them. Thread-safe.
  */
 record Texts(SQLDialect dialect, Settings settings, DSLContext renderer, Map<String, Text> known) {
     /**
-     * A statement's text.
+     * The text of a statement.
      *
-     * @param types the JDBC types of its placeholders, for values that are null
+     * @param types the JDBC types of its placeholders, for null values
      */
     record Text(String sql, List<Integer> types) {}
 

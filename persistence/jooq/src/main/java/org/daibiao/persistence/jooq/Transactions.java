@@ -6,19 +6,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of the library's own, with as few round trips as the database allows. A writer sees what was committed before it got the
- * head row; a reader sees one state from its first statement to its last. The host's connection goes back as it came.
+ * The library's own transactions, with as few round trips as the database allows. A writer sees everything committed before it got the head row; a
+ * reader sees one state from its first statement to its last. The host's connection is returned in its original state.
  *
  * @param vendor the database
- * @param usual the isolation with which the host's connections come
- * @param forcing for a database that does not force its commits to the disk by itself, otherwise null
+ * @param usual the isolation of the host's connections
+ * @param forcing for a database that does not force its commits to the disk itself; otherwise null
  */
 record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
-    /** What a transaction is for, and how it is isolated. */
+    /** The purpose of a transaction, and its isolation. */
     enum Use {
         WRITE(Connection.TRANSACTION_READ_COMMITTED),
         READ(Connection.TRANSACTION_REPEATABLE_READ),
-        /** One statement, which is of one state by itself: where the connection commits by itself, it needs nothing around it. */
+        /** One statement, which sees one state anyway; on an auto-commit connection it needs no transaction. */
         STATEMENT(Connection.TRANSACTION_REPEATABLE_READ);
 
         private final int isolation;
@@ -53,11 +53,11 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
         }
     }
 
-    /** For one transaction, where the database knows that; on H2 for the connection, which {@link Lent} gives back as it was. */
+    /** Sets the isolation for one transaction if the database can; on H2 for the connection, which {@link Lent} restores. */
     private void isolate(Connection connection, int wanted) throws SQLException {
         if (vendor == Vendor.H2) {
-            // Its repeatable read takes the state of each table when that is first read; its serializable takes one
-            // state of all.
+            // H2's repeatable read takes the state of each table when it is first read;
+            // its serializable takes one state of all tables.
             boolean reading = wanted == Connection.TRANSACTION_REPEATABLE_READ;
             connection.setTransactionIsolation(reading ? Connection.TRANSACTION_SERIALIZABLE : wanted);
         } else if (wanted != usual) {
@@ -68,7 +68,7 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
         }
     }
 
-    /** A connection of the host's: rolled back unless it was committed, then as it was before. */
+    /** A connection of the host: rolled back unless it was committed, then restored to its original state. */
     private final class Lent implements AutoCloseable {
         private final Connection connection;
         private final boolean auto;

@@ -10,22 +10,22 @@ import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.TableUnfitException;
 import org.jooq.exception.DataAccessException;
 
-/** Tells when a table is not made as its shape says: a column lacks, is too short or of another type, or a constraint refuses the record. */
+/** Detects that a table does not fit its shape: a column is missing, too short or of another type, or a constraint refuses the record. */
 final class Unfit {
-    /** Classes of states: data that a column does not take, and constraints. */
+    /** Classes of states: data that a column does not accept, and constraints. */
     private static final Set<String> CLASSES = Set.of("22", "23");
 
-    /** A column that there is not (H2 and MariaDB, PostgreSQL), and one of another type (PostgreSQL). */
+    /** A missing column (H2 and MariaDB, PostgreSQL), and one of another type (PostgreSQL). */
     private static final Set<String> STATES = Set.of("42S22", "42703", "42804");
 
-    /** MariaDB's column without a default value, and value of another type, whose states say less. */
+    /** MariaDB's column without a default value, and value of another type; their states are less specific. */
     private static final Set<Integer> MARIADB = Set.of(1364, 1366);
 
     private static final Pattern TABLE = Pattern.compile("\\b(?:into|update|from) (\\w+)");
 
     /**
-     * The name in a database's words: {@code column "TITLE CHARACTER VARYING(5)"}, {@code column letter.title}, {@code Field 'title'}, {@code constraint
-     * "title_known"}.
+     * The name in a database's message: {@code column "TITLE CHARACTER VARYING(5)"}, {@code column letter.title}, {@code Field 'title'},
+     * {@code constraint "title_known"}.
      */
     private static final Pattern NAMED = Pattern.compile(
             "(?:column|field|constraint)(?: violation:)? [\"'`]?(?:\\w+[\"`]?\\.[\"`]?)*(\\w+)",
@@ -33,7 +33,7 @@ final class Unfit {
 
     private Unfit() {}
 
-    /** Without the database's own words, which may hold the record. */
+    /** Omits the database's own message, which may contain the record. */
     static Optional<DaibiaoException> of(DataAccessException e) {
         SQLException cause = e.getCause(SQLException.class);
         Matcher table = TABLE.matcher(String.valueOf(e.getMessage()));

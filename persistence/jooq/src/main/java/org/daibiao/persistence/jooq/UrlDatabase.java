@@ -14,8 +14,8 @@ import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database named by its address. One connection is kept open, so that an embedded one stays open between transactions; further ones to
- * it are cheap.
+ * A database identified by its address. One connection is kept open, so that an embedded database stays open between transactions; opening further
+ * connections is then cheap.
  */
 final class UrlDatabase implements DataSource, AutoCloseable {
     private final String url;
@@ -31,7 +31,7 @@ final class UrlDatabase implements DataSource, AutoCloseable {
         }
     }
 
-    /** H2 hides why a file could not be opened behind several others. */
+    /** H2 wraps the reason why a file could not be opened in several other exceptions. */
     private static Throwable root(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(20)
@@ -50,7 +50,7 @@ final class UrlDatabase implements DataSource, AutoCloseable {
         return DriverManager.getConnection(url, user, password);
     }
 
-    /** An embedded database would otherwise be opened again, unseen. */
+    /** An embedded database would otherwise be reopened unnoticed. */
     private void refuseClosed() throws SQLException {
         if (closed) {
             throw new SQLNonTransientConnectionException("the store has been closed", "08003");

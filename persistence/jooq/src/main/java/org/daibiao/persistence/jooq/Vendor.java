@@ -13,7 +13,7 @@ import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
 
-/** The databases that have a folder of SQL files, and what each keeps on the disk when a commit returns. */
+/** The databases that have a folder of SQL files, and what each has on the disk when a commit returns. */
 enum Vendor {
     H2(
             SQLDialect.H2,
@@ -41,7 +41,7 @@ enum Vendor {
         this.risks = risks;
     }
 
-    /** Throws {@link StoreFailedException} when the database cannot be reached or is none of these. */
+    /** Throws {@link StoreFailedException} if the database cannot be reached or is not supported. */
     static Vendor of(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             return of(connection);
@@ -50,7 +50,7 @@ enum Vendor {
         }
     }
 
-    /** Throws {@link UnknownDatabaseException} when it is none of these. */
+    /** Throws {@link UnknownDatabaseException} if the database is not supported. */
     static Vendor of(Connection connection) throws SQLException {
         SQLDialect found = JDBCUtils.dialect(connection);
         return Arrays.stream(values())
@@ -68,7 +68,7 @@ enum Vendor {
         return "classpath:org/daibiao/persistence/jooq/schema/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the settings say that may lose an acknowledged commit at a crash, in Chinese and English; empty when nothing does. */
+    /** The settings that may lose an acknowledged commit in a crash, in Chinese and English; empty if there are none. */
     List<String> warnings(Connection connection) throws SQLException {
         var warnings = new ArrayList<String>();
         try (var statement = connection.createStatement();
@@ -80,7 +80,7 @@ enum Vendor {
         return warnings;
     }
 
-    /** How commits of these come to the disk, where the database does not see to that: H2 on a file, by a user who may. */
+    /** How commits are forced to the disk if the database does not do it itself: for H2 on a file, with a user who may; otherwise null. */
     @Nullable
     Forcing forcing(Connection connection) throws SQLException {
         if (this != H2) {

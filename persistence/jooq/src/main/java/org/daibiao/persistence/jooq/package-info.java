@@ -1,4 +1,4 @@
-/** Storage on relational databases: one hidden class for each port; the schema's SQL files lie under this package's path. */
+/** Storage on relational databases: one hidden class for each port; the SQL files of the schema are under this package's path. */
 @NullMarked
 package org.daibiao.persistence.jooq;
 
