@@ -1,4 +1,4 @@
-/** The front page, as a module that knows of Daibiao only what is exported. */
+/** The front page, as a module that sees only what Daibiao exports. */
 module org.daibiao.examples.frontpage {
     requires org.daibiao.core;
     requires org.daibiao.jooq;

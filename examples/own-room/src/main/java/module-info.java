@@ -1,4 +1,4 @@
-/* The register of letters as a host that is a module of its own; open, so that the library reads its records, texts and SQL files. */
+/* The register of letters as a host in its own module; open, so that the library can read its records, texts and SQL files. */
 open module cn.example.letters {
     requires com.h2database;
     requires flyway.core;

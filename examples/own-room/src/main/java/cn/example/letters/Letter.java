@@ -13,16 +13,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letter (来信). The desk hands out no more of the writer's name than its mask.
+ * Letter (来信). The desk hands out the writer's name only as its mask.
  *
  * @param id the id
  * @param writer who wrote it
- * @param matter what it is about, at most 100 characters
- * @param receivedOn the day on which it came
+ * @param matter its subject, at most 100 characters
+ * @param receivedOn the day of receipt
  * @param unit the unit that answers it, at most 100 characters
- * @param dueOn the last day on which an answer is in time
- * @param state how far it is
- * @param answer what the unit answered, at most 1000 characters; null while it has not
+ * @param dueOn the last day for an answer
+ * @param state its state
+ * @param answer the unit's answer, at most 1000 characters; null before it has answered
  * @param answeredOn the day of the answer, or null
  * @param reason why it was taken back, at most 200 characters, or null
  */
@@ -55,7 +55,7 @@ public record Letter(
         TAKE_BACK
     }
 
-    /** Which actions lead from which state to which. */
+    /** The actions allowed in each state, and the state that follows. */
     public static final Lifecycle<State, Action> LIFECYCLE = Lifecycle.of(
             LetterReasons.STATE,
             State.RECEIVED,
@@ -72,7 +72,7 @@ public record Letter(
     /** The unit that answers it. */
     public static final Field<Letter, String> UNIT = SHAPE.field("unit");
 
-    /** How far it is. */
+    /** Its state. */
     public static final Field<Letter, State> STATE = SHAPE.field("state");
 
     static final Field<Letter, PersonName> WRITER = SHAPE.field("writer");

@@ -23,7 +23,7 @@ import org.daibiao.plan.WorkPlan;
 import org.daibiao.record.LogSafe;
 
 /**
- * The host (应用): the library's door with the room of letters in it, and the letters' service.
+ * The host (应用): the library's door with the room of letters, and the service of letters.
  *
  * @param daibiao the door
  * @param letters the service
@@ -31,7 +31,7 @@ import org.daibiao.record.LogSafe;
 public record LetterHost(Daibiao daibiao, Letters letters) implements AutoCloseable {
     private static final WorkPlan PLAN = WorkPlan.read(bytes("plan.yaml"));
 
-    /** Opens it on these stores. */
+    /** Opens the door on these stores. */
     public static LetterHost open(Stores stores, Clock clock) {
         var letters = new AtomicReference<Letters>();
         Daibiao daibiao = Daibiao.builder()
@@ -45,24 +45,24 @@ public record LetterHost(Daibiao daibiao, Letters letters) implements AutoClosea
         return new LetterHost(daibiao, Objects.requireNonNull(letters.get()));
     }
 
-    /** Stores on a database of the host's, with the library's tables and the host's own. */
+    /** Stores on the host's database, with the library's tables and the host's own. */
     public static Stores stores(DataSource database) {
         DaibiaoSchema.migrate(database);
         LetterSchema.migrate(database);
         return JooqStores.on(database);
     }
 
-    /** Stores on an H2 database in a file of its own, where every commit is forced to the disk. */
+    /** Stores on an H2 database in its own file, where every commit is forced to the disk. */
     public static Stores embedded(Path file) {
         return JooqStores.embedded(file, LetterSchema::migrate);
     }
 
-    /** The plan's own number: the rule, the check and its label follow it. */
+    /** A number from the plan: the rule, the check and its label all follow it. */
     private static TimeLimit limit() {
         return TimeLimit.workingDays(PLAN.number("letters.answer-days"));
     }
 
-    /** What the library's roles may do, and beside it what they may do with letters. */
+    /** The library's roles, with their rights on letters added. */
     private static AccessPolicy policy() {
         List<Room> rooms = Stream.concat(Daibiao.rooms().stream(), Stream.of(LetterRoom.ROOM))
                 .toList();

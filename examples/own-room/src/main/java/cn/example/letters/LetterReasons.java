@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Why the rule of letters says no (来信的拒绝理由). */
+/** The reasons for which the rule of letters refuses (来信的拒绝理由). */
 final class LetterReasons {
     private static final Reasons R = Reasons.of("letters");
 

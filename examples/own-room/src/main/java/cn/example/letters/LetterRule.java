@@ -14,10 +14,10 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
 /**
- * What may be done with a letter, and what it means for the journal (来信规则). Pure: it knows only what it is given, asks no clock and no store.
+ * What may be done with a letter, and its lines in the journal (来信规则). Pure: it uses only its arguments, and no clock or store.
  *
- * @param limit within which time a letter is answered
- * @param calendar says which days are working days
+ * @param limit the time limit for an answer
+ * @param calendar the calendar of working days
  */
 record LetterRule(TimeLimit limit, WorkCalendar calendar) {
     private static final String CLAUSE = "1.a";

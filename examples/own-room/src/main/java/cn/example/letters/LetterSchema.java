@@ -6,13 +6,13 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The host's own tables (自有数据表): created beside the library's, with a history of migrations of their own. */
+/** The host's own tables (自有数据表), created beside the library's, with their own migration history. */
 final class LetterSchema {
     private static final String SCRIPTS = "classpath:cn/example/letters/schema/";
 
     private LetterSchema() {}
 
-    /** Creates the table of letters, or does nothing where it is there. */
+    /** Creates the table of letters; does nothing if it exists. */
     static void migrate(DataSource dataSource) {
         Flyway.configure(LetterSchema.class.getClassLoader())
                 .dataSource(dataSource)
@@ -24,7 +24,7 @@ final class LetterSchema {
                 .migrate();
     }
 
-    /** Whose SQL it is: {@code h2} or {@code postgresql}. */
+    /** The SQL dialect: {@code h2} or {@code postgresql}. */
     private static String product(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);

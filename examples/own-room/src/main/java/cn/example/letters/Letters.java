@@ -7,12 +7,12 @@ import org.daibiao.desk.Desk;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
-/** Service of the letters (来信服务). Thread-safe. Everything may also throw what {@link Desk} says. */
+/** Service of the letters (来信服务). Thread-safe. Every method may also throw the exceptions of {@link Desk}. */
 public interface Letters {
     /**
-     * The service, which carries out the room's commands at the desk from now on.
+     * Creates the service, which carries out the room's commands at the desk.
      *
-     * @param limit within which time a letter is answered
+     * @param limit the time limit for an answer
      */
     static Letters at(Desk desk, TimeLimit limit, WorkCalendar calendar) {
         var letters = new DefaultLetters(desk, new LetterRule(limit, calendar));
@@ -22,7 +22,7 @@ public interface Letters {
         return letters;
     }
 
-    /** Registers a letter that came. */
+    /** Registers a received letter. */
     Outcome<Versioned<Letter>> receive(ReceiveLetter command, Actor actor);
 
     /** Records the answer to a letter. */

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Takes back a letter that was entered in error (撤销误登记的来信): it no longer counts, and stays visible as taken back.
+ * Takes back a letter that was entered in error (撤销误登记的来信): it no longer counts, but remains visible as taken back.
  *
  * @param letter the letter as seen
  * @param reason why it was an error, at most 200 characters

@@ -21,7 +21,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
 
-/** Two letters (两封来信) of one autumn, told to an official; a fixed clock makes the story the same on every day. */
+/** Two letters (两封来信) of one autumn, as an official sees them. A fixed clock makes every run the same. */
 public final class TwoLetters {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-10-16T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -38,13 +38,13 @@ public final class TwoLetters {
         this.unit = Actor.of(jiading.id(), "u-2", Roles.HANDLING_UNIT).tied(Relation.UNIT, "区城管局");
     }
 
-    /** Tells it from memory, or from an H2 database in the file that is named. */
+    /** Runs in memory, or on an H2 database in the named file. */
     public static void main(String... args) {
-        System.setProperty("org.jboss.logging.provider", "slf4j"); // where all other logs go
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // the target of all other logs
         tell(args.length == 0 ? new MemoryStores() : LetterHost.embedded(Path.of(args[0])), System.out);
     }
 
-    /** Tells it from these stores, which are closed at the end. */
+    /** Runs on these stores, and closes them at the end. */
     public static void tell(Stores stores, PrintStream out) {
         try (LetterHost host = LetterHost.open(stores, CLOCK)) {
             new TwoLetters(host, out).tell();
@@ -80,7 +80,7 @@ public final class TwoLetters {
         return letter;
     }
 
-    /** What a unit sees: its own letters, and of their writers the masks. */
+    /** What a unit sees: its own letters, with the writers' names masked. */
     private void seen() {
         var waiting = Query.of(Letter.SHAPE, Letter.STATE.is(Letter.State.RECEIVED));
         host.daibiao()
@@ -90,12 +90,12 @@ public final class TwoLetters {
                         + Messages.label(one.value().state(), CHINESE)));
     }
 
-    /** Why a rule said no, and what to do about it. */
+    /** Prints why a rule refused, and the remedy. */
     private void said(Outcome<?> outcome) {
         outcome.reasons().forEach(reason -> out.println("未受理：" + reason.text(CHINESE) + "。" + reason.remedy(CHINESE)));
     }
 
-    /** Another unit's letter is one that this unit may not answer. */
+    /** A unit may not answer another unit's letter. */
     private void denied(Versioned<Letter> letter) {
         try {
             host.letters().answer(AnswerLetter.of(letter.seen(), "不是我局职责", "2025-10-10"), unit);

@@ -18,7 +18,7 @@ import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check of waiting letters (待复来信): no more letters than the plan says wait for an answer.
+ * Check of waiting letters (待复来信): no more letters wait for an answer than the plan allows.
  *
  * @param most how many may wait
  */
@@ -32,7 +32,7 @@ record WaitingCheck(String zh, String en, int most) implements Check {
             Integer.MAX_VALUE,
             0);
 
-    /** As the plan names it; a number that lacks is a fault of the plan, at the place of the check. */
+    /** Creates the check as the plan names it; a missing number is a fault of the plan, at the place of the check. */
     static Check make(String zh, String en, Map<String, Integer> numbers) {
         Integer most = numbers.get("most");
         if (most == null) {
@@ -73,7 +73,7 @@ record WaitingCheck(String zh, String en, int most) implements Check {
                 null);
     }
 
-    /** It can be met until the period is over. */
+    /** It can still be met until the period is over. */
     private static Status standing(CheckContext asking) {
         return asking.over(asking.period().to()) ? Status.MISSED : Status.OPEN;
     }

@@ -1,4 +1,4 @@
-/** A register of letters (来信登记): a room that a host adds to the library's own. */
+/** A register of letters (来信登记): a room that a host adds to those of the library. */
 @NullMarked
 package cn.example.letters;
 

@@ -15,7 +15,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 
-/** The front page (首页示例): word for word the code that the README shows. */
+/** The front page (首页示例): exactly the code that the README shows. */
 public final class FrontPage {
     private FrontPage() {}
 

@@ -1,4 +1,4 @@
-/** The code of the front page, compiled and run on the module path. */
+/** The code of the README, compiled and run on the module path. */
 @NullMarked
 package org.daibiao.examples.frontpage;
 

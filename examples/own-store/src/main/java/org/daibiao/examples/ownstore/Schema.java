@@ -16,12 +16,12 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a file, one for each word and three for the journal, and how cells stand in them: ids as their text, days as a number of
- * days and instants as one of microseconds since 1970. ISO texts would not sort: 12:00:00Z comes after 12:00:00.5Z, and the greatest day
- * that a question may name begins with a plus.
+ * The tables of a file, one for each record type and three for the journal, and how their cells are stored: ids as text, days as a number of days
+ * and instants as a number of microseconds since 1970. ISO texts would not sort: 12:00:00Z comes after 12:00:00.5Z, and the last day that a
+ * question may name begins with a plus.
  */
 final class Schema {
-    /** An act without its lines. Heads and lines are records of simple components, so that they can have shapes, like words. */
+    /** An act without its lines. Heads and lines are made of simple components, so that they can have shapes, as the library's records do. */
     record Head(
             UUID operation,
             String name,
@@ -45,7 +45,7 @@ final class Schema {
 
     private final List<Sql> statements = new ArrayList<>();
 
-    /** Words have no row number beside their key: it would tell the order in which they came. */
+    /** Records have no row number beside their key: it would reveal the order of their arrival. */
     Schema(List<Shape<?>> words) {
         words.forEach(word -> table(word, "version integer not null", ", primary key (id)) strict, without rowid"));
         table(ACT, "act integer primary key", ", unique (operation)) strict");
@@ -71,7 +71,7 @@ final class Schema {
         statements.add(new Sql("create " + what + " if not exists " + rest));
     }
 
-    /** Creates what is missing; takes no lock when nothing is. */
+    /** Creates what is missing; takes no lock if nothing is. */
     int create(Session session) {
         return statements.stream().mapToInt(session::run).sum();
     }

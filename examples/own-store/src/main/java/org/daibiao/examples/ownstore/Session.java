@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.record.StoreFailedException;
 
-/** A connection to a file, for one transaction at a time. Says what goes wrong in the library's words. */
+/** A connection to a file, for one transaction at a time. Reports failures as the library's exceptions. */
 final class Session implements AutoCloseable {
-    /** What is made of a statement or a row. */
+    /** Makes a result from a statement or a row. */
     interface Step<A, R> {
         R of(A it) throws SQLException;
     }
 
-    /** Readers and the writer do not wait for each other; a commit survives the power; other processes' writers are waited for (ms). */
+    /** Readers and the writer do not wait for each other; a commit survives a power cut; waits for writers of other processes (ms). */
     private static final String SETTINGS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=30000";
 
     private final Connection connection;
@@ -35,7 +35,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Runs the work in a transaction that begins with this statement: all of it or, when it throws, nothing. */
+    /** Runs the work in a transaction that begins with this statement. If it throws, nothing is stored. */
     synchronized <R> R transaction(String begin, Supplier<R> work) {
         run(new Sql(begin));
         try {
@@ -48,12 +48,12 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Runs a statement; how many rows it changed. */
+    /** Runs a statement; returns the number of rows it changed. */
     int run(Sql sql) {
         return prepared(sql, PreparedStatement::executeUpdate);
     }
 
-    /** What is made of each row that the statement finds. */
+    /** The result for each row that the statement finds. */
     <R> List<R> list(Sql sql, Step<ResultSet, R> each) {
         return prepared(sql, statement -> {
             var found = new ArrayList<R>();
@@ -82,7 +82,7 @@ final class Session implements AutoCloseable {
         try {
             run(new Sql("rollback"));
         } catch (StoreFailedException e) {
-            // SQLite has rolled back by itself; what the work threw goes on to the caller
+            // SQLite has already rolled back; the caller gets the exception of the work
         }
     }
 

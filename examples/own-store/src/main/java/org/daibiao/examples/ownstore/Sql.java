@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement and the values of its question marks, made piece by piece. */
+/** A statement and the values of its question marks, built piece by piece. */
 record Sql(StringBuilder text, List<@Nullable Object> values) {
     Sql(String text, @Nullable Object... values) {
         this(new StringBuilder(), new ArrayList<>());

@@ -17,12 +17,12 @@ import org.daibiao.record.Id;
 import org.daibiao.record.UnknownContentException;
 import org.jspecify.annotations.Nullable;
 
-/** The ballot box. SQLite lets one writer at a time in, so that what a transaction has looked at stays true until its end. */
+/** The ballot box. SQLite admits one writer at a time, so what a transaction has read stays true until it ends. */
 record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
     private static final String KEY = " (poll text, id text, primary key (poll, id)) strict, without rowid";
     private static final String BALLOT = KEY.replace(", primary", ", choices text, primary");
 
-    /** In the order of their keys alone; a ballot is poll, id and choices and nothing else. */
+    /** Ordered only by their keys; a ballot is poll, id and choices and nothing else. */
     static final List<String> TABLES = List.of(
             "poll_box (poll text primary key, mode text, holder text, closed integer, version integer) strict",
             "poll_chain (poll text, number integer, entry text, primary key (poll, number)) strict",

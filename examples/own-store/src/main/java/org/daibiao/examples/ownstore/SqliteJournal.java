@@ -28,7 +28,7 @@ import org.daibiao.record.Cursor;
 import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal of one congress within one transaction. What its questions mean is left to {@link ReferenceJournal}. */
+/** Reads the journal of one congress within one transaction. {@link ReferenceJournal} answers its questions. */
 record SqliteJournal(CongressId congress, Session session) implements Journal {
     private static final String NET = """
             select l.*, a.*
@@ -106,7 +106,7 @@ record SqliteJournal(CongressId congress, Session session) implements Journal {
         return session.list(net(kinds, view), SqliteJournal::entry);
     }
 
-    /** No kind: nothing. A family is written as SQLite's glob writes it; {@code like} would ignore case. */
+    /** Without kinds there is no result. A family becomes a glob of SQLite; {@code like} would ignore case. */
     private static Sql net(Set<String> kinds, View view) {
         LocalDate known = view.knownAt() == null ? LocalDate.MAX : view.knownAt();
         var sql = new Sql(NET, view.asOf(), known, known).add("and (false");

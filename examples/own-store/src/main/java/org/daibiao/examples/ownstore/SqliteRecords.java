@@ -24,7 +24,7 @@ import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 
-/** Reads and writes the records of one congress within one transaction; who may only read knows it as a reader. */
+/** Reads and writes the records of one congress within one transaction. Read-only callers get it as a reader. */
 record SqliteRecords(CongressId congress, Session session) implements StoreWriter {
     @Override
     public SqliteJournal journal() {
@@ -61,7 +61,7 @@ record SqliteRecords(CongressId congress, Session session) implements StoreWrite
         String first = columns.get(0).name();
         switch (criterion.test()) {
             case IN -> {
-                // One value, however many they are: SQLite takes no more than so many.
+                // One value, however many there are: SQLite limits the number of values.
                 String among = Json.line(values.stream().map(Schema::kept).toList());
                 sql.add(" and (false");
                 columns.forEach(
@@ -75,7 +75,7 @@ record SqliteRecords(CongressId congress, Session session) implements StoreWrite
         return sql;
     }
 
-    /** One of our columns is one of theirs, in a row of the other table that fulfils all its criteria. */
+    /** One of our columns equals one of theirs, in a row of the other table that meets all its criteria. */
     private static Sql referred(Sql sql, Reference<?, ?> reference) {
         sql.add(" and (false");
         for (Column ours : reference.field().columns()) {
@@ -112,7 +112,7 @@ record SqliteRecords(CongressId congress, Session session) implements StoreWrite
         }
     }
 
-    /** No other writer is at work: the numbers go on from the last ones, and a transaction that fails uses none up. */
+    /** No other writer is active: the numbers continue from the last ones, and a failed transaction uses none up. */
     @Override
     public void append(List<Act> acts) {
         long number = journal().head().number();
@@ -132,7 +132,7 @@ record SqliteRecords(CongressId congress, Session session) implements StoreWrite
                 .get(0);
     }
 
-    /** A line that is not there comes before a duplicate. */
+    /** A line that does not exist is reported before a duplicate. */
     private static void refuseUnknown(List<Act> acts, long last) {
         long number = last;
         for (Line line : acts.stream().flatMap(act -> act.lines().stream()).toList()) {
@@ -161,7 +161,7 @@ record SqliteRecords(CongressId congress, Session session) implements StoreWrite
         return shape.columns().stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
-    /** Enters a row; a row whose key is there already is not entered, and that is a duplicate. */
+    /** Enters a row. A row whose key exists is not entered, and is reported as a duplicate. */
     private void enter(Sql row, String what, Object key) {
         if (session.run(row.add(" on conflict do nothing")) == 0) {
             throw new DuplicateException(what, key);

@@ -16,16 +16,16 @@ import org.daibiao.poll.BallotBox;
 import org.daibiao.record.CongressId;
 
 /**
- * Stores on SQLite (SQLite 存储): one database file for each congress. SQLite lets one writer at a time into a file, which is what a store
- * promises of a congress; and since each has a file of its own, no congress waits for another. Every commit is on the disk when it
- * returns. Thread-safe.
+ * Stores on SQLite (SQLite 存储): one database file for each congress. SQLite admits one writer at a time to a file, which is what a store
+ * guarantees for a congress. Since each congress has its own file, none waits for another. Every commit is on the disk before it returns.
+ * Thread-safe.
  */
 public final class SqliteStores implements Stores {
     private final Path directory;
     private final Schema schema;
     private final Map<CongressId, Session> writers = new ConcurrentHashMap<>();
 
-    /** In this directory, which is created if need be. The library's rooms are known; the host names those of its own. */
+    /** Stores in this directory, which is created if necessary. The library's rooms are known; the host names its own. */
     public SqliteStores(Path directory, Room... own) {
         this.directory = directory;
         directory.toFile().mkdirs();
@@ -35,8 +35,8 @@ public final class SqliteStores implements Stores {
     }
 
     /**
-     * One connection writes to a file, so that writers of this process take turns; {@code immediate} makes those of other processes wait
-     * before they read anything. So there is never a reason to run the work again.
+     * One connection writes to a file, so writers of this process take turns. {@code immediate} makes those of other processes wait before they
+     * read anything. So there is never a reason to run the work again.
      */
     @Override
     public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
@@ -57,7 +57,7 @@ public final class SqliteStores implements Stores {
         return port == BallotBox.class ? Optional.of(port.cast(new SqliteBox(this::writer))) : Optional.empty();
     }
 
-    /** Closes the files, each when its writer has come to its end. May be called again; the store is of no use afterwards. */
+    /** Closes each file once its writer has finished. May be called again; the stores cannot be used afterwards. */
     @Override
     public void close() {
         writers.values().forEach(Session::close);

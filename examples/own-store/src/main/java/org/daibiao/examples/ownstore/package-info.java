@@ -1,4 +1,4 @@
-/** A store of one's own: an adapter on SQLite, written from {@code docs/guide/write-an-adapter.md} alone. */
+/** An application's own store: an adapter on SQLite, based on {@code docs/guide/write-an-adapter.md} alone. */
 @NullMarked
 package org.daibiao.examples.ownstore;
 

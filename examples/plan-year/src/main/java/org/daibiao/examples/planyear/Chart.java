@@ -5,7 +5,7 @@ import org.daibiao.plan.Clause;
 import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 
-/** A bar for each clause, made of its obligations' standings, as SVG. */
+/** An SVG chart with a bar for each clause, made of the statuses of its obligations. */
 final class Chart {
     private static final int ROW = 26;
     private static final int LEFT = 36;

@@ -42,16 +42,16 @@ import org.daibiao.suggestion.SubmitSuggestion;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** The course of one suggestion: each step some days after the one before, as far as the year reaches. */
+/** The course of one suggestion: each step follows some days after the previous one, until the year ends. */
 final class Course {
     private static final LocalDate LAST = LocalDate.parse("2025-12-31");
 
-    /** What is done with a suggestion as it was seen, on a day. */
+    /** A step taken on a day, with the suggestion as seen. */
     interface Deed {
         Outcome<Versioned<Suggestion>> on(Seen<Suggestion> seen, LocalDate day);
     }
 
-    /** Who raises what. */
+    /** What is suggested, and by whom. */
     record Idea(List<Id<Deputy>> proposers, Id<Group> delegation, String title, String text, String unit, String co) {}
 
     private final Diary diary;
@@ -85,7 +85,7 @@ final class Course {
         return at(on, () -> now = deed.on(now().seen(), on).orThrow());
     }
 
-    /** Something that leaves the suggestion as it is. */
+    /** A step that does not change the suggestion. */
     Course beside(int days, BiConsumer<Id<Suggestion>, LocalDate> deed) {
         LocalDate on = day.plusDays(days);
         return at(on, () -> deed.accept(now().id(), on));
@@ -106,7 +106,7 @@ final class Course {
         return drafted(() -> null);
     }
 
-    /** From an opinion, if there is one by then. */
+    /** Drafts it from an opinion, if there is one by then. */
     Course drafted(Supplier<@Nullable Seen<Opinion>> opinion) {
         LocalDate on = day;
         return at(on, () -> {
@@ -166,7 +166,7 @@ final class Course {
         return step(2, (seen, on) -> handling.receive(new ReceiveSuggestion(seen, unit, on), office));
     }
 
-    /** Given to its lead and a co-handler, who tells its opinion after the first talk. */
+    /** Received by its lead and a co-handler, who gives an opinion after the first talk. */
     Course receivedByBoth() {
         step(
                 2,
@@ -203,7 +203,7 @@ final class Course {
                         new RecordReply(seen, idea.unit, category, text, "单位负责人", reason, promises, on), office));
     }
 
-    /** All proposers rate alike. */
+    /** All proposers give the same rating. */
     Course rated(int days, Grade result) {
         for (int n = 0; n < idea.proposers.size(); n++) {
             rated(n == 0 ? days : 0, n, result);

@@ -14,8 +14,8 @@ import org.daibiao.desk.Actor;
 import org.daibiao.station.ReceivePeople;
 
 /**
- * What is to be recorded in the year, and when: on the Sunday after it happened, or three weeks later when somebody was late. Each week
- * is entered in bulk, with the clock on its Sunday.
+ * What is recorded in the year, and when: on the Sunday after it happened, or three weeks later if someone was late. Each week is entered in bulk,
+ * with the clock set to its Sunday.
  */
 final class Diary {
     private static final LocalDate LAST = LocalDate.parse("2025-12-31");

@@ -29,7 +29,7 @@ import org.daibiao.plan.WorkPlan;
 import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
 
-/** Who and what there is when the year begins: organs, deputies, members, groups, voters, links. */
+/** The district when the year begins: organs, deputies, members, groups, voters, links. */
 final class District {
     private static final List<String> SECTORS = List.of("教育", "卫生", "制造", "农业", "法律", "社区工作", "科技", "商贸");
 
@@ -84,7 +84,7 @@ final class District {
         return delegations;
     }
 
-    /** The delegation to which a deputy of the year's first day belongs; those of the reserve are in the first one. */
+    /** The deputy's delegation on the first day of the year; for reserve deputies, the first delegation. */
     Id<Group> delegation(Id<Deputy> deputy) {
         String home = Objects.requireNonNull(homes.get(deputy));
         return Objects.requireNonNullElseGet(
@@ -179,7 +179,7 @@ final class District {
                 .orThrow();
     }
 
-    /** Voters of the plan's number for each deputy; one deputy in forty has one too few. */
+    /** Gives each deputy the plan's number of voters; one deputy in forty has one too few. */
     void voters() {
         List<List<String>> names = Rows.of("names.csv");
         int wanted = plan.number("voters");
@@ -207,7 +207,7 @@ final class District {
                 .forEach(batch -> daibiao.contacts().linkVoters(batch, office).orThrow());
     }
 
-    /** As many deputies for each member as the plan allows, or fewer; the third member has one too few. */
+    /** Gives each member as many deputies as the plan allows, or fewer; the third member has one too few. */
     void links() {
         int least = plan.number("links-least");
         int most = plan.number("contact.links-most");
@@ -223,7 +223,7 @@ final class District {
                 .forEach(batch -> daibiao.contacts().linkAll(batch, office).orThrow());
     }
 
-    /** Parts of a list, each of at most as many as one bulk command may hold. */
+    /** Splits a list into parts that each fit into one bulk command. */
     static <T> List<List<T>> batches(List<T> all) {
         return IntStream.range(0, (all.size() + Desk.MOST - 1) / Desk.MOST)
                 .mapToObj(n -> all.subList(n * Desk.MOST, Math.min(all.size(), (n + 1) * Desk.MOST)))

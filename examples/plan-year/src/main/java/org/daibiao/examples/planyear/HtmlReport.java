@@ -10,7 +10,7 @@ import org.daibiao.plan.Clause;
 import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 
-/** The report as one page without anything from elsewhere: a chart of the clauses, then each clause with its obligations. */
+/** The report as one self-contained page: a chart of the clauses, then each clause with its obligations. */
 final class HtmlReport {
     private static final int SHOWN = 20;
 

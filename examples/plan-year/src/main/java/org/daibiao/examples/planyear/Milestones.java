@@ -13,7 +13,7 @@ import org.daibiao.project.SetMilestone;
 import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
 
-/** Two milestones of each project: all are reached in time, but the first project begins late. No obligation of the plan asks for them. */
+/** Two milestones for each project. All are reached in time, but the first project begins late. No obligation of the plan requires them. */
 final class Milestones {
     private static final String BEGUN = "全面开工";
     private static final LocalDate BEGUN_BY = LocalDate.parse("2025-05-15");

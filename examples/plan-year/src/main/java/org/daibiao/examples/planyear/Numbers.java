@@ -14,7 +14,7 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The report as it is written to a file and drawn: figures and the first exceptions of every check. */
+/** The report as written to a file and drawn: figures and the first exceptions of every check. */
 record Numbers(
         String plan,
         String period,
@@ -24,7 +24,7 @@ record Numbers(
         @Nullable VoteNumbers vote) {
     private static final int MOST = 500;
 
-    /** An obligation: standing, figures and exceptions of its worst check, and all checks. */
+    /** An obligation: status, figures and exceptions of its worst check, and all checks. */
     record Row(
             String id,
             int clause,
@@ -119,12 +119,12 @@ record Numbers(
         return day == null ? "" : day.toString();
     }
 
-    /** The Chinese word for a standing. */
+    /** The Chinese name of a status. */
     static String zh(String standing) {
         return Messages.label(Status.valueOf(standing), Locale.CHINESE);
     }
 
-    /** How many obligations of a clause have a standing; of all clauses when the number is negative. */
+    /** The number of obligations of a clause with a status; of all clauses if the clause number is negative. */
     long count(int clause, Status standing) {
         return obligations.stream()
                 .filter(row -> (clause < 0 || row.clause == clause) && row.standing.equals(standing.name()))

@@ -37,7 +37,7 @@ import org.daibiao.record.Versioned;
 import org.daibiao.station.EnterStation;
 import org.daibiao.station.Station;
 
-/** What people say in 2025, at stations, by the hotline and in two community rounds, and what becomes of it: in every state that there is. */
+/** What people say in 2025, at stations, by the hotline and in two community rounds, and its outcome, so that every state occurs. */
 final class Opinions {
     private static final int STATES = 8;
 
@@ -59,7 +59,7 @@ final class Opinions {
         this.office = district.office();
     }
 
-    /** Those of the deputies who stay take part in the rounds. */
+    /** The deputies who stay take part in the rounds. */
     void plan(Diary diary, List<Id<Deputy>> deputies) {
         for (int n = 0; n < stations.all().size(); n++) {
             follow(diary, n, LocalDate.parse("2025-05-06").plusWeeks(n));
@@ -69,7 +69,7 @@ final class Opinions {
         answers(diary);
     }
 
-    /** One opinion of each fate in turn; the ninth is answered and never told, every eighth stays in handling. */
+    /** Each opinion takes the next outcome in turn. The ninth is answered but its result is never reported; every eighth remains in handling. */
     private void follow(Diary diary, int n, LocalDate day) {
         String key = "station " + n;
         raise(diary, key, day, () -> intake(n, day));
@@ -107,7 +107,7 @@ final class Opinions {
         };
     }
 
-    /** It has become a suggestion, and is another version of itself by that. */
+    /** Rereads the opinion: it has become a suggestion, which gave it a new version. */
     private void look(String key) {
         opinions.put(key, daibiao.get(Opinion.SHAPE, now(key).id(), office));
     }
@@ -116,7 +116,7 @@ final class Opinions {
         return service.decline(new DeclineOpinion(seen, "应依法上诉", day), office);
     }
 
-    /** A round of four weeks, in which each unit's people say something; the first unit's opinion of the first round is not solved. */
+    /** A round of four weeks in which people of each unit speak; the first unit's opinion in the first round is not solved. */
     private void round(Diary diary, int which, LocalDate first, List<Id<Deputy>> deputies) {
         diary.on(first, () -> {
             var open = new OpenRound("市人大年度主题", "“十五五”规划编制", first, first.plusDays(25));
@@ -150,7 +150,7 @@ final class Opinions {
                         .orThrow());
     }
 
-    /** Deputies bring the theme, departments bring service to every station (5.f). */
+    /** Deputies bring the theme, and departments bring service, to every station (5.f). */
     private void enter(Versioned<CommunityRound> round, LocalDate day) {
         for (Id<Station> station : stations.all()) {
             for (String who : List.of("deputies", "departments")) {
@@ -164,7 +164,7 @@ final class Opinions {
         return district.units().keySet().iterator().next();
     }
 
-    /** What became of the round before is told to both, the unsolved one with the day until which it will take. */
+    /** Reports the outcome of the previous round to both audiences; for the unsolved opinion, with the day until which it will take. */
     private void report(int which, LocalDate day) {
         for (String unit : district.units().keySet()) {
             for (Audience audience : Audience.values()) {
@@ -176,7 +176,7 @@ final class Opinions {
         }
     }
 
-    /** What deputies raise at contacts is answered at the end of each month, but for August. */
+    /** What deputies raise at contacts is answered at the end of each month, except in August. */
     private void answers(Diary diary) {
         for (int month = 1; month <= 12; month++) {
             LocalDate day = LocalDate.of(2025, month, 1).plusMonths(1).minusDays(1);

@@ -16,7 +16,7 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion;
 
-/** What is done for all suggestions of the year: each delegation is guided, due days are told each month, and in November all are looked back on. */
+/** Work on all suggestions of the year: each delegation is guided, due days are processed each month, and in November all are reviewed. */
 final class Oversight {
     private static final LocalDate LOOKED_BACK = LocalDate.parse("2025-11-25");
     private static final int MONTHS = 12;

@@ -3,7 +3,7 @@ package org.daibiao.examples.planyear;
 import java.util.List;
 import org.daibiao.suggestion.Suggestion.State;
 
-/** The pipeline of suggestions: a bar for each state in the order of the life cycle, as SVG, and the table of the rates. */
+/** The pipeline of suggestions: an SVG bar for each state in the order of the life cycle, and the table of rates. */
 final class Pipeline {
     private static final int ROW = 24;
     private static final int LEFT = 190;
@@ -29,7 +29,7 @@ final class Pipeline {
         page.append("</section>");
     }
 
-    /** The parts of the life cycle, each in a colour of its own. */
+    /** The phases of the life cycle, each in its own colour. */
     private enum Phase {
         RAISED("raised", "提出 <small>raised</small>"),
         REFERRED("referred", "交办 <small>referred</small>"),

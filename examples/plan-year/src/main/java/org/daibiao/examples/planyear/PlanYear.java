@@ -86,13 +86,13 @@ public final class PlanYear implements Callable<Integer> {
     private final PrintStream errors =
             new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
 
-    /** Runs it and ends the process with its exit code. */
+    /** Runs the program and ends the process with its exit code. */
     public static void main(String... arguments) {
-        System.setProperty("org.jboss.logging.provider", "slf4j"); // where the other logs go, to nobody
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // the other logs go there too: nowhere
         System.exit(run(arguments));
     }
 
-    /** Runs it and answers its exit code. */
+    /** Runs the program and returns its exit code. */
     static int run(String... arguments) {
         return new CommandLine(new PlanYear()).execute(arguments);
     }
@@ -144,7 +144,7 @@ public final class PlanYear implements Callable<Integer> {
                 return DATABASE;
             }
             play(daibiao, district, play, plan);
-            play.on(LocalDate.of(plan.year() + 1, 1, 1)); // a last day is over when it is past
+            play.on(LocalDate.of(plan.year() + 1, 1, 1)); // the last day is only over on the next
             Numbers numbers = Progress.run("报告 / report", 1, step -> {
                 var report = daibiao.plan().report(Period.year(plan.year()), asOf, district.office());
                 var suggestions = SuggestionNumbers.of(daibiao, Period.year(plan.year()), district.office());
@@ -200,7 +200,7 @@ public final class PlanYear implements Callable<Integer> {
         return JooqStores.embedded(file);
     }
 
-    /** The folder {@code report} beside this program's own jar or classes. */
+    /** The folder {@code report} next to this program's jar or classes. */
     private static Path beside() {
         try {
             Path own = Path.of(PlanYear.class

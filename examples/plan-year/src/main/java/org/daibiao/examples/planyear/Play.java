@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.daibiao.record.IdSource;
 
-/** The year's stage: a clock that is set, ids and chances that come from a seed, so that two runs agree. Used by one thread. */
+/** The stage of the year: a clock that can be set, and ids and chances from a seed, so that all runs agree. Used by one thread. */
 final class Play {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -26,7 +26,7 @@ final class Play {
         this.ids = new Random(seed + 1);
     }
 
-    /** It is now the evening of that day. */
+    /** Sets the clock to the evening of that day. */
     void on(LocalDate day) {
         now = day.atTime(LocalTime.of(18, 0)).atZone(ZONE).toInstant();
     }
@@ -55,12 +55,12 @@ final class Play {
                 new UUID(now.toEpochMilli() << 16 | VERSION_7 | ids.nextInt(1 << 12), VARIANT | ids.nextLong() >>> 2);
     }
 
-    /** Happens so many times in a hundred. */
+    /** True in this percentage of cases. */
     boolean in100(int percent) {
         return chance.nextInt(100) < percent;
     }
 
-    /** A number from {@code least} to {@code most}, both included. */
+    /** A number from {@code least} to {@code most}, inclusive. */
     int between(int least, int most) {
         return least + chance.nextInt(most - least + 1);
     }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far a phase has come, on the error stream, so that the report itself can be redirected. */
+/** Shows the progress of a phase on the error stream, so that the report itself can be redirected. */
 final class Progress {
     private static final int EVERY_MILLIS = 200;
 

@@ -36,7 +36,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
 
-/** The livelihood projects of 2025, from what deputies propose to what is done and supervised when the year ends. */
+/** The livelihood projects of 2025, from the deputies' proposals to what is done and supervised at the end of the year. */
 final class Projects {
     private static final LocalDate OPENED = LocalDate.parse("2025-01-06");
     private static final LocalDate FORMED = LocalDate.parse("2025-03-21");
@@ -133,7 +133,7 @@ final class Projects {
         }
     }
 
-    /** Every project has its group, and each group its share. */
+    /** Every project gets its group, and every group its share. */
     private void groups() {
         List<Id<Deputy>> deputies = district.deputies();
         for (int n = 0; n < GROUPS; n++) {
@@ -163,7 +163,7 @@ final class Projects {
         }
     }
 
-    /** One project costs less than planned; the standing committee approves. */
+    /** One project costs less than planned; the standing committee approves the change. */
     private void adjust() {
         LocalDate day = LocalDate.parse("2025-08-15");
         List<Versioned<Project>> running = chosen(Project.State.UNDER_WAY);
@@ -179,7 +179,7 @@ final class Projects {
         }
     }
 
-    /** All but one: the last is missed, and the report says so. */
+    /** Supervises all but one: the last is missed, and the report shows it. */
     private void supervise() {
         List<Versioned<Project>> running = chosen(Project.State.UNDER_WAY);
         for (Versioned<Project> one : running.subList(0, Math.max(0, running.size() - 1))) {

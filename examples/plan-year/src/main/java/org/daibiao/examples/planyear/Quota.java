@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Seats by unit, scaled to another total by largest remainder; of equal remainders the earlier unit is served first. */
+/** Seats by unit, scaled to another total by largest remainder; among equal remainders the earlier unit comes first. */
 final class Quota {
     private Quota() {}
 
@@ -15,7 +15,7 @@ final class Quota {
         return scaled(quota, total);
     }
 
-    /** Shares that add up to the total exactly. */
+    /** Shares whose sum is exactly the total. */
     static Map<String, Integer> scaled(Map<String, Integer> quota, int total) {
         long sum = quota.values().stream().mapToLong(Integer::longValue).sum();
         var shares = new LinkedHashMap<String, Integer>();

@@ -29,7 +29,7 @@ import org.daibiao.suggestion.SendBack;
 import org.daibiao.suggestion.SuggestionService;
 import org.daibiao.suggestion.WithdrawSuggestion;
 
-/** Suggestions that take a rarer course, and those that are on their way when the year ends: one at least in each state. */
+/** Suggestions that take a rarer course, and those still in progress when the year ends: at least one in each state. */
 final class RareSuggestions {
     private static final String SOLVED = "solved-or-adopted";
 
@@ -91,7 +91,7 @@ final class RareSuggestions {
         Suggestions.handled(accepted(diary, "2025-10-27", 2), true);
     }
 
-    /** One goes to another unit and to its end; at the year's end a second one has just been returned, and a third is to be. */
+    /** One goes to another unit and to its end; at the end of the year a second has just been returned, and the return of a third is requested. */
     private void returned(Diary diary) {
         Course again = granted(accepted(diary, "2025-03-03", 0));
         answered(Suggestions.handled(again, false));
@@ -120,7 +120,7 @@ final class RareSuggestions {
                                 new DecideReturn(seen, ReturnRequest.Answer.GRANTED, null, on), office));
     }
 
-    /** Of two on the same matter the later is handled with the earlier. */
+    /** Of two suggestions on the same matter, the later one is handled with the earlier one. */
     private void merged(Diary diary) {
         Course earlier = Suggestions.handled(accepted(diary, "2025-10-24", 0), false);
         accepted(diary, "2025-11-10", 0)
@@ -139,7 +139,7 @@ final class RareSuggestions {
         answered(extended.talked(40));
     }
 
-    /** Three wait for their proposers; to one nobody says anything in time. */
+    /** Three wait for a rating by their other proposers; another is never rated in time. */
     private void answered(Diary diary) {
         for (String day : List.of("2025-09-22", "2025-09-24", "2025-09-26")) {
             Suggestions.published(reply(diary, day, 1)).rated(5, 0, Grade.SATISFIED);

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The example's data files, which quote nothing that holds a comma. */
+/** The example's data files; no value contains a comma, so nothing is quoted. */
 final class Rows {
     private Rows() {}
 
-    /** The rows of a file after its heading, each split at its commas. */
+    /** The rows of a file after its heading, split at commas. */
     static List<List<String>> of(String name) {
         try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(name), name);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

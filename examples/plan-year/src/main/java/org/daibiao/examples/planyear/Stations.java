@@ -24,7 +24,7 @@ import org.daibiao.station.Station;
 import org.daibiao.station.StationEvent;
 import org.daibiao.station.TakeBackHappening;
 
-/** The stations and what happens at them in the year. */
+/** The stations and their events of the year. */
 final class Stations {
     private static final String OPENED = "2024-12-01";
 
@@ -43,7 +43,7 @@ final class Stations {
         return stations;
     }
 
-    /** Opens the stations; those beyond the plan's first batch belong to the second. The last one lacks its positioning. */
+    /** Opens the stations; those beyond the plan's first batch form the second. The last one has no positioning. */
     void open(int total, int firstBatch) {
         List<String> units = List.copyOf(district.units().keySet());
         List<List<String>> places = Rows.of("committees.csv");
@@ -68,7 +68,7 @@ final class Stations {
         }
     }
 
-    /** Every station but one has its linked leader. */
+    /** Every station but one gets its linked leader. */
     private void staff(int n, Id<Station> station) {
         if (n != 7) {
             Id<Deputy> leader =
@@ -85,7 +85,10 @@ final class Stations {
                 .orThrow();
     }
 
-    /** What the year holds for the stations: receptions on the fixed days, of which a few are missed, enterings, guidance, roving. */
+    /**
+     * The year of the stations: receptions on the fixed days, a few of them missed; deputies and departments entering stations; guidance; roving
+     * receptions.
+     */
     void plan(Diary diary) {
         for (ComputedDay reception : daibiao.stations().receptionDays(Period.year(2025))) {
             LocalDate day = reception.day();
@@ -126,7 +129,7 @@ final class Stations {
         diary.on(error, this::takeOneBack);
     }
 
-    /** The first reception of June was entered in error. */
+    /** The first reception in June was entered in error. */
     private void takeOneBack() {
         var june = Query.of(
                 StationEvent.SHAPE,

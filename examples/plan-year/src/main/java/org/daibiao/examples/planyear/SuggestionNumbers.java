@@ -15,12 +15,12 @@ import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 
-/** Where the suggestions stand when the year ends, and the year's rates, each with its numerator, its denominator and what that is. */
+/** The states of the suggestions when the year ends, and the year's rates, each with numerator, denominator and what they count. */
 record SuggestionNumbers(List<Count> states, List<Rate> statistics) {
-    /** How many are in a state. */
+    /** The number of suggestions in a state. */
     record Count(String state, String zh, String en, long count) {}
 
-    /** One rate; without a percentage when its whole is zero. */
+    /** One rate; without a percentage if its whole is zero. */
     record Rate(
             String code,
             String zh,
@@ -72,7 +72,7 @@ record SuggestionNumbers(List<Count> states, List<Rate> statistics) {
         return new SuggestionNumbers(states, rates);
     }
 
-    /** How many there are in all. */
+    /** The number of all suggestions. */
     long total() {
         return states.stream().mapToLong(Count::count).sum();
     }

@@ -26,7 +26,7 @@ import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** What deputies suggest in 2025, and what becomes of it: most of it is answered, rated and done within the year. */
+/** What deputies suggest in 2025, and its outcome: most suggestions are answered, rated and carried out within the year. */
 final class Suggestions {
     private static final LocalDate FIRST = LocalDate.parse("2025-01-07");
     private static final LocalDate NEXT_YEAR = LocalDate.parse("2026-06-30");
@@ -52,7 +52,7 @@ final class Suggestions {
         this.office = district.office();
     }
 
-    /** As many as deputies raise in a year, the rare cases, and what is done for all of them. */
+    /** A usual year's number of suggestions, the rare cases, and the work on all of them. */
     void plan(Diary diary) {
         int usual = Math.max(LEAST, Math.round(district.deputies().size() * 40f / 273));
         for (int n = 0; n < usual; n++) {
@@ -62,7 +62,7 @@ final class Suggestions {
         new Oversight(daibiao, district).plan(diary);
     }
 
-    /** An opinion of the people becomes a suggestion, which is answered twelve weeks later. */
+    /** A public opinion becomes a suggestion, which is answered twelve weeks later. */
     void fromOpinion(Diary diary, LocalDate day, Supplier<@Nullable Seen<Opinion>> opinion, Runnable afterwards) {
         Course course = course(diary, day, 0).drafted(opinion).beside(0, (id, on) -> afterwards.run());
         Course handled = handled(accepted(course.consulted(Way.PHONE).submitted()), false);
@@ -88,7 +88,7 @@ final class Suggestions {
         result(replied, n);
     }
 
-    /** Most are talked over and rest on something before they are raised. */
+    /** Most are consulted on, and have a stated basis, before they are submitted. */
     private static Course proposed(Course course, int n) {
         course.drafted();
         if (n % 9 != 4) {
@@ -102,7 +102,7 @@ final class Suggestions {
         return submitted.accepted("嘉代建〔2025〕%03d号".formatted(numbered));
     }
 
-    /** Referred, signed for, and talked over before and while it is handled. */
+    /** Referred, received, and discussed before and during handling. */
     static Course handled(Course accepted, boolean byTwo) {
         accepted.referred();
         return byTwo
@@ -139,7 +139,7 @@ final class Suggestions {
                 : accepted.published(15, Part.TEXT);
     }
 
-    /** One result is forgotten. */
+    /** One result is left out by mistake. */
     private void result(Course replied, int n) {
         if (n == 4) {
             replied.beside(
@@ -156,7 +156,7 @@ final class Suggestions {
         return replied.published(0, Part.TEXT).published(0, Part.RESULT);
     }
 
-    /** A key suggestion, supervised on one of the layers, every other one on site. */
+    /** A key suggestion, supervised at one of the levels; every second one on site. */
     private void supervised(Course handled, int n) {
         Layer layer = LAYERS.get(n % LAYERS.size());
         Place place = n % 2 == 0 ? Place.ON_SITE : Place.ELSEWHERE;
@@ -175,7 +175,7 @@ final class Suggestions {
                 .orThrow();
     }
 
-    /** The next idea, of the next deputy who holds a seat all the year, and of so many others who join. */
+    /** The next idea, by the next deputy who holds a seat all year, with this number of joint proposers. */
     Course course(Diary diary, LocalDate day, int joint) {
         List<Id<Deputy>> all =
                 district.deputies().subList(0, district.deputies().size() - 2);

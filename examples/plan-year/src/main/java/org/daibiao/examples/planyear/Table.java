@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 
-/** The report as a table for a terminal, in which a Chinese character is as wide as two others. */
+/** The report as a table for a terminal, where a Chinese character is two columns wide. */
 final class Table {
     private static final int LABEL = 46;
     private static final int REMARK = 40;
@@ -60,7 +60,7 @@ final class Table {
                         + right(rate.percentage(), 10) + "  基数：" + rate.baseZh()));
     }
 
-    /** A sign that tells the standing without colour. */
+    /** A sign that shows the status without colour. */
     static String sign(String standing) {
         return switch (Status.valueOf(standing)) {
             case MET -> "✔";
@@ -71,7 +71,7 @@ final class Table {
         };
     }
 
-    /** The columns that a text takes: two for each wide character. */
+    /** The number of columns a text takes: two for each wide character. */
     static int width(String text) {
         return text.codePoints().map(Table::width).sum();
     }
@@ -84,7 +84,7 @@ final class Table {
         return wide ? 2 : 1;
     }
 
-    /** The text cut or filled to exactly so many columns. */
+    /** The text cut or padded to exactly this number of columns. */
     static String fit(String text, int columns) {
         String cut = cut(text, columns);
         return cut + " ".repeat(columns - width(cut));

@@ -36,7 +36,7 @@ import org.daibiao.poll.StartPoll;
 import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
 
-/** The vote on livelihood projects at the session of January: 10 of 12, secret, by all deputies who came. */
+/** The vote on livelihood projects at the January session: 10 of 12, secret, by all deputies present. */
 final class Vote {
     static final LocalDate DAY = LocalDate.parse("2025-01-10");
     static final int SEATS = 10;
@@ -63,7 +63,7 @@ final class Vote {
         return candidates;
     }
 
-    /** The poll, once it was held. */
+    /** The poll, once it has been held. */
     Id<Poll> poll() {
         return held.get(0);
     }
@@ -109,7 +109,7 @@ final class Vote {
         }
     }
 
-    /** As the measures have it: more than half of all deputies, two thirds present, ten at most on a ballot. */
+    /** As the measures require: more than half of all deputies, two thirds present, at most ten on a ballot. */
     private BallotPaper paper() {
         var rules = new PollRules(
                 SEATS,
@@ -124,7 +124,7 @@ final class Vote {
         return new BallotPaper(candidates, rules, Counting.majority());
     }
 
-    /** Most mark ten; the last candidates of the list are least liked, and one deputy in fifty marks none. */
+    /** Most mark ten; the last candidates on the list are the least popular, and one deputy in fifty marks none. */
     private Ballot ballot() {
         if (chance.nextInt(50) == 0) {
             return new Ballot.Choice(List.of());

@@ -1,8 +1,8 @@
 package org.daibiao.examples.planyear;
 
-/** The result of the vote: a bar of votes for each candidate, the pass line across them, the chosen ones marked; as SVG. */
+/** The result of the vote as SVG: a bar of votes for each candidate, the pass line across them, and the chosen ones marked. */
 final class VoteChart {
-    /** The file of the count sheet, beside the report. */
+    /** The file of the count sheet, next to the report. */
     static final String SHEET = "count-sheet.html";
 
     private static final int ROW = 26;

@@ -15,7 +15,7 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The result of the vote, as it is announced: sums for each candidate, and nothing of single ballots. */
+/** The result of the vote as announced: sums for each candidate, nothing about single ballots. */
 record VoteNumbers(
         String title,
         long all,
@@ -41,7 +41,7 @@ record VoteNumbers(
     /** One candidate. */
     record Row(int place, String code, String name, long votes, boolean elected) {}
 
-    /** Null when no vote was held. */
+    /** The result; null if no vote was held. */
     static @Nullable VoteNumbers of(Daibiao daibiao, Actor office) {
         Versioned<Poll> poll = announced(daibiao, office).orElse(null);
         if (poll == null) {
@@ -66,7 +66,7 @@ record VoteNumbers(
                 .done();
     }
 
-    /** The count sheet to be signed; none when no vote was held. */
+    /** The count sheet for signature; empty if no vote was held. */
     static Optional<String> sheet(Daibiao daibiao, Actor office) {
         return announced(daibiao, office)
                 .map(poll -> daibiao.polls().sheet(poll.id(), office).orThrow().html(Locale.CHINESE));

@@ -168,7 +168,7 @@ final class Year {
         }
     }
 
-    /** Each deputy meets voters a few times; one in fifty never does. Every station but one sees visits and appointments. */
+    /** Each deputy meets voters a few times; one in fifty never does. Every station but one has visits and appointments. */
     private void voters(Diary diary) {
         for (Id<Deputy> deputy : district.deputies()) {
             int times = !stays(deputy) || play.in100(2) ? 0 : play.between(1, 3);
@@ -188,7 +188,7 @@ final class Year {
         }
     }
 
-    /** Each member of the council of chairpersons meets deputies every quarter; the second one leaves out the third quarter. */
+    /** Each member of the council of chairpersons meets deputies every quarter; the second one skips the third quarter. */
     private void forums(Diary diary) {
         for (int chair = 0; chair < district.chairpersons().size(); chair++) {
             Id<Deputy> leader = district.chairpersons().get(chair);

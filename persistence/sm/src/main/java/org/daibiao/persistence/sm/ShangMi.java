@@ -22,8 +22,8 @@ public final class ShangMi {
     private ShangMi() {}
 
     /**
-     * Field encryption with SM4 in Galois/counter mode, as in RFC 8998, and a blind index with HMAC-SM3. Throws {@link IllegalArgumentException} if
-     * a key of the cipher does not have 16 bytes.
+     * Field encryption with SM4 in Galois/counter mode, as in RFC 8998, and a blind index with HMAC-SM3. Throws {@link
+     * IllegalArgumentException} if a key of the cipher does not have 16 bytes.
      */
     public static FieldCipher cipher(KeyRing ring) {
         return GcmCipher.of(PROVIDER, "SM4/GCM/NoPadding", "HmacSM3", KEY_BYTES, ring);
