@@ -62,7 +62,7 @@ final class PlanReader {
 
     /**
      * @param profiles the profiles that the plan may name; if an id occurs twice, the last one counts
-     * @param examples the profiles whose words are used to check the plan's sections
+     * @param examples the profiles whose vocabulary is used to check the plan's sections
      */
     static WorkPlan read(SourceDocument document, List<RuleProfile> profiles, List<RuleProfile> examples) {
         return new PlanReader(document, profiles, examples).plan();

@@ -22,7 +22,7 @@ public final class Linker {
      */
     public record Seen(String text, String hidden) {}
 
-    /** The voter of a mark or slip found in a row. */
+    /** Whose mark or slip a row holds. */
     private record Found(int voter, String hidden) {}
 
     private static final Pattern MARK = Pattern.compile(Hall.MARK);

@@ -62,7 +62,7 @@ public record Plenary(
             Counting.majority());
 
     /**
-     * Prepares a poll, enrols this number of voters, at most 1,000, signs them in and starts the poll.
+     * Prepares a poll, enrolls this number of voters, at most 1,000, signs them in and starts the poll.
      *
      * @param batch the minimum number of ballots in a batch; null if all wait for the close
      */

@@ -156,7 +156,7 @@ final class Suggestions {
         return replied.published(0, Part.TEXT).published(0, Part.RESULT);
     }
 
-    /** A key suggestion, supervised at one of the levels; every second one on site. */
+    /** A key suggestion, supervised at one of the layers; every second one on site. */
     private void supervised(Course handled, int n) {
         Layer layer = LAYERS.get(n % LAYERS.size());
         Place place = n % 2 == 0 ? Place.ON_SITE : Place.ELSEWHERE;

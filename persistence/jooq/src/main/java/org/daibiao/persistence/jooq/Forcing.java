@@ -114,7 +114,7 @@ final class Forcing {
         }
     }
 
-    /** Applies to reads too: they might show what is not on the disk. */
+    /** Called before reads too: they might show what is not on the disk. */
     void refuseFailed() throws SQLException {
         if (failed) {
             throw new SQLException("the disk has failed: close the store and look at it", DISK);

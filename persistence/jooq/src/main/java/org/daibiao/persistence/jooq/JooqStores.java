@@ -104,8 +104,8 @@ public final class JooqStores implements Stores {
     /**
      * The same, with tables of the host's own rooms in the file.
      *
-     * @param tables creates or migrates them each time the file is opened, after the library's tables; if it keeps a migration history, its own.
-     *     It must not keep the data source. If it throws, the file is closed and the exception rethrown
+     * @param tables creates or migrates them each time the file is opened, after the library's tables; a migration history of theirs must be
+     *     separate. It must not keep the data source. If it throws, the file is closed and the exception rethrown
      */
     public static JooqStores embedded(Path file, Consumer<DataSource> tables) {
         String path = file.toAbsolutePath().toString();

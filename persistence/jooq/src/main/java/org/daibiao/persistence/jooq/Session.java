@@ -120,12 +120,12 @@ record Session(Connection connection, Texts texts) {
         }
     }
 
-    /** The database's error as a jOOQ exception: of broken constraints, only a duplicate key is reported as one. */
+    /** The database's error as a jOOQ exception; an integrity violation always means a duplicate key. */
     static DataAccessException refused(String what, SQLException e) {
         return isTaken(e) ? new IntegrityConstraintViolationException(what, e) : new DataAccessException(what, e);
     }
 
-    /** Whether a key is duplicate. MariaDB has one state for all constraints; an agent in between may keep the number in the cause. */
+    /** Whether the error is a duplicate key. MariaDB has one state for all constraints; an agent in between may keep the number in the cause. */
     static boolean isTaken(@Nullable SQLException e) {
         for (Throwable one = e; one != null; one = one.getCause()) {
             if (one instanceof SQLException said
