@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligation the obligation that the check belongs to
  * @param place the index of the check in the obligation, from 0
  * @param period the period of the report
- * @param view the as-of day, and the state of knowledge
+ * @param view the as-of day, and the day up to which entries are known
  * @param today the day of the query
  * @param journal the journal of the congress
  * @param calendar the calendar of working days
