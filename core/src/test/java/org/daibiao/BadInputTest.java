@@ -1,6 +1,5 @@
 package org.daibiao;
 
-import org.daibiao.access.Roles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,28 +20,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.json.SourceDocument;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.Stores;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.Node;
-import org.daibiao.desk.Actor;
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.CongressId;
-import org.daibiao.desk.Desk;
-import org.daibiao.journal.Digest;
-import org.daibiao.record.Field;
-import org.daibiao.record.Id;
-import org.daibiao.record.IdSource;
-import org.daibiao.journal.Journal;
-import org.daibiao.journal.StoreReader;
-import org.daibiao.record.Shape;
-import org.daibiao.journal.Stores;
-import org.daibiao.desk.Relation;
-import org.daibiao.record.Typed;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
@@ -52,6 +44,14 @@ import org.daibiao.privacy.FieldKey;
 import org.daibiao.privacy.GcmCipher;
 import org.daibiao.privacy.KeyRing;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.record.BadValueException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Digest;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Typed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -101,8 +101,7 @@ class BadInputTest {
                 .stores(stores)
                 .cipher(cipher)
                 .build();
-        CongressId congress =
-                daibiao.open("jiading", "嘉定区人大").orThrow().id();
+        CongressId congress = daibiao.open("jiading", "嘉定区人大").orThrow().id();
         Actor office = new Actor(
                 congress,
                 "office",

@@ -13,11 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daibiao.journal.Window;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Typed;
-import org.daibiao.journal.Window;
-import org.daibiao.record.Messages;
 
 /**
  * Period (统计期间): the days of a report, both ends inclusive: a year, a quarter, a month, or any days.

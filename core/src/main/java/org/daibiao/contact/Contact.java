@@ -3,7 +3,6 @@ package org.daibiao.contact;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.desk.Question;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -74,13 +73,6 @@ public record Contact(
     static final Field<Contact, String> CHANNEL = SHAPE.field("channel");
     static final Field<Contact, Integer> PEOPLE = SHAPE.field("people");
     static final Field<Contact, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
-
-    /** Whether the contact is recorded and not taken back, as far as the actor may see it: a hidden one counts as missing. */
-    public static Question<Boolean> counts(Id<Contact> contact) {
-        return Question.seen(SHAPE, contact)
-                .map(found ->
-                        found.filter(one -> one.value().takenBackOn() == null).isPresent());
-    }
 
     @Override
     public String toString() {

@@ -37,6 +37,7 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.daibiao.station.Station;
+import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
 record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, IntSupplier keptMonths)
@@ -242,6 +243,6 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
 
     /** Whether the station, if any is named, is open on the day. */
     private static Question<Boolean> open(@Nullable Id<Station> station, LocalDate day) {
-        return station == null ? Question.known(true) : Station.open(station, day);
+        return station == null ? Question.known(true) : StationFacts.isOpen(station, day);
     }
 }

@@ -1,16 +1,12 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Id;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.TextCheck;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;

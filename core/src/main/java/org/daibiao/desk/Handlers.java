@@ -1,8 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.Messages;
-import org.daibiao.record.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.daibiao.record.LogSafe;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 

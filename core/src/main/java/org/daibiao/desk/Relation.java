@@ -1,9 +1,9 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.BadValueException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.daibiao.record.BadValueException;
 
 /**
  * Relation (关系): how an actor is related to the congress's records; see {@link Actor#tied}. A host that knows its users' records gives their

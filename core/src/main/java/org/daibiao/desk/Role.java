@@ -1,10 +1,8 @@
 package org.daibiao.desk;
 
-import java.util.List;
 import java.util.Map;
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.LogSafe;
 import java.util.regex.Pattern;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.LogSafe;
 
 /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Chain;
-import org.daibiao.journal.Digest;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.Digest;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 

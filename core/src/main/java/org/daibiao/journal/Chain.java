@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.daibiao.journal;
 
+import java.time.LocalDate;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.Typed;
-import java.time.LocalDate;
 
 /**
  * Window (时段): the days of a question, both ends inclusive.

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
+import org.daibiao.record.LogSafe;
 
 /**
  * Source document (文档): a text from outside, read into a tree of nodes with places.
@@ -84,5 +85,10 @@ public record SourceDocument(Node root, Faults faults, String digest) {
             }
         };
         return new SourceDocument(root, faults, Digest.SHA_256.of(bytes));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

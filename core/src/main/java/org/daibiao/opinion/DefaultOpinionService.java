@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
-import org.daibiao.contact.Contact;
+import org.daibiao.contact.ContactFacts;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
@@ -45,7 +45,7 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
-import org.daibiao.station.Station;
+import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
 record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) implements OpinionService {
@@ -67,8 +67,8 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         LocalDate day = command.day();
         var source = command.origin() != Origin.CONTACT
                 ? Question.known(true)
-                : when(command.source(), id -> Contact.counts(Id.of(id)), true);
-        var station = when(command.station(), id -> Station.open(id, day), true);
+                : when(command.source(), id -> ContactFacts.counts(Id.of(id)), true);
+        var station = when(command.station(), id -> StationFacts.isOpen(id, day), true);
         var round = when(
                 command.round(),
                 id -> Question.shown(CommunityRound.SHAPE, id)

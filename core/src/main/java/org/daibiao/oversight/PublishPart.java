@@ -3,13 +3,11 @@ package org.daibiao.oversight;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.record.Id;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Typed;
 import org.daibiao.oversight.Publication.Form;
 import org.daibiao.oversight.Publication.Part;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 

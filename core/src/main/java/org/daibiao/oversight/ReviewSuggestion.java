@@ -23,7 +23,8 @@ public record ReviewSuggestion(
         @NotBlank @Size(max = 1000) String finding,
         @NotNull LocalDate day) {
     /** On that day. */
-    public static ReviewSuggestion of(Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
+    public static ReviewSuggestion of(
+            Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
         return new ReviewSuggestion(lookBack, suggestion, finding, Typed.day(day));
     }
 

@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 import org.daibiao.journal.Kind;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
-import org.daibiao.journal.Kind;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Typed;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Section;
@@ -22,6 +19,7 @@ import org.daibiao.profile.Sourced;
 import org.daibiao.record.Edit;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
+import org.daibiao.record.Typed;
 
 /**
  * Work plan (代表工作计划): the document, with the text of its clauses and the obligations of each. Each number occurs once, in {@link #numbers}

@@ -2,11 +2,10 @@ package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Typed;
 import org.daibiao.poll.BudgetRule.Misfit;
 import org.daibiao.poll.RankSumRule.Unplaced;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,6 @@ package org.daibiao.station;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.calendar.DateRange;
-import org.daibiao.desk.Question;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
@@ -87,12 +86,6 @@ public record Station(
     /** Its journal line. */
     Line begun() {
         return Line.begin(StationRoom.OPEN.code(), Line.STATION, id, id, since);
-    }
-
-    /** Whether the station exists and is open on the day, as far as the actor may see it: a hidden one counts as missing. */
-    public static Question<Boolean> open(Id<Station> station, LocalDate day) {
-        return Question.seen(SHAPE, station)
-                .map(found -> found.filter(one -> one.value().standsOn(day)).isPresent());
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
-import org.daibiao.record.Typed;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

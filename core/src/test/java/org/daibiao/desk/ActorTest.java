@@ -1,9 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Id;
-import org.daibiao.record.Note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.daibiao.access.Roles;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Note;

@@ -1,9 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.LogSafe;
-import org.daibiao.record.Rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +17,7 @@ import org.daibiao.access.Roles;
 import org.daibiao.privacy.CitizenNumber;
 import org.daibiao.privacy.CreditCode;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Rejection;

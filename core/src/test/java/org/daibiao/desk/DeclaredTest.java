@@ -1,15 +1,5 @@
 package org.daibiao.desk;
 
-import org.daibiao.journal.Digest;
-import org.daibiao.journal.Line;
-import org.daibiao.record.BadValueException;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Id;
-import org.daibiao.record.IdSource;
-import org.daibiao.record.Note;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
-import org.daibiao.record.Versioned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,10 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
-import org.daibiao.journal.Digest;
 import org.daibiao.journal.Line;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Digest;
 import org.daibiao.record.Id;
 import org.daibiao.record.IdSource;
 import org.daibiao.record.Note;

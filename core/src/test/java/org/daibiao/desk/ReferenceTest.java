@@ -1,11 +1,12 @@
 package org.daibiao.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.record.BadValueException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Field;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Digest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

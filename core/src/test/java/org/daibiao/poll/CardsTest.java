@@ -16,7 +16,7 @@ import org.daibiao.access.Roles;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.desk.OperationReusedException;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 import org.daibiao.record.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 
 /** The end of a play: its ballots counted, and compared with the evidence and with what the model knows of each voter. */
 record CountedPlay(UrnPlay play, HeldPolls hall) {

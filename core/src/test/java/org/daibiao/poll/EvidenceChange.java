@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 
 /** What somebody may do to one file of an export. */
 enum EvidenceChange {

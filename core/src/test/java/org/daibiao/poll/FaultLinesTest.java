@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

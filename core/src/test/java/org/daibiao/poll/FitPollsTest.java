@@ -6,7 +6,7 @@ import static org.daibiao.Fixture.codes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;

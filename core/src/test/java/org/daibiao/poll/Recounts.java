@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 
 /** Polls written into folders below one, as they are exported, and the two programs that count them again. */
 final class Recounts {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.daibiao.Daibiao;
 import org.daibiao.access.Roles;
 import org.daibiao.desk.Actor;
-import org.daibiao.journal.Digest;
+import org.daibiao.record.Digest;
 import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -51,7 +51,8 @@ final class JooqWriter extends JooqReader implements StoreWriter {
 
     private boolean taken() {
         if (session().texts().dialect() == SQLDialect.H2) {
-            // On H2, select for update may report that another transaction has changed the row; an update waits instead.
+            // On H2, select for update may report that another transaction has changed the row; an update waits
+            // instead.
             session()
                     .execute(
                             "lock head",

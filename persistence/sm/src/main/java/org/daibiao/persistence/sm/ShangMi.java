@@ -2,10 +2,10 @@ package org.daibiao.persistence.sm;
 
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.daibiao.journal.Digest;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.GcmCipher;
 import org.daibiao.privacy.KeyRing;
+import org.daibiao.record.Digest;
 
 /**
  * ShangMi (商用密码): the block cipher SM4 (GB/T 32907-2016) and the digest SM3 (GB/T 32905-2016) of Bouncy Castle, for the library's ports.

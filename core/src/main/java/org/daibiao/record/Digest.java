@@ -1,10 +1,10 @@
-package org.daibiao.journal;
+package org.daibiao.record;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.HexFormat;
-import org.daibiao.record.LogSafe;
+import org.daibiao.journal.Chain;
 import org.jspecify.annotations.Nullable;
 
 /**
