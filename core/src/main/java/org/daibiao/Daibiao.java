@@ -126,7 +126,11 @@ public final class Daibiao implements AutoCloseable {
                 DeadlineService.of(desk, book, builder.calendar, List.of(opinions, projectWork, projectEvaluation));
         List<DueDays<?>> dueDays = List.of(deadlines, opinions, projectWork, projectEvaluation);
         this.plan = PlanService.of(
-                desk, workPlan, builder.calendar, installed.kinds(), moment -> new PlanRecords(moment, rooms, dueDays));
+                desk,
+                workPlan,
+                builder.calendar,
+                installed.kinds(),
+                context -> new PlanRecords(context, rooms, dueDays));
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, stores);

@@ -26,7 +26,7 @@ import org.daibiao.record.Shape;
  * @param rooms the installed rooms, including the host's
  * @param dueDays the rooms whose due days the work calendar moves
  */
-record PlanRecords(Context moment, List<Room> rooms, List<DueDays<?>> dueDays) implements SubjectNames {
+record PlanRecords(Context context, List<Room> rooms, List<DueDays<?>> dueDays) implements SubjectNames {
     /** Looks in each shape of the kind, or in all shapes with titles if the kind has none. A subject without a title is called by its type. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
@@ -41,19 +41,20 @@ record PlanRecords(Context moment, List<Room> rooms, List<DueDays<?>> dueDays) i
 
     @Override
     public TermInterval term(LocalDate day) {
-        Term term = Terms.on(moment, day).orElseGet(() -> Terms.current(moment).value());
+        Term term =
+                Terms.on(context, day).orElseGet(() -> Terms.current(context).value());
         return new TermInterval(term.firstDay(), term.nextFirstDay());
     }
 
     @Override
     public List<LocalDate> uncomputed(Period period) {
         return dueDays.stream()
-                .flatMap(room -> room.uncomputed(moment, period.from(), period.to()).stream())
+                .flatMap(room -> room.uncomputed(context, period.from(), period.to()).stream())
                 .toList();
     }
 
     private <T> Optional<String> called(Shape<T> shape, UUID subject, Locale locale) {
-        return moment.reader().find(shape, Id.<T>of(subject)).flatMap(found -> shape.called(found.value(), locale));
+        return context.reader().find(shape, Id.<T>of(subject)).flatMap(found -> shape.called(found.value(), locale));
     }
 
     @Override

@@ -58,8 +58,8 @@ class NamesInFindingsTest {
                     LetterRoom.ROOM,
                     desk -> desk.handle(
                             LetterRoom.RECEIVE,
-                            (command, actor) -> desk.create(LetterRoom.RECEIVE, command, actor, moment -> {
-                                var letter = new Letter(moment.newId(), command.title(), command.town());
+                            (command, actor) -> desk.create(LetterRoom.RECEIVE, command, actor, context -> {
+                                var letter = new Letter(context.newId(), command.title(), command.town());
                                 return Outcome.accepted(
                                         Change.to(letter, Line.event(LetterRoom.RECEIVED.code(), letter.id(), day)));
                             })))

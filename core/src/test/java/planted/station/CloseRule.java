@@ -3,4 +3,4 @@ package planted.station;
 import planted.desk.Context;
 
 /** A rule that reads for itself. */
-record CloseRule(Context moment) {}
+record CloseRule(Context context) {}

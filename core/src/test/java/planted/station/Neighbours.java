@@ -4,5 +4,5 @@ import planted.desk.Context;
 
 /** What looks around. */
 interface Neighbours {
-    boolean any(Context moment);
+    boolean any(Context context);
 }

@@ -25,15 +25,15 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
 
     @Override
     public Anchor head(Actor actor) {
-        return desk.read(HEAD, actor, moment -> {
-            Head head = moment.reader().journal().head();
-            return new Anchor(actor.congress(), moment.today(), head.number(), head.hash());
+        return desk.read(HEAD, actor, context -> {
+            Head head = context.reader().journal().head();
+            return new Anchor(actor.congress(), context.today(), head.number(), head.hash());
         });
     }
 
     @Override
     public Verification verify(Actor actor) {
-        return desk.survey(VERIFY, actor, moment -> verified(moment, null));
+        return desk.survey(VERIFY, actor, context -> verified(context, null));
     }
 
     @Override
@@ -41,7 +41,7 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
         return desk.survey(
                 VERIFY,
                 actor,
-                moment -> new Rejections()
+                context -> new Rejections()
                         .when(
                                 !printed.congress().equals(actor.congress()),
                                 AuditRoom.OTHER_CONGRESS,
@@ -50,14 +50,14 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
                                 printed.congress(),
                                 actor.congress())
                         .when(!printed.hasForm(), AuditRoom.NO_HEAD, "", "hash")
-                        .orElse(() -> verified(moment, printed)));
+                        .orElse(() -> verified(context, printed)));
     }
 
-    private Verification verified(Context moment, @Nullable Anchor printed) {
-        CongressId congress = moment.reader().congress();
+    private Verification verified(Context context, @Nullable Anchor printed) {
+        CongressId congress = context.reader().congress();
         var chain = new Chain(congress, desk.digest());
-        var records = new RecordsCheck(moment.reader(), desk.rooms());
-        return new Inspection(moment.reader().journal(), chain, unlinked.getOrDefault(congress, 0L), printed, records)
+        var records = new RecordsCheck(context.reader(), desk.rooms());
+        return new Inspection(context.reader().journal(), chain, unlinked.getOrDefault(congress, 0L), printed, records)
                 .run();
     }
 
@@ -67,19 +67,19 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
                 READ,
                 command,
                 actor,
-                moment -> Outcome.accepted(reading(command, moment)),
-                (kept, moment) -> new Extract(kept, acts(kept.value(), moment)));
+                context -> Outcome.accepted(reading(command, context)),
+                (kept, context) -> new Extract(kept, acts(kept.value(), context)));
     }
 
-    private static Change<Reading> reading(ReadJournal command, Context moment) {
+    private static Change<Reading> reading(ReadJournal command, Context context) {
         long after = command.afterNumber();
         long last = Math.min(
-                after + command.limit(), moment.reader().journal().head().number());
-        return Change.to(new Reading(moment.newId(), after, Math.max(after, last), command.reason()));
+                after + command.limit(), context.reader().journal().head().number());
+        return Change.to(new Reading(context.newId(), after, Math.max(after, last), command.reason()));
     }
 
-    private static List<NumberedAct> acts(Reading reading, Context moment) {
+    private static List<NumberedAct> acts(Reading reading, Context context) {
         int count = (int) (reading.lastNumber() - reading.afterNumber());
-        return count == 0 ? List.of() : moment.reader().journal().acts(reading.afterNumber(), count);
+        return count == 0 ? List.of() : context.reader().journal().acts(reading.afterNumber(), count);
     }
 }

@@ -25,10 +25,10 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
                 OPEN,
                 command,
                 actor,
-                moment -> moment.all(Congress.SHAPE).stream()
+                context -> context.all(Congress.SHAPE).stream()
                         .filter(congress -> congress.value().code().equals(command.code()))
                         .findFirst(),
-                moment -> rule.open(command, actor.congress(), moment.newId(), moment.today()));
+                context -> rule.open(command, actor.congress(), context.newId(), context.today()));
     }
 
     @Override
@@ -44,7 +44,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
                 BEGIN_TERM,
                 command,
                 actor,
-                moment -> rule.begin(command, moment.newId(), Terms.current(moment), moment.today()));
+                context -> rule.begin(command, context.newId(), Terms.current(context), context.today()));
     }
 
     @Override
@@ -54,36 +54,36 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Outcome<Versioned<Session>> hold(HoldSession command, Actor actor) {
-        return desk.create(HOLD, command, actor, moment -> {
-            Optional<Term> term = Terms.on(moment, command.firstDay());
+        return desk.create(HOLD, command, actor, context -> {
+            Optional<Term> term = Terms.on(context, command.firstDay());
             boolean known = term.isPresent()
-                    && !moment.all(
+                    && !context.all(
                                     Session.SHAPE,
                                     Session.BODY.is(command.body()),
                                     Session.TERM_ORDINAL.is(term.get().ordinal()),
                                     Session.ORDINAL.is(command.ordinal()))
                             .isEmpty();
-            return rule.hold(command, moment.newId(), term, known, moment.today());
+            return rule.hold(command, context.newId(), term, known, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor) {
-        return desk.create(ADD_ORGAN, command, actor, moment -> {
+        return desk.create(ADD_ORGAN, command, actor, context -> {
             boolean known =
-                    !moment.all(Organ.SHAPE, Organ.NAME.is(command.name())).isEmpty();
-            return rule.add(command, moment.newId(), known, moment.today());
+                    !context.all(Organ.SHAPE, Organ.NAME.is(command.name())).isEmpty();
+            return rule.add(command, context.newId(), known, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor) {
-        return desk.create(REGISTER_DOCUMENT, command, actor, moment -> {
+        return desk.create(REGISTER_DOCUMENT, command, actor, context -> {
             Id<Organ> organ = command.organ();
             if (organ != null) {
-                moment.shown(Organ.SHAPE, organ);
+                context.shown(Organ.SHAPE, organ);
             }
-            return rule.register(command, moment.newId(), moment.today());
+            return rule.register(command, context.newId(), context.today());
         });
     }
 
@@ -93,12 +93,12 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
                 CIRCULATE_DOCUMENT,
                 command,
                 actor,
-                (now, moment) -> rule.circulate(now, command.day(), moment.today()));
+                (now, context) -> rule.circulate(now, command.day(), context.today()));
     }
 
     @Override
     public Outcome<Versioned<Document>> publish(MarkDocument command, Actor actor) {
         return desk.change(
-                PUBLISH_DOCUMENT, command, actor, (now, moment) -> rule.publish(now, command.day(), moment.today()));
+                PUBLISH_DOCUMENT, command, actor, (now, context) -> rule.publish(now, command.day(), context.today()));
     }
 }

@@ -13,24 +13,24 @@ public final class Terms {
     private Terms() {}
 
     /** All terms, ordered by first day. */
-    public static List<Versioned<Term>> all(Context moment) {
-        return moment.all(Term.SHAPE).stream()
+    public static List<Versioned<Term>> all(Context context) {
+        return context.all(Term.SHAPE).stream()
                 .sorted(Comparator.comparing(term -> term.value().firstDay()))
                 .toList();
     }
 
     /** The latest term. Throws {@link UnknownIdException} if the congress was never opened. */
-    public static Versioned<Term> current(Context moment) {
-        List<Versioned<Term>> all = all(moment);
+    public static Versioned<Term> current(Context context) {
+        List<Versioned<Term>> all = all(context);
         if (all.isEmpty()) {
-            throw new UnknownIdException("congress", moment.reader().congress());
+            throw new UnknownIdException("congress", context.reader().congress());
         }
         return all.get(all.size() - 1);
     }
 
     /** The term that contains the day. */
-    public static Optional<Term> on(Context moment, LocalDate day) {
-        return all(moment).stream()
+    public static Optional<Term> on(Context context, LocalDate day) {
+        return all(context).stream()
                 .map(Versioned::value)
                 .filter(term -> term.holds(day))
                 .findFirst();

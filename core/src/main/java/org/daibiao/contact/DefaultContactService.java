@@ -53,16 +53,16 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Desk.Creation<MemberLink> linking(LinkDeputy command) {
-        return moment -> {
+        return context -> {
             var ends = Seats.of(List.of(command.member(), command.deputy()))
                     .map(seats -> new LinkRule.Ends(
                             seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
                             seats.acts(command.deputy(), Office.DEPUTY, command.since()),
                             seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since())));
-            return moment.with(
+            return context.with(
                     Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member())),
                     ends,
-                    (all, known) -> links.link(command, moment.newId(), all, known, moment.today()));
+                    (all, known) -> links.link(command, context.newId(), all, known, context.today()));
         };
     }
 
@@ -72,12 +72,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
                 UNLINK,
                 command,
                 actor,
-                (now, moment) ->
-                        links.unlink(now, command.until(), contactFrom(moment, now, command.until()), moment.today()));
+                (now, context) -> links.unlink(
+                        now, command.until(), contactFrom(context, now, command.until()), context.today()));
     }
 
-    private static boolean contactFrom(Context moment, MemberLink link, LocalDate until) {
-        return moment
+    private static boolean contactFrom(Context context, MemberLink link, LocalDate until) {
+        return context
                 .values(
                         Contact.SHAPE,
                         Contact.MEMBER.is(link.member()),
@@ -99,28 +99,28 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Desk.Creation<VoterLink> linking(LinkVoter command) {
-        return moment -> {
+        return context -> {
             var voter = Question.shown(Voter.SHAPE, command.voter());
             var before = Question.values(
                     VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()));
             var seats = Seats.of(List.of(command.deputy()));
-            moment.ask(voter, before, seats);
-            boolean linked = moment.answer(before).stream().anyMatch(link -> link.standsFrom(command.since()));
-            boolean seated = moment.answer(seats).acts(command.deputy(), Office.DEPUTY, command.since());
+            context.ask(voter, before, seats);
+            boolean linked = context.answer(before).stream().anyMatch(link -> link.standsFrom(command.since()));
+            boolean seated = context.answer(seats).acts(command.deputy(), Office.DEPUTY, command.since());
             return links.link(
                     command,
-                    moment.newId(),
+                    context.newId(),
                     linked,
                     seated,
-                    moment.answer(voter).value(),
-                    moment.today());
+                    context.answer(voter).value(),
+                    context.today());
         };
     }
 
     @Override
     public Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor) {
         return desk.change(
-                UNLINK_VOTER, command, actor, (now, moment) -> links.unlink(now, command.until(), moment.today()));
+                UNLINK_VOTER, command, actor, (now, context) -> links.unlink(now, command.until(), context.today()));
     }
 
     @Override
@@ -134,20 +134,20 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Desk.Creation<Contact> recording(RecordContact command) {
-        return moment -> {
+        return context -> {
             var own = Question.values(
                     MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()), MemberLink.DEPUTY.is(command.deputy()));
             var seated = Seats.of(List.of(command.member(), command.deputy()));
             var station = open(command.station(), command.day());
-            moment.ask(own, seated, station);
-            var latest = moment.answer(own).stream()
+            context.ask(own, seated, station);
+            var latest = context.answer(own).stream()
                     .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
                             .thenComparing(MemberLink::since));
-            Seats seats = moment.answer(seated);
+            Seats seats = context.answer(seated);
             boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
             var day = new ContactRule.Day(
-                    moment.today(), seats.allAct(List.of(command.deputy()), command.day()), moment.answer(station));
-            return contacts.record(command, ids(moment), latest, member, day);
+                    context.today(), seats.allAct(List.of(command.deputy()), command.day()), context.answer(station));
+            return contacts.record(command, ids(context), latest, member, day);
         };
     }
 
@@ -162,69 +162,70 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Desk.Creation<Contact> recording(RecordVoterContact command) {
-        return moment -> {
+        return context -> {
             List<Id<Deputy>> deputies = List.of(command.deputy());
-            return moment.with(
+            return context.with(
                     Seats.of(deputies),
                     open(command.station(), command.day()),
                     (seats, open) -> contacts.record(
                             command,
-                            ids(moment),
-                            new ContactRule.Day(moment.today(), seats.allAct(deputies, command.day()), open)));
+                            ids(context),
+                            new ContactRule.Day(context.today(), seats.allAct(deputies, command.day()), open)));
         };
     }
 
     @Override
     public Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor) {
-        return desk.create(HOLD_FORUM, command, actor, moment -> {
+        return desk.create(HOLD_FORUM, command, actor, context -> {
             LocalDate on = command.day();
             var present = new ArrayList<Id<Deputy>>(command.deputies());
             present.add(command.chair());
             var seated = Seats.of(present);
             var station = open(command.station(), on);
-            moment.ask(seated, station);
-            Seats seats = moment.answer(seated);
+            context.ask(seated, station);
+            Seats seats = context.answer(seated);
             var people = new ContactRule.Guests(
                     seats.acts(command.chair(), Office.CHAIRPERSONS_MEMBER, on),
                     command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
-            var day = new ContactRule.Day(moment.today(), seats.allAct(command.deputies(), on), moment.answer(station));
-            return contacts.hold(command, ids(moment), day, people);
+            var day =
+                    new ContactRule.Day(context.today(), seats.allAct(command.deputies(), on), context.answer(station));
+            return contacts.hold(command, ids(context), day, people);
         });
     }
 
     @Override
     public Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor) {
         return desk.change(
-                ANSWER_MATTER, command, actor, (now, moment) -> contacts.answer(now, command, moment.today()));
+                ANSWER_MATTER, command, actor, (now, context) -> contacts.answer(now, command, context.today()));
     }
 
     @Override
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
-        return desk.change(TAKE_BACK, command, actor, (now, moment) -> {
+        return desk.change(TAKE_BACK, command, actor, (now, context) -> {
             var told = Question.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
             var recorded = Question.recorded(now.id());
-            moment.ask(told, recorded);
-            List<Versioned<Matter>> matters = moment.answer(told);
+            context.ask(told, recorded);
+            List<Versioned<Matter>> matters = context.answer(told);
             List<Question<List<Entry>>> ofMatters = matters.stream()
                     .map(matter -> Question.entries(EntryFilter.about(matter.id())))
                     .toList();
-            moment.ask(ofMatters);
+            context.ask(ofMatters);
             List<Line> takeBacks = Stream.concat(Stream.of(recorded), ofMatters.stream())
-                    .flatMap(entries -> moment.answer(entries).stream())
+                    .flatMap(entries -> context.answer(entries).stream())
                     .map(Entry::takenBack)
                     .toList();
-            return contacts.takeBack(now, command.reason(), matters, takeBacks, moment.today());
+            return contacts.takeBack(now, command.reason(), matters, takeBacks, context.today());
         });
     }
 
     @Override
     public Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor) {
-        return desk.read(LAPSED_VOTERS, actor, moment -> {
-            LocalDate begin = moment.today().minusMonths(keptMonths.getAsInt());
+        return desk.read(LAPSED_VOTERS, actor, context -> {
+            LocalDate begin = context.today().minusMonths(keptMonths.getAsInt());
             var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(begin));
-            Page<Versioned<Voter>> page = moment.reader().select(known.from(after));
+            Page<Versioned<Voter>> page = context.reader().select(known.from(after));
             List<Id<Voter>> ids = page.items().stream().map(Versioned::id).toList();
-            Set<Id<Voter>> needed = moment.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids)).stream()
+            Set<Id<Voter>> needed = context.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids)).stream()
                     .filter(link -> link.standsFrom(begin))
                     .map(VoterLink::voter)
                     .collect(Collectors.toSet());
@@ -237,8 +238,8 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
         });
     }
 
-    private static ContactRule.Ids ids(Context moment) {
-        return new ContactRule.Ids(moment.newId(), moment::newId);
+    private static ContactRule.Ids ids(Context context) {
+        return new ContactRule.Ids(context.newId(), context::newId);
     }
 
     /** Whether the station, if any is named, is open on the day. */

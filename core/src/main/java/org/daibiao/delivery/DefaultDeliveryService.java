@@ -23,7 +23,7 @@ record DefaultDeliveryService(Desk desk, Dispatcher courier) implements Delivery
                 RETRY,
                 command,
                 actor,
-                (now, moment) -> new Rejections()
+                (now, context) -> new Rejections()
                         .when(
                                 now.state() != SetAside.State.SET_ASIDE,
                                 DeliveryRoom.NOT_SET_ASIDE,

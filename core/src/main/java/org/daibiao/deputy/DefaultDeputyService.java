@@ -44,45 +44,49 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private Desk.Creation<Deputy> registration(RegisterDeputy command) {
-        return moment -> seats.register(
-                command, moment.newId(), moment.newId(), Terms.current(moment).value(), moment.today());
+        return context -> seats.register(
+                command,
+                context.newId(),
+                context.newId(),
+                Terms.current(context).value(),
+                context.today());
     }
 
     @Override
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
-        return desk.create(SEAT, command, actor, moment -> {
-            moment.shown(Deputy.SHAPE, command.deputy());
-            var held = moment.answer(Seats.of(command.deputy()));
+        return desk.create(SEAT, command, actor, context -> {
+            context.shown(Deputy.SHAPE, command.deputy());
+            var held = context.answer(Seats.of(command.deputy()));
             var known = new SeatRule.Known(
                     held.own(command.deputy(), command.since()),
                     held.taken(command.deputy(), command.office(), command.since(), null),
-                    Terms.on(moment, command.since()).isPresent(),
-                    Terms.current(moment).value().firstDay());
-            return seats.seat(command, moment.newId(), known, moment.today());
+                    Terms.on(context, command.since()).isPresent(),
+                    Terms.current(context).value().firstDay());
+            return seats.seat(command, context.newId(), known, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor) {
         return desk.change(
-                END_OFFICE, command, actor, (now, moment) -> seats.end(now, command.until(), moment.today()));
+                END_OFFICE, command, actor, (now, context) -> seats.end(now, command.until(), context.today()));
     }
 
     @Override
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
-        return desk.create(SUSPEND, command, actor, moment -> {
-            moment.shown(Deputy.SHAPE, command.deputy());
-            var own = moment.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-            boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
+        return desk.create(SUSPEND, command, actor, context -> {
+            context.shown(Deputy.SHAPE, command.deputy());
+            var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
+            boolean suspended = context.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
                     .anyMatch(one -> one.value().standsFrom(command.since()));
-            return seats.suspend(command, moment.newId(), own, suspended, moment.today());
+            return seats.suspend(command, context.newId(), own, suspended, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor) {
         return desk.change(
-                RESTORE, command, actor, (now, moment) -> seats.restore(now, command.until(), moment.today()));
+                RESTORE, command, actor, (now, context) -> seats.restore(now, command.until(), context.today()));
     }
 
     @Override
@@ -91,27 +95,27 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 TERMINATE,
                 command,
                 actor,
-                (now, moment) -> Holdings.of(moment, now.deputy())
+                (now, context) -> Holdings.of(context, now.deputy())
                         .terminate(
-                                now, command, Terms.on(moment, now.since()).map(Term::nextFirstDay), moment.today()));
+                                now, command, Terms.on(context, now.since()).map(Term::nextFirstDay), context.today()));
     }
 
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
-        return desk.change(REVOKE_TERMINATION, command, actor, (now, moment) -> {
-            var held = moment.answer(Seats.of(now.deputy()));
+        return desk.change(REVOKE_TERMINATION, command, actor, (now, context) -> {
+            var held = context.answer(Seats.of(now.deputy()));
             boolean again = held.taken(now.deputy(), now.office(), now.since(), now.id());
             var own = held.own(now.deputy(), now.since());
-            return Holdings.of(moment, now.deputy()).revoke(moment, now, command.reason(), own, again);
+            return Holdings.of(context, now.deputy()).revoke(context, now, command.reason(), own, again);
         });
     }
 
     @Override
     public Outcome<Versioned<Group>> form(FormGroup command, Actor actor) {
-        return desk.create(FORM_GROUP, command, actor, moment -> {
-            boolean known = !moment.all(Group.SHAPE, Group.NAME.is(command.name()), Group.KIND.is(command.kind()))
+        return desk.create(FORM_GROUP, command, actor, context -> {
+            boolean known = !context.all(Group.SHAPE, Group.NAME.is(command.name()), Group.KIND.is(command.kind()))
                     .isEmpty();
-            return groups.form(command, moment.newId(), known, moment.today());
+            return groups.form(command, context.newId(), known, context.today());
         });
     }
 
@@ -126,18 +130,18 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private Desk.Creation<Membership> joining(JoinGroup command) {
-        return moment -> {
-            Group group = moment.shown(Group.SHAPE, command.joined()).value();
-            var own = moment.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-            List<Membership> memberships = moment.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
-            return groups.join(command, moment.newId(), group, own, memberships, moment.today());
+        return context -> {
+            Group group = context.shown(Group.SHAPE, command.joined()).value();
+            var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
+            List<Membership> memberships = context.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
+            return groups.join(command, context.newId(), group, own, memberships, context.today());
         };
     }
 
     @Override
     public Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor) {
         return desk.change(
-                LEAVE_GROUP, command, actor, (now, moment) -> groups.leave(now, command.until(), moment.today()));
+                LEAVE_GROUP, command, actor, (now, context) -> groups.leave(now, command.until(), context.today()));
     }
 
     @Override
@@ -151,7 +155,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private Desk.Creation<Voter> voter(RegisterVoter command) {
-        return moment -> VoterRule.register(command, moment.newId(), moment.today());
+        return context -> VoterRule.register(command, context.newId(), context.today());
     }
 
     @Override
@@ -160,8 +164,9 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 REVEAL_VOTER,
                 command,
                 actor,
-                moment -> disclosed(command.voter(), command.purpose(), command.reference(), moment),
-                (kept, moment) -> moment.get(Voter.SHAPE, kept.value().voter()).value());
+                context -> disclosed(command.voter(), command.purpose(), command.reference(), context),
+                (kept, context) ->
+                        context.get(Voter.SHAPE, kept.value().voter()).value());
     }
 
     @Override
@@ -170,25 +175,25 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 EXPORT_VOTER,
                 command,
                 actor,
-                moment -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), moment),
-                (kept, moment) ->
-                        new Dossier(desk.rooms(), moment).export(kept.value().voter()));
+                context -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), context),
+                (kept, context) ->
+                        new Dossier(desk.rooms(), context).export(kept.value().voter()));
     }
 
     private static Outcome<Change<Disclosure>> disclosed(
-            Id<Voter> id, Purpose purpose, @Nullable String reference, Context moment) {
+            Id<Voter> id, Purpose purpose, @Nullable String reference, Context context) {
         return VoterRule.disclose(
-                moment.get(Voter.SHAPE, id).value(), purpose, reference, moment.newId(), moment.today());
+                context.get(Voter.SHAPE, id).value(), purpose, reference, context.newId(), context.today());
     }
 
     @Override
     public Outcome<Versioned<Voter>> correct(CorrectVoter command, Actor actor) {
-        return desk.change(CORRECT_VOTER, command, actor, (now, moment) -> VoterRule.correct(now, command));
+        return desk.change(CORRECT_VOTER, command, actor, (now, context) -> VoterRule.correct(now, command));
     }
 
     @Override
     public Outcome<Versioned<Voter>> wishSecrecy(WishSecrecy command, Actor actor) {
-        return desk.change(WISH_SECRECY, command, actor, (now, moment) -> VoterRule.wish(now, command.secrecy()));
+        return desk.change(WISH_SECRECY, command, actor, (now, context) -> VoterRule.wish(now, command.secrecy()));
     }
 
     @Override
@@ -197,12 +202,12 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 ERASE_VOTER,
                 command,
                 actor,
-                (now, moment) ->
-                        VoterRule.erase(now, new Dossier(desk.rooms(), moment).standing(now.id()), moment.today()));
+                (now, context) ->
+                        VoterRule.erase(now, new Dossier(desk.rooms(), context).standing(now.id()), context.today()));
     }
 
     @Override
     public PublicDeputy open(Id<Deputy> id, Window days, Actor actor) {
-        return desk.read(PUBLIC, actor, moment -> new Notice(desk.rooms(), moment, contactOpen).of(id, days));
+        return desk.read(PUBLIC, actor, context -> new Notice(desk.rooms(), context, contactOpen).of(id, days));
     }
 }

@@ -16,11 +16,11 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Every record of the installed rooms that names a voter. Records are found by their component types, so future rooms are included. */
-record Dossier(List<Room> rooms, Context moment) {
+record Dossier(List<Room> rooms, Context context) {
     VoterExport export(Id<Voter> voter) {
         var records = new ArrayList<VoterExport.Entry>();
         shapes().forEach(shape -> naming(shape, voter).forEach(records::add));
-        return new VoterExport(voter, moment.today(), records);
+        return new VoterExport(voter, context.today(), records);
     }
 
     /** The table of a record that names the voter and is in force today or later; null if there is none. */
@@ -38,7 +38,7 @@ record Dossier(List<Room> rooms, Context moment) {
 
     private <T> boolean stands(Shape<T> shape, Id<Voter> voter) {
         return DateRange.class.isAssignableFrom(shape.word())
-                && records(shape, voter).anyMatch(one -> ((DateRange) one).standsFrom(moment.today()));
+                && records(shape, voter).anyMatch(one -> ((DateRange) one).standsFrom(context.today()));
     }
 
     private <T> List<VoterExport.Entry> naming(Shape<T> shape, Id<Voter> voter) {
@@ -49,7 +49,7 @@ record Dossier(List<Room> rooms, Context moment) {
         return shape.fields().stream()
                 .filter(field -> Voter.class.equals(field.named()))
                 .flatMap(field ->
-                        moment.all(shape, shape.<Id<Voter>>field(field.name()).is(voter)).stream())
+                        context.all(shape, shape.<Id<Voter>>field(field.name()).is(voter)).stream())
                 .map(Versioned::value)
                 .distinct();
     }

@@ -26,13 +26,13 @@ record Holdings(
         List<Versioned<Suspension>> suspensions) {
     private static final String TERMINATION = "DL 62";
 
-    static Holdings of(Context moment, Id<Deputy> deputy) {
+    static Holdings of(Context context, Id<Deputy> deputy) {
         return new Holdings(
-                moment.all(Seat.SHAPE, Seat.DEPUTY.is(deputy)).stream()
+                context.all(Seat.SHAPE, Seat.DEPUTY.is(deputy)).stream()
                         .filter(seat -> seat.value().office() != Office.DEPUTY)
                         .toList(),
-                moment.all(Membership.SHAPE, Membership.DEPUTY.is(deputy)),
-                moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy)));
+                context.all(Membership.SHAPE, Membership.DEPUTY.is(deputy)),
+                context.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy)));
     }
 
     Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, Optional<LocalDate> termEnds, LocalDate today) {
@@ -92,35 +92,35 @@ record Holdings(
     }
 
     /** The seat as if it had never ended; everything that ended in the same act is restored with it. */
-    Outcome<Change<Seat>> revoke(Context moment, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
-        Optional<Entry> end = endOf(moment, now.id(), null);
+    Outcome<Change<Seat>> revoke(Context context, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
+        Optional<Entry> end = endOf(context, now.id(), null);
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
         return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, TERMINATION, "seat")
                 .when(seatedAgain, DeputyReasons.SEATED, TERMINATION, "seat")
-                .orElse(() -> revived(moment, now, reason, end.orElseThrow()));
+                .orElse(() -> revived(context, now, reason, end.orElseThrow()));
     }
 
-    private Change<Seat> revived(Context moment, Seat now, String reason, Entry end) {
+    private Change<Seat> revived(Context context, Seat now, String reason, Entry end) {
         var lines = new ArrayList<Line>(List.of(end.takenBack()));
         Change<Seat> change = Change.to(now.revived(reason));
         for (Versioned<Seat> seat : offices) {
             boolean itself = seat.value().id().equals(now.id());
-            Optional<Entry> ended = itself ? Optional.empty() : endOf(moment, seat.id(), end.act());
+            Optional<Entry> ended = itself ? Optional.empty() : endOf(context, seat.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
                     : change.update(Seat.SHAPE, seat, seat.value().revived(reason));
         }
         for (Versioned<Membership> one : memberships) {
-            Optional<Entry> ended = endOf(moment, one.id(), end.act());
+            Optional<Entry> ended = endOf(context, one.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
                     : change.update(Membership.SHAPE, one, one.value().ended(null));
         }
         for (Versioned<Suspension> one : suspensions) {
-            Optional<Entry> ended = endOf(moment, one.id(), end.act());
+            Optional<Entry> ended = endOf(context, one.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
@@ -129,9 +129,9 @@ record Holdings(
         return change.lines(lines);
     }
 
-    private static Optional<Entry> endOf(Context moment, Id<?> item, @Nullable Long act) {
+    private static Optional<Entry> endOf(Context context, Id<?> item, @Nullable Long act) {
         EntryFilter filter = EntryFilter.about(item, "deputy.*", "committee.*", "chairpersons.*", "group.*");
-        return moment.entries(filter).stream()
+        return context.entries(filter).stream()
                 .filter(entry -> entry.line().weight() < 0 && (act == null || act == entry.act()))
                 .findFirst();
     }

@@ -16,9 +16,9 @@ import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.record.Id;
 
 /** Collects the public information about a deputy. */
-record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
+record Notice(List<Room> rooms, Context context, boolean contactOpen) {
     PublicDeputy of(Id<Deputy> id, Window days) {
-        Deputy deputy = moment.get(Deputy.SHAPE, id).value();
+        Deputy deputy = context.get(Deputy.SHAPE, id).value();
         PhoneNumber phone = contactOpen ? deputy.phone() : null;
         return new PublicDeputy(
                 id,
@@ -32,8 +32,8 @@ record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
     }
 
     private List<Office> posts(Id<Deputy> id) {
-        return moment.values(Seat.SHAPE, Seat.DEPUTY.is(id)).stream()
-                .filter(seat -> seat.standsOn(moment.today()))
+        return context.values(Seat.SHAPE, Seat.DEPUTY.is(id)).stream()
+                .filter(seat -> seat.standsOn(context.today()))
                 .map(Seat::office)
                 .sorted()
                 .toList();
@@ -47,7 +47,7 @@ record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
                 .map(Kind::code)
                 .collect(Collectors.toSet());
         var filter = new EntryFilter(events, Line.DEPUTY, id.value(), null, null, days);
-        return moment.entries(filter).stream()
+        return context.entries(filter).stream()
                 .map(Entry::line)
                 .collect(Collectors.groupingBy(Line::kind, TreeMap::new, Collectors.counting()));
     }

@@ -103,7 +103,7 @@ final class Clerk {
 
     private <R> R reading(Actor actor, UnaryOperator<StoreReader> through, Function<Context, R> work) {
         Instant at = now();
-        return parts.stores().read(actor.congress(), reader -> work.apply(moment(through.apply(reader), at, actor)));
+        return parts.stores().read(actor.congress(), reader -> work.apply(context(through.apply(reader), at, actor)));
     }
 
     /** The formal faults of a command. */
@@ -133,7 +133,7 @@ final class Clerk {
     /** How an order is executed. */
     interface Work<T> {
         /** Throws if the actor may not do it now, which is checked for a repeat too. Otherwise returns the work itself. */
-        Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context moment);
+        Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context);
 
         /** The version of the record after it. */
         default long leaves() {
@@ -142,26 +142,26 @@ final class Clerk {
     }
 
     <T> Work<T> creating(Creation<T> creation) {
-        return (order, draft, moment) -> {
-            allow(order.actor(), order.name(), order.command(), order.command(), moment);
-            order.needs().forEach(need -> permitted(order, need, moment));
-            return () -> saved(order, draft, moment, creation.decide(moment), null);
+        return (order, draft, context) -> {
+            allow(order.actor(), order.name(), order.command(), order.command(), context);
+            order.needs().forEach(need -> permitted(order, need, context));
+            return () -> saved(order, draft, context, creation.decide(context), null);
         };
     }
 
     <T> Work<T> creatingOnce(Function<Context, Optional<Versioned<T>>> there, Creation<T> creation) {
-        return (order, draft, moment) -> {
-            Supplier<Outcome<Versioned<T>>> create = creating(creation).permit(order, draft, moment);
-            return () -> there.apply(moment).map(Outcome::accepted).orElseGet(create);
+        return (order, draft, context) -> {
+            Supplier<Outcome<Versioned<T>>> create = creating(creation).permit(order, draft, context);
+            return () -> there.apply(context).map(Outcome::accepted).orElseGet(create);
         };
     }
 
     <T> Work<T> changing(Seen<T> seen, Step<T> step) {
         return new Work<>() {
             @Override
-            public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context moment) {
-                Versioned<T> now = permitted(order, seen, moment);
-                return () -> saved(order, draft, moment, step.decide(unchanged(now, seen), moment), seen);
+            public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
+                Versioned<T> now = permitted(order, seen, context);
+                return () -> saved(order, draft, context, step.decide(unchanged(now, seen), context), seen);
             }
 
             @Override
@@ -171,19 +171,19 @@ final class Clerk {
         };
     }
 
-    private <W> void permitted(Order<?> order, Desk.Need<W> need, Context moment) {
-        permitted(order.actor(), need.right().name(), need.right().shape(), need.record(), order.command(), moment);
+    private <W> void permitted(Order<?> order, Desk.Need<W> need, Context context) {
+        permitted(order.actor(), need.right().name(), need.right().shape(), need.record(), order.command(), context);
     }
 
-    private <T> Versioned<T> permitted(Order<T> order, Seen<T> seen, Context moment) {
-        return permitted(order.actor(), order.name(), order.shape(), seen.id(), order.command(), moment);
+    private <T> Versioned<T> permitted(Order<T> order, Seen<T> seen, Context context) {
+        return permitted(order.actor(), order.name(), order.shape(), seen.id(), order.command(), context);
     }
 
     /** The record, if the actor may do this to it. Without that right on every record, a missing record looks like somebody else's. */
     <T> Versioned<T> permitted(
-            Actor actor, String operation, Shape<T> shape, Id<T> id, @Nullable Object command, Context moment) {
-        Optional<Versioned<T>> now = moment.reader().find(shape, id);
-        allow(actor, operation, now.map(Versioned::value).orElse(null), command, moment);
+            Actor actor, String operation, Shape<T> shape, Id<T> id, @Nullable Object command, Context context) {
+        Optional<Versioned<T>> now = context.reader().find(shape, id);
+        allow(actor, operation, now.map(Versioned::value).orElse(null), command, context);
         return now.orElseThrow(() -> new UnknownIdException(shape.table(), id));
     }
 
@@ -194,7 +194,7 @@ final class Clerk {
             return Outcome.rejected(faults);
         }
         Actor actor = order.actor();
-        Optional<Versioned<T>> answered = reading(actor, moment -> answered(order, seen, detour, moment));
+        Optional<Versioned<T>> answered = reading(actor, context -> answered(order, seen, detour, context));
         return answered.map(Outcome::accepted)
                 .orElseGet(() -> workedOut(order, seen, detour))
                 .then(kept -> left(order, kept, detour));
@@ -204,8 +204,8 @@ final class Clerk {
         try {
             reading(
                             order.actor(),
-                            moment -> detour.left(
-                                    moment.get(order.shape(), kept.id()).value(), moment))
+                            context -> detour.left(
+                                    context.get(order.shape(), kept.id()).value(), context))
                     .run();
             return Outcome.accepted(kept);
         } catch (RejectedException e) {
@@ -221,29 +221,30 @@ final class Clerk {
             return Outcome.rejected(faults);
         }
         Actor actor = order.actor();
-        Optional<Versioned<T>> before = reading(actor, moment -> {
-            allow(actor, order.name(), order.command(), order.command(), moment);
-            return isRepeat(order, moment)
-                    ? Optional.of(repeated(order, 1, () -> {}, moment).orThrow().veiled(order.shape()))
+        Optional<Versioned<T>> before = reading(actor, context -> {
+            allow(actor, order.name(), order.command(), order.command(), context);
+            return isRepeat(order, context)
+                    ? Optional.of(
+                            repeated(order, 1, () -> {}, context).orThrow().veiled(order.shape()))
                     : Optional.empty();
         });
         return before.map(Outcome::accepted)
                 .orElseGet(() -> reading(actor, foresee).then(work).then(ready -> carryOut(order, ready)));
     }
 
-    private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Context moment) {
-        Optional<Versioned<T>> done = isRepeat(order, moment)
-                ? Optional.of(repeated(order, seen.version() + 1, () -> permitted(order, seen, moment), moment)
+    private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Context context) {
+        Optional<Versioned<T>> done = isRepeat(order, context)
+                ? Optional.of(repeated(order, seen.version() + 1, () -> permitted(order, seen, context), context)
                         .orThrow())
-                : Optional.of(permitted(order, seen, moment)).filter(now -> detour.isDone(now.value()));
+                : Optional.of(permitted(order, seen, context)).filter(now -> detour.isDone(now.value()));
         return done.map(one -> one.veiled(order.shape()));
     }
 
     private <T, L, W> Outcome<Versioned<T>> workedOut(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
         Supplier<Outcome<L>> foreseen = () -> reading(
-                order.actor(), moment -> detour.foresee(unchanged(permitted(order, seen, moment), seen), moment));
+                order.actor(), context -> detour.foresee(unchanged(permitted(order, seen, context), seen), context));
         Outcome<W> done = foreseen.get().then(ahead -> detour.work(ahead, foreseen));
-        return done.then(work -> carryOut(order, changing(seen, (now, moment) -> detour.enter(now, work, moment))));
+        return done.then(work -> carryOut(order, changing(seen, (now, context) -> detour.enter(now, work, context))));
     }
 
     /** The record as the caller saw it; throws if it has changed. */
@@ -280,16 +281,16 @@ final class Clerk {
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
         var draft = new UnitOfWork(writer, parts.digest());
-        Context moment = moment(draft, at, orders.get(0).actor());
-        boolean repeat = isRepeat(orders.get(0), moment);
+        Context context = context(draft, at, orders.get(0).actor());
+        boolean repeat = isRepeat(orders.get(0), context);
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
         for (int n = 0; n < orders.size(); n++) {
             Order<T> order = orders.get(n);
             Work<T> one = work.apply(n);
             Outcome<Versioned<T>> outcome = repeat
-                    ? repeated(order, one.leaves(), () -> one.permit(order, draft, moment), moment)
-                    : one.permit(order, draft, moment).get();
+                    ? repeated(order, one.leaves(), () -> one.permit(order, draft, context), context)
+                    : one.permit(order, draft, context).get();
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
                 reasons.addAll(order.placed(no.reasons()));
             } else {
@@ -303,9 +304,9 @@ final class Clerk {
         return results;
     }
 
-    private static boolean isRepeat(Order<?> order, Context moment) {
+    private static boolean isRepeat(Order<?> order, Context context) {
         return order.actor().operation() != null
-                && moment.reader().journal().act(order.operation()).isPresent();
+                && context.reader().journal().act(order.operation()).isPresent();
     }
 
     /**
@@ -315,8 +316,8 @@ final class Clerk {
      *
      * @param left the version of the record after the first execution
      */
-    private <T> Outcome<Versioned<T>> repeated(Order<T> order, long left, Runnable permit, Context moment) {
-        Optional<Act> before = moment.reader()
+    private <T> Outcome<Versioned<T>> repeated(Order<T> order, long left, Runnable permit, Context context) {
+        Optional<Act> before = context.reader()
                 .journal()
                 .act(order.operation())
                 .filter(act -> act.actor().equals(order.actor().id())
@@ -326,16 +327,16 @@ final class Clerk {
             permit.run();
             throw new OperationReusedException(order.operation());
         }
-        Versioned<T> now = moment.get(order.shape(), Id.of(before.get().about()));
+        Versioned<T> now = context.get(order.shape(), Id.of(before.get().about()));
         if (now.version() != left
-                && moment.answer(Question.seen(order.shape(), now.id())).isEmpty()) {
+                && context.answer(Question.seen(order.shape(), now.id())).isEmpty()) {
             throw new DoneBeforeException(order.operation());
         }
         return Outcome.accepted(now);
     }
 
     private <T> Outcome<Versioned<T>> saved(
-            Order<T> order, UnitOfWork draft, Context moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
+            Order<T> order, UnitOfWork draft, Context context, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
         return outcome.map(change -> {
             requireAgreed(order, change);
             draft.save(new Change.Save<>(order.shape(), change.next(), seen == null ? 0 : seen.version()));
@@ -347,8 +348,8 @@ final class Clerk {
                     order.name(),
                     order.content().get(0),
                     order.actor().id(),
-                    moment.at(),
-                    moment.today(),
+                    context.at(),
+                    context.today(),
                     about,
                     change.lines(),
                     null));
@@ -382,7 +383,7 @@ final class Clerk {
         return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Context moment(StoreReader reader, Instant at, Actor actor) {
+    private Context context(StoreReader reader, Instant at, Actor actor) {
         ZoneId zone = parts.zone().apply(reader);
         var eyes = new Context.Eyes() {
             @Override
@@ -393,8 +394,8 @@ final class Clerk {
                         .toList();
                 return Question.of(
                         ways,
-                        moment -> ways.stream()
-                                .flatMap(way -> moment.answer(way).stream())
+                        context -> ways.stream()
+                                .flatMap(way -> context.answer(way).stream())
                                 .findFirst());
             }
         };
@@ -402,8 +403,8 @@ final class Clerk {
     }
 
     /** Throws if the policy does not allow it. */
-    void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command, Context moment) {
-        if (!parts.access().allows(actor, name, about, command, moment.reader())) {
+    void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command, Context context) {
+        if (!parts.access().allows(actor, name, about, command, context.reader())) {
             throw new DeniedException(name, actor);
         }
     }

@@ -88,7 +88,7 @@ public final class Desk {
     @FunctionalInterface
     public interface Creation<T> {
         /** Pure; uses only its arguments. */
-        Outcome<Change<T>> decide(Context moment);
+        Outcome<Change<T>> decide(Context context);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Desk {
     @FunctionalInterface
     public interface Step<T> {
         /** Pure; uses only its arguments. */
-        Outcome<Change<T>> decide(T now, Context moment);
+        Outcome<Change<T>> decide(T now, Context context);
     }
 
     private final Parts parts;
@@ -269,9 +269,9 @@ public final class Desk {
         return sight.page(query, parts.stores).map(found -> found.veiled(query.shape()));
     }
 
-    private <R> R report(Operation operation, Actor actor, Function<Context, R> work, Context moment) {
-        clerk.allow(actor, operation.name(), null, null, moment);
-        return work.apply(moment);
+    private <R> R report(Operation operation, Actor actor, Function<Context, R> work, Context context) {
+        clerk.allow(actor, operation.name(), null, null, context);
+        return work.apply(context);
     }
 
     /** The record with this id, if the actor may see it; otherwise throws {@link UnknownIdException}, as if it did not exist. */
@@ -307,9 +307,9 @@ public final class Desk {
                 command,
                 actor,
                 () -> clerk.carryOut(clerk.order(operation, command, actor, List.of()), clerk.creating(creation))
-                        .map(kept -> clerk.reading(actor, moment -> {
-                            clerk.allow(actor, operation.name(), command, command, moment);
-                            return shown.apply(kept, moment);
+                        .map(kept -> clerk.reading(actor, context -> {
+                            clerk.allow(actor, operation.name(), command, command, context);
+                            return shown.apply(kept, context);
                         })));
     }
 
@@ -328,7 +328,7 @@ public final class Desk {
         return observed(
                 operation,
                 actor,
-                () -> work.apply(clerk.reading(actor, moment -> report(operation, actor, look, moment))));
+                () -> work.apply(clerk.reading(actor, context -> report(operation, actor, look, context))));
     }
 
     /** Reads what belongs to one record, if the policy allows the actor this operation on it. */
@@ -348,10 +348,10 @@ public final class Desk {
             Objects.requireNonNull(id, "id");
             return work.apply(clerk.reading(
                     actor,
-                    moment -> look.apply(
-                            clerk.permitted(actor, operation.name(), operation.shape(), id, null, moment)
+                    context -> look.apply(
+                            clerk.permitted(actor, operation.name(), operation.shape(), id, null, context)
                                     .value(),
-                            moment)));
+                            context)));
         });
     }
 
@@ -360,7 +360,7 @@ public final class Desk {
      */
     public <R> R survey(Operation.Reports operation, Actor actor, Function<Context, R> work) {
         return observed(operation, actor, () -> {
-            return clerk.surveying(actor, moment -> report(operation, actor, work, moment));
+            return clerk.surveying(actor, context -> report(operation, actor, work, context));
         });
     }
 
@@ -372,7 +372,7 @@ public final class Desk {
      */
     public <R> R upkeep(Operation.Reports operation, Actor actor, Function<Context, R> work) {
         return observed(operation, actor, () -> {
-            Context allowed = clerk.reading(actor, moment -> report(operation, actor, now -> now, moment));
+            Context allowed = clerk.reading(actor, context -> report(operation, actor, now -> now, context));
             return work.apply(allowed);
         });
     }
@@ -395,9 +395,9 @@ public final class Desk {
             if (!faults.isEmpty()) {
                 return Outcome.rejected(faults);
             }
-            Outcome<L> seen = clerk.reading(actor, moment -> {
-                clerk.allow(actor, operation.name(), command, command, moment);
-                return look.apply(moment);
+            Outcome<L> seen = clerk.reading(actor, context -> {
+                clerk.allow(actor, operation.name(), command, command, context);
+                return look.apply(context);
             });
             return seen instanceof Outcome.Rejected<L> no ? Outcome.rejected(no.reasons()) : work.apply(seen.orThrow());
         });
@@ -441,7 +441,7 @@ public final class Desk {
                 () -> clerk.detour(
                         clerk.order(operation, command, actor, List.of()),
                         foresee,
-                        ahead -> work.apply(ahead).map(done -> clerk.creating(moment -> enter.apply(done, moment)))));
+                        ahead -> work.apply(ahead).map(done -> clerk.creating(context -> enter.apply(done, context)))));
     }
 
     /** Runs a command; first checks whether the actor may give such commands at all. */

@@ -17,7 +17,7 @@ public interface Detour<T, L, W> {
     }
 
     /** What the work needs to know, or why it must not run; pure, in one read. */
-    Outcome<L> foresee(T now, Context moment);
+    Outcome<L> foresee(T now, Context context);
 
     /**
      * The work, outside any transaction of the desk. It runs again if the change was not entered after it.
@@ -27,13 +27,13 @@ public interface Detour<T, L, W> {
     Outcome<W> work(L foreseen, Supplier<Outcome<L>> again);
 
     /** Decides on the next state; pure, in the transaction that enters it. */
-    Outcome<Change<T>> enter(T now, W done, Context moment);
+    Outcome<Change<T>> enter(T now, W done, Context context);
 
     /**
      * What remains to be done outside after the change is entered. It is determined in one read and runs after it, for a repeat too: the process
      * that entered the change may have ended right after it. A {@link RejectedException} becomes the answer to the command.
      */
-    default Runnable left(T now, Context moment) {
+    default Runnable left(T now, Context context) {
         return () -> {};
     }
 }

@@ -33,11 +33,11 @@ public interface DueDays<T> {
      * they were not recomputed yet. Of the stored and the computed day, each is given by the earlier one that lies in the period. A report may
      * still change from the earliest of them on.
      *
-     * @param moment the context of the reading
+     * @param context the context of the reading
      * @param from the first day of the period
      * @param to its last day
      */
-    List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to);
+    List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to);
 
     /**
      * What is still owed after its provisional last day (暂定日已过): not overdue, since the notice for that year is missing.

@@ -38,15 +38,15 @@ public final class Question<A> {
     public static <T> Question<Versioned<T>> get(Shape<T> shape, Id<T> id) {
         var find = new Lookup.Find<>(shape, id);
         return new Question<>(
-                moment -> Stream.of(find),
-                moment -> moment.look(find).orElseThrow(() -> new UnknownIdException(shape.table(), id)));
+                context -> Stream.of(find),
+                context -> context.look(find).orElseThrow(() -> new UnknownIdException(shape.table(), id)));
     }
 
     /** The record with this id, if the actor may see it (可见的记录); a hidden record looks like a missing one. */
     public static <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
         return new Question<>(
-                moment -> moment.eyes().seen(shape, id).lookups(moment),
-                moment -> moment.answer(moment.eyes().seen(shape, id)));
+                context -> context.eyes().seen(shape, id).lookups(context),
+                context -> context.answer(context.eyes().seen(shape, id)));
     }
 
     /** The same, but asking throws {@link UnknownIdException} if the actor may not see it. */
@@ -62,7 +62,7 @@ public final class Question<A> {
 
     /** The same for a query, from its page on. */
     public static <T> Question<List<Versioned<T>>> all(Query<T> query) {
-        return pages(query.after(), (moment, cursor) -> new Lookup.Select<>(query.from(cursor)));
+        return pages(query.after(), (context, cursor) -> new Lookup.Select<>(query.from(cursor)));
     }
 
     /** The same records, without their versions. */
@@ -74,12 +74,12 @@ public final class Question<A> {
 
     /** All net entries known today that pass the filter, page by page; for one item or subject. */
     public static Question<List<Entry>> entries(EntryFilter filter) {
-        return pages(null, (moment, cursor) -> new Lookup.Entries(filter, View.of(moment.today()), cursor));
+        return pages(null, (context, cursor) -> new Lookup.Entries(filter, View.of(context.today()), cursor));
     }
 
     /** The same for another view. */
     public static Question<List<Entry>> entries(EntryFilter filter, View view) {
-        return pages(null, (moment, cursor) -> new Lookup.Entries(filter, view, cursor));
+        return pages(null, (context, cursor) -> new Lookup.Entries(filter, view, cursor));
     }
 
     /** The net entries of the act that recorded an item; not those that later acts made about it. */
@@ -92,34 +92,34 @@ public final class Question<A> {
 
     /** An answer that is already known, so that nothing is asked. */
     public static <A> Question<A> known(A answer) {
-        return new Question<>(moment -> Stream.of(), moment -> answer);
+        return new Question<>(context -> Stream.of(), context -> answer);
     }
 
     /** Combines the answers to several questions, which are asked together. */
     public static <A> Question<A> of(List<? extends Question<?>> parts, Function<Context, A> answer) {
-        return new Question<>(moment -> parts.stream().flatMap(part -> part.lookups(moment)), moment -> {
-            moment.ask(parts);
-            return answer.apply(moment);
+        return new Question<>(context -> parts.stream().flatMap(part -> part.lookups(context)), context -> {
+            context.ask(parts);
+            return answer.apply(context);
         });
     }
 
     /** Combines the answers to this and another question, which are asked together. */
     public <B, C> Question<C> and(Question<B> other, BiFunction<? super A, ? super B, ? extends C> made) {
-        return of(List.of(this, other), moment -> moment.with(this, other, made));
+        return of(List.of(this, other), context -> context.with(this, other, made));
     }
 
     /** Converts the answer. */
     public <B> Question<B> map(Function<? super A, ? extends B> made) {
-        return new Question<>(lookups, moment -> made.apply(answer.apply(moment)));
+        return new Question<>(lookups, context -> made.apply(answer.apply(context)));
     }
 
     private static <E> Question<List<E>> pages(
             @Nullable String first, BiFunction<Context, @Nullable String, Lookup<Page<E>>> page) {
-        return new Question<>(moment -> Stream.of(page.apply(moment, first)), moment -> {
+        return new Question<>(context -> Stream.of(page.apply(context, first)), context -> {
             var all = new ArrayList<E>();
             String cursor = first;
             do {
-                Page<E> read = moment.look(page.apply(moment, cursor));
+                Page<E> read = context.look(page.apply(context, cursor));
                 all.addAll(read.items());
                 cursor = read.next();
             } while (cursor != null);
@@ -128,11 +128,11 @@ public final class Question<A> {
     }
 
     /** The first lookups that it needs from the store. */
-    Stream<Lookup<?>> lookups(Context moment) {
-        return lookups.apply(moment);
+    Stream<Lookup<?>> lookups(Context context) {
+        return lookups.apply(context);
     }
 
-    A answer(Context moment) {
-        return answer.apply(moment);
+    A answer(Context context) {
+        return answer.apply(context);
     }
 }

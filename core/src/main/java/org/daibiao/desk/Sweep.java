@@ -51,10 +51,11 @@ public record Sweep<T>(
     }
 
     private Page<Seen<T>> candidates(@Nullable String cursor, Actor actor) {
-        return desk.read(report, actor, moment -> {
-            Page<Versioned<T>> page = moment.reader().select(among.apply(moment).from(cursor));
+        return desk.read(report, actor, context -> {
+            Page<Versioned<T>> page =
+                    context.reader().select(among.apply(context).from(cursor));
             return new Page<>(
-                    which.apply(page.items(), moment).stream()
+                    which.apply(page.items(), context).stream()
                             .map(Versioned::seen)
                             .toList(),
                     page.next());

@@ -60,10 +60,10 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private Desk.Creation<Opinion> registering(RegisterOpinion command) {
-        return moment -> intake.register(command, moment.newId(), moment::newId, known(moment, command));
+        return context -> intake.register(command, context.newId(), context::newId, known(context, command));
     }
 
-    private IntakeRule.Known known(Context moment, RegisterOpinion command) {
+    private IntakeRule.Known known(Context context, RegisterOpinion command) {
         LocalDate day = command.day();
         var source = command.origin() != Origin.CONTACT
                 ? Question.known(true)
@@ -85,15 +85,15 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 command.voter(),
                 id -> Question.get(Voter.SHAPE, id).map(found -> Optional.of(found.value())),
                 Optional.empty());
-        moment.ask(source, station, round, taken, seated, voter);
+        context.ask(source, station, round, taken, seated, voter);
         return new IntakeRule.Known(
-                moment.today(),
-                moment.answer(source),
-                moment.answer(station),
-                moment.answer(round),
-                moment.answer(taken),
-                moment.answer(seated),
-                moment.answer(voter).orElse(null));
+                context.today(),
+                context.answer(source),
+                context.answer(station),
+                context.answer(round),
+                context.answer(taken),
+                context.answer(seated),
+                context.answer(voter).orElse(null));
     }
 
     /** Queries something that a command may leave out. */
@@ -107,7 +107,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 HAND_OVER,
                 command,
                 actor,
-                (now, moment) -> steps.handOver(now, command, moment::newId, known(moment, now)));
+                (now, context) -> steps.handOver(now, command, context::newId, known(context, now)));
     }
 
     @Override
@@ -116,7 +116,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 PASS_UP,
                 command,
                 actor,
-                (now, moment) -> steps.passUp(now, command, moment.newId(), known(moment, now)));
+                (now, context) -> steps.passUp(now, command, context.newId(), known(context, now)));
     }
 
     @Override
@@ -125,25 +125,30 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 SUGGEST,
                 command,
                 actor,
-                (now, moment) -> steps.suggest(
-                        now, command.suggestion(), command.unit(), command.day(), moment.newId(), known(moment, now)));
+                (now, context) -> steps.suggest(
+                        now,
+                        command.suggestion(),
+                        command.unit(),
+                        command.day(),
+                        context.newId(),
+                        known(context, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> decline(DeclineOpinion command, Actor actor) {
-        return desk.change(DECLINE, command, actor, (now, moment) -> steps.decline(now, command, known(moment, now)));
+        return desk.change(DECLINE, command, actor, (now, context) -> steps.decline(now, command, known(context, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> recordResult(RecordResult command, Actor actor) {
         return desk.change(
-                RECORD_RESULT, command, actor, (now, moment) -> steps.answer(now, command, known(moment, now)));
+                RECORD_RESULT, command, actor, (now, context) -> steps.answer(now, command, known(context, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> feedBack(FeedBack command, Actor actor) {
         return desk.change(
-                FEED_BACK, command, actor, (now, moment) -> steps.feedBack(now, command, known(moment, now)));
+                FEED_BACK, command, actor, (now, context) -> steps.feedBack(now, command, known(context, now)));
     }
 
     @Override
@@ -152,8 +157,8 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 TAKE_BACK,
                 command,
                 actor,
-                (now, moment) ->
-                        steps.takeBack(now, command.reason(), moment.answer(takenBack(now)), known(moment, now)));
+                (now, context) ->
+                        steps.takeBack(now, command.reason(), context.answer(takenBack(now)), known(context, now)));
     }
 
     private static Question<List<Line>> takenBack(Opinion opinion, String... kinds) {
@@ -165,9 +170,9 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return Question.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
     }
 
-    static OpinionRule.Known known(Context moment, Opinion opinion) {
+    static OpinionRule.Known known(Context context, Opinion opinion) {
         var owed = takenBack(opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code());
-        return moment.with(handlings(opinion), owed, (all, lines) -> known(opinion, all, lines, moment.today()));
+        return context.with(handlings(opinion), owed, (all, lines) -> known(opinion, all, lines, context.today()));
     }
 
     private static OpinionRule.Known known(
@@ -187,32 +192,33 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
 
     @Override
     public DueDayRun recompute(Actor actor) {
-        return sweep(moment -> Query.of(Opinion.SHAPE)).run(actor);
+        return sweep(context -> Query.of(Opinion.SHAPE)).run(actor);
     }
 
     @Override
     public DueDayRun recomputeRunning(Actor actor) {
-        return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
+        return sweep(context -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
                 .run(actor)
-                .plus(sweep(moment -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
+                .plus(sweep(context -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
                         .run(actor))
-                .plus(sweep(moment -> Query.of(
-                                Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(moment.today()))))
+                .plus(sweep(context -> Query.of(
+                                Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(context.today()))))
                         .run(actor));
     }
 
     @Override
-    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
-        List<Versioned<Opinion>> all = moment.all(
+    public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
+        List<Versioned<Opinion>> all = context.all(
                 Opinion.SHAPE,
                 Opinion.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
                 Opinion.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)));
         var days = new ArrayList<LocalDate>();
         for (int at = 0; at < all.size(); at += Query.MOST) {
-            moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), moment).stream()
+            moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), context).stream()
                     .flatMap(one -> ComputedDay.within(
                             one.value().due(),
-                            steps.recomputed(one.value(), moment.values(Handling.SHAPE, Handling.OPINION.is(one.id()))),
+                            steps.recomputed(
+                                    one.value(), context.values(Handling.SHAPE, Handling.OPINION.is(one.id()))),
                             from,
                             to)
                             .stream())
@@ -225,12 +231,12 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return new Sweep<>(desk, LIST_DUE, among, this::moved, this::recompute);
     }
 
-    private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Context moment) {
+    private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Context context) {
         if (page.isEmpty()) {
             return page;
         }
         List<Id<Opinion>> ids = page.stream().map(one -> one.value().id()).toList();
-        Map<Id<Opinion>, List<Handling>> handlings = moment.values(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
+        Map<Id<Opinion>, List<Handling>> handlings = context.values(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
                 .collect(Collectors.groupingBy(Handling::opinion));
         return page.stream()
                 .filter(one -> steps.moved(
@@ -243,7 +249,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 RECOMPUTE,
                 new RecomputeOpinion(opinion),
                 actor,
-                (now, moment) -> steps.recompute(now, moment.answer(handlings(now)), known(moment, now)));
+                (now, context) -> steps.recompute(now, context.answer(handlings(now)), known(context, now)));
     }
 
     @Override
@@ -251,29 +257,29 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return desk.read(
                 LIST_DUE,
                 actor,
-                moment -> moment.reader()
+                context -> context.reader()
                         .select(Query.of(
                                         Opinion.SHAPE,
                                         Opinion.CERTAINTY.is(Certainty.PROVISIONAL),
                                         Opinion.FED_BACK_ON.missing(),
                                         Opinion.TAKEN_BACK_ON.missing(),
-                                        Opinion.DUE_ON.atMost(moment.today().minusDays(1)))
+                                        Opinion.DUE_ON.atMost(context.today().minusDays(1)))
                                 .by(Opinion.DUE_ON)
                                 .from(cursor)));
     }
 
     @Override
     public Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor) {
-        return desk.create(OPEN_ROUND, command, actor, moment -> {
-            CommunityRound before = latest(moment);
-            List<Opinion> raised = before == null ? List.of() : moment.answer(raised(before.id()));
-            return OpinionRoundRule.open(command, moment.newId(), before, raised, moment.today());
+        return desk.create(OPEN_ROUND, command, actor, context -> {
+            CommunityRound before = latest(context);
+            List<Opinion> raised = before == null ? List.of() : context.answer(raised(before.id()));
+            return OpinionRoundRule.open(command, context.newId(), before, raised, context.today());
         });
     }
 
     /** The latest round: the open one, of which there is at most one, or the one closed last. */
-    private static @Nullable CommunityRound latest(Context moment) {
-        List<CommunityRound> all = moment.values(CommunityRound.SHAPE);
+    private static @Nullable CommunityRound latest(Context context) {
+        List<CommunityRound> all = context.values(CommunityRound.SHAPE);
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> one.id().equals(other.previous())))
                 .max(Comparator.comparing(CommunityRound::since))
@@ -298,18 +304,18 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private Desk.Creation<Participation> takingPart(TakePart command) {
-        return moment -> {
+        return context -> {
             var seats = Seats.of(List.of(command.deputy()));
             var before = Question.all(
                     Participation.SHAPE,
                     Participation.ROUND.is(command.round()),
                     Participation.DEPUTY.is(command.deputy()));
             var shown = Question.shown(CommunityRound.SHAPE, command.round());
-            moment.ask(seats, before, shown);
-            CommunityRound round = moment.answer(shown).value();
-            boolean seated = moment.answer(seats).acts(command.deputy(), Office.DEPUTY, command.day());
-            boolean already = !moment.answer(before).isEmpty();
-            return OpinionRoundRule.takePart(command, moment.newId(), round, seated, already, moment.today());
+            context.ask(seats, before, shown);
+            CommunityRound round = context.answer(shown).value();
+            boolean seated = context.answer(seats).acts(command.deputy(), Office.DEPUTY, command.day());
+            boolean already = !context.answer(before).isEmpty();
+            return OpinionRoundRule.takePart(command, context.newId(), round, seated, already, context.today());
         };
     }
 
@@ -324,25 +330,25 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private Desk.Creation<ReportBack> reporting(ReportOpinion command) {
-        return moment -> {
+        return context -> {
             var inRound = Question.shown(CommunityRound.SHAPE, command.round());
             var about = Question.shown(Opinion.SHAPE, command.opinion());
             var reports = Question.values(ReportBack.SHAPE, ReportBack.OPINION.is(command.opinion()));
-            moment.ask(inRound, about, reports);
-            CommunityRound round = moment.answer(inRound).value();
-            Opinion opinion = moment.answer(about).value();
-            boolean told = moment.answer(reports).stream()
+            context.ask(inRound, about, reports);
+            CommunityRound round = context.answer(inRound).value();
+            Opinion opinion = context.answer(about).value();
+            boolean told = context.answer(reports).stream()
                     .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null);
             return OpinionRoundRule.report(
-                    command, moment.newId(), round, opinion, earlier(moment, opinion, round), told, moment.today());
+                    command, context.newId(), round, opinion, earlier(context, opinion, round), told, context.today());
         };
     }
 
-    private static boolean earlier(Context moment, Opinion opinion, CommunityRound round) {
+    private static boolean earlier(Context context, Opinion opinion, CommunityRound round) {
         return opinion.takenBackOn() == null
                 && opinion.round() != null
                 && !opinion.round().equals(round.id())
-                && !moment.get(CommunityRound.SHAPE, opinion.round())
+                && !context.get(CommunityRound.SHAPE, opinion.round())
                         .value()
                         .since()
                         .isAfter(round.since());
@@ -350,22 +356,22 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
 
     @Override
     public Outcome<Versioned<CommunityRound>> closeRound(CloseRound command, Actor actor) {
-        return desk.change(CLOSE_ROUND, command, actor, (now, moment) -> {
+        return desk.change(CLOSE_ROUND, command, actor, (now, context) -> {
             var before = now.previous() == null ? Question.known(List.<Opinion>of()) : raised(now.previous());
             var raised = raised(now.id());
             var said = Question.values(ReportBack.SHAPE, ReportBack.ROUND.is(now.id()));
             var met = Question.values(Participation.SHAPE, Participation.ROUND.is(now.id()));
-            moment.ask(before, raised, said, met);
+            context.ask(before, raised, said, met);
             LocalDate used = Stream.of(
                             Stream.of(now.since()),
-                            moment.answer(said).stream().map(ReportBack::reportedOn),
-                            moment.answer(raised).stream().map(Opinion::raisedOn),
-                            moment.answer(met).stream().map(Participation::heldOn))
+                            context.answer(said).stream().map(ReportBack::reportedOn),
+                            context.answer(raised).stream().map(Opinion::raisedOn),
+                            context.answer(met).stream().map(Participation::heldOn))
                     .flatMap(days -> days)
                     .max(LocalDate::compareTo)
                     .orElseThrow();
             return OpinionRoundRule.close(
-                    now, command.day(), moment.answer(before), moment.answer(said), used, moment.today());
+                    now, command.day(), context.answer(before), context.answer(said), used, context.today());
         });
     }
 }

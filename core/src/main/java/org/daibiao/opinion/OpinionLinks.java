@@ -24,14 +24,14 @@ public final class OpinionLinks {
      * @throws StaleVersionException if it has changed since it was seen
      */
     public static Outcome<Change<Opinion>> suggested(
-            Context moment,
+            Context context,
             Seen<Opinion> seen,
             UUID suggestion,
             String unit,
             LocalDate day,
             OpinionRules rules,
             WorkCalendar calendar) {
-        Versioned<Opinion> now = moment.get(Opinion.SHAPE, seen.id());
+        Versioned<Opinion> now = context.get(Opinion.SHAPE, seen.id());
         if (now.version() != seen.version()) {
             throw new StaleVersionException(seen.id().value(), seen.version());
         }
@@ -41,7 +41,7 @@ public final class OpinionLinks {
                         suggestion,
                         unit,
                         day,
-                        moment.newId(),
-                        DefaultOpinionService.known(moment, now.value()));
+                        context.newId(),
+                        DefaultOpinionService.known(context, now.value()));
     }
 }

@@ -44,24 +44,24 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
                 SUPERVISE,
                 command,
                 actor,
-                moment -> SupervisionRule.supervise(
-                        command, moment.newId(), suggestion(moment, command.suggestion()), moment.today()));
+                context -> SupervisionRule.supervise(
+                        command, context.newId(), suggestion(context, command.suggestion()), context.today()));
     }
 
     @Override
     public Outcome<Versioned<KeySuggestion>> chooseKey(ChooseKey command, Actor actor) {
-        return desk.create(CHOOSE_KEY, command, actor, moment -> {
+        return desk.create(CHOOSE_KEY, command, actor, context -> {
             List<KeySuggestion> before =
-                    moment.values(KeySuggestion.SHAPE, KeySuggestion.SUGGESTION.is(command.suggestion()));
-            Suggestion suggestion = suggestion(moment, command.suggestion());
-            return SupervisionRule.choose(command, moment.newId(), suggestion, before, moment.today());
+                    context.values(KeySuggestion.SHAPE, KeySuggestion.SUGGESTION.is(command.suggestion()));
+            Suggestion suggestion = suggestion(context, command.suggestion());
+            return SupervisionRule.choose(command, context.newId(), suggestion, before, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<FollowUpReview>> holdLookBack(HoldFollowUpReview command, Actor actor) {
         return desk.create(
-                LOOK_BACK, command, actor, moment -> SupervisionRule.hold(command, moment.newId(), moment.today()));
+                LOOK_BACK, command, actor, context -> SupervisionRule.hold(command, context.newId(), context.today()));
     }
 
     @Override
@@ -75,28 +75,28 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     }
 
     private static Desk.Creation<ReviewedSuggestion> lookingAt(ReviewSuggestion command) {
-        return moment -> {
+        return context -> {
             FollowUpReview lookBack =
-                    moment.shown(FollowUpReview.SHAPE, command.lookBack()).value();
-            Suggestion suggestion = suggestion(moment, command.suggestion());
-            boolean already = !moment.all(
+                    context.shown(FollowUpReview.SHAPE, command.lookBack()).value();
+            Suggestion suggestion = suggestion(context, command.suggestion());
+            boolean already = !context.all(
                             ReviewedSuggestion.SHAPE,
                             ReviewedSuggestion.SUGGESTION.is(suggestion.id()),
                             ReviewedSuggestion.LOOK_BACK.is(lookBack.id()))
                     .isEmpty();
-            boolean counted = !moment.entries(EntryFilter.about(suggestion.id(), OversightKinds.LOOKED_BACK.code()))
+            boolean counted = !context.entries(EntryFilter.about(suggestion.id(), OversightKinds.LOOKED_BACK.code()))
                     .isEmpty();
             return SupervisionRule.lookAt(
-                    command, moment.newId(), lookBack, suggestion, already, counted, moment.today());
+                    command, context.newId(), lookBack, suggestion, already, counted, context.today());
         };
     }
 
     @Override
     public Outcome<Versioned<Publication>> publish(PublishPart command, Actor actor) {
-        return desk.create(PUBLISH, command, actor, DefaultSupervisionService::needs, moment -> {
-            Suggestion suggestion = suggestion(moment, command.suggestion());
+        return desk.create(PUBLISH, command, actor, DefaultSupervisionService::needs, context -> {
+            Suggestion suggestion = suggestion(context, command.suggestion());
             return PublicationRule.publish(
-                    command, moment.newId(), suggestion, known(moment, suggestion, command.part()));
+                    command, context.newId(), suggestion, known(context, suggestion, command.part()));
         });
     }
 
@@ -104,54 +104,54 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return List.of(new Desk.Need<>(PUBLISH_OF, command.suggestion()));
     }
 
-    private static PublicationRule.Known known(Context moment, Suggestion suggestion, Part part) {
+    private static PublicationRule.Known known(Context context, Suggestion suggestion, Part part) {
         Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
         return new PublicationRule.Known(
-                moment.today(),
-                moment.values(Publication.SHAPE, Publication.SUGGESTION.is(suggestion.id())),
-                part == Part.RESULT ? replied(moment, suggestion) : null,
-                suggestion.secrecy() == Secrecy.ASKED ? names(moment, suggestion) : List.of(),
-                moment.all(
+                context.today(),
+                context.values(Publication.SHAPE, Publication.SUGGESTION.is(suggestion.id())),
+                part == Part.RESULT ? replied(context, suggestion) : null,
+                suggestion.secrecy() == Secrecy.ASKED ? names(context, suggestion) : List.of(),
+                context.all(
                         DueDay.SHAPE,
                         DueDay.SUGGESTION.is(suggestion.id()),
                         DueDay.TASK.is(task),
                         DueDay.SETTLED_ON.missing()));
     }
 
-    private static @Nullable LocalDate replied(Context moment, Suggestion suggestion) {
-        return moment.all(Reply.SHAPE, Reply.SUGGESTION.is(suggestion.id())).stream()
+    private static @Nullable LocalDate replied(Context context, Suggestion suggestion) {
+        return context.all(Reply.SHAPE, Reply.SUGGESTION.is(suggestion.id())).stream()
                 .map(reply -> reply.value().repliedOn())
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    private static List<PublicName> names(Context moment, Suggestion suggestion) {
+    private static List<PublicName> names(Context context, Suggestion suggestion) {
         List<Id<Deputy>> deputies = Stream.concat(
                         Stream.ofNullable(suggestion.leader()),
-                        moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()
+                        context.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()
                                 .map(proposer -> proposer.value().deputy()))
                 .distinct()
                 .toList();
-        return moment.all(Deputy.SHAPE, Deputy.SHAPE.<Id<Deputy>>field("id").in(deputies)).stream()
+        return context.all(Deputy.SHAPE, Deputy.SHAPE.<Id<Deputy>>field("id").in(deputies)).stream()
                 .map(deputy -> deputy.value().name())
                 .toList();
     }
 
     @Override
     public Outcome<Versioned<Guidance>> guide(GuideDelegation command, Actor actor) {
-        return desk.create(GUIDE, command, actor, moment -> {
-            Group group = moment.shown(Group.SHAPE, command.delegation()).value();
-            return SupervisionRule.guide(command, moment.newId(), group, moment.today());
+        return desk.create(GUIDE, command, actor, context -> {
+            Group group = context.shown(Group.SHAPE, command.delegation()).value();
+            return SupervisionRule.guide(command, context.newId(), group, context.today());
         });
     }
 
-    private static Suggestion suggestion(Context moment, Id<Suggestion> id) {
-        return moment.shown(Suggestion.SHAPE, id).value();
+    private static Suggestion suggestion(Context context, Id<Suggestion> id) {
+        return context.shown(Suggestion.SHAPE, id).value();
     }
 
     /** The number of suggestions first replied to in a period whose last day is provisional. */
-    private static long provisional(Period period, Context moment) {
-        return moment.all(
+    private static long provisional(Period period, Context context) {
+        return context.all(
                         HandlingRound.SHAPE,
                         HandlingRound.CERTAINTY.is(Certainty.PROVISIONAL),
                         HandlingRound.ORDINAL.is(1),
@@ -161,8 +161,8 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     }
 
     /** The number of first replies whose last day is certain but differs under the current calendar, because a notice was corrected. */
-    private long uncomputed(Period period, Context moment) {
-        return moment
+    private long uncomputed(Period period, Context context) {
+        return context
                 .values(
                         DueDay.SHAPE,
                         DueDay.TASK.is(Task.REPLY),
@@ -177,14 +177,14 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
 
     @Override
     public SuggestionStatistics statistics(Period period, Actor actor) {
-        return desk.read(STATISTICS, actor, moment -> {
-            View view = View.of(moment.today());
+        return desk.read(STATISTICS, actor, context -> {
+            View view = View.of(context.today());
             return SuggestionStatistics.of(
                     period,
                     view,
-                    moment.reader().journal(),
+                    context.reader().journal(),
                     book.current().feedback().excludesMissing(),
-                    provisional(period, moment) + uncomputed(period, moment));
+                    provisional(period, context) + uncomputed(period, context));
         });
     }
 }

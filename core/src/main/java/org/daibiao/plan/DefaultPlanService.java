@@ -36,20 +36,20 @@ record DefaultPlanService(
         implements PlanService {
     @Override
     public PlanReport report(Period period, Actor actor) {
-        return desk.read(REPORT, actor, moment -> report(period, moment.today(), moment));
+        return desk.read(REPORT, actor, context -> report(period, context.today(), context));
     }
 
     @Override
     public PlanReport report(Period period, LocalDate asOf, Actor actor) {
-        return desk.read(REPORT, actor, moment -> report(period, asOf, moment));
+        return desk.read(REPORT, actor, context -> report(period, asOf, context));
     }
 
-    private PlanReport report(Period period, LocalDate asOf, Context moment) {
-        SubjectNames known = records.apply(moment);
+    private PlanReport report(Period period, LocalDate asOf, Context context) {
+        SubjectNames known = records.apply(context);
         List<LocalDate> moved = known.uncomputed(period);
         LocalDate uncomputed = moved.stream().min(LocalDate::compareTo).orElse(null);
-        Edit<CheckContext> all = asking(period, asOf, moment.today(), moment, known)
-                .setAll(CheckContext.ATTESTATIONS, attestations(moment, period))
+        Edit<CheckContext> all = asking(period, asOf, context.today(), context, known)
+                .setAll(CheckContext.ATTESTATIONS, attestations(context, period))
                 .set(CheckContext.UNCOMPUTED, uncomputed);
         var lines = new ArrayList<PlanReport.Line>();
         for (Obligation obligation : plan.obligations()) {
@@ -64,32 +64,32 @@ record DefaultPlanService(
             }
             lines.add(new PlanReport.Line(obligation, worst, checks));
         }
-        return new PlanReport(plan, period, asOf, moment.today(), lines, moved.size(), uncomputed);
+        return new PlanReport(plan, period, asOf, context.today(), lines, moved.size(), uncomputed);
     }
 
     /** What the checks of a report may look at; which check, is still to be set. */
     private Edit<CheckContext> asking(
-            Period period, LocalDate asOf, LocalDate askedOn, Context moment, SubjectNames known) {
+            Period period, LocalDate asOf, LocalDate askedOn, Context context, SubjectNames known) {
         return Edit.blank(CheckContext.class)
                 .set(CheckContext.PLAN, plan)
                 .set(CheckContext.PERIOD, period)
                 .set(CheckContext.VIEW, View.of(asOf))
                 .set(CheckContext.TODAY, askedOn)
-                .set(CheckContext.JOURNAL, moment.reader().journal())
+                .set(CheckContext.JOURNAL, context.reader().journal())
                 .set(CheckContext.CALENDAR, calendar)
                 .setAll(CheckContext.INSTALLED, installed)
                 .set(CheckContext.RECORDS, known);
     }
 
     /** The context of the report itself: its day, and the due days as computed then. */
-    private Edit<CheckContext> asking(PlanReport report, Obligation obligation, Context moment) {
-        return asking(report.period(), report.asOf(), report.askedOn(), moment, records.apply(moment))
+    private Edit<CheckContext> asking(PlanReport report, Obligation obligation, Context context) {
+        return asking(report.period(), report.asOf(), report.askedOn(), context, records.apply(context))
                 .set(CheckContext.UNCOMPUTED, report.uncomputedFrom())
                 .set(CheckContext.OBLIGATION, obligation);
     }
 
-    private static List<Attestation> attestations(Context moment, Period period) {
-        return moment.values(
+    private static List<Attestation> attestations(Context context, Period period) {
+        return context.values(
                 Attestation.SHAPE,
                 Attestation.FIRST_DAY.atMost(period.to()),
                 Attestation.LAST_DAY.atLeast(period.from()));
@@ -98,14 +98,14 @@ record DefaultPlanService(
     @Override
     public Page<Finding> exceptions(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor) {
-        return desk.read(REPORT, actor, moment -> {
+        return desk.read(REPORT, actor, context -> {
             Obligation wanted = plan.obligation(obligation)
                     .orElseThrow(() -> Typed.unknown(
                             obligation,
                             plan.obligations().stream().map(Obligation::id).toList()));
             Typed.within(limit, 1, Query.MOST);
             Typed.within(place, 0, wanted.checks().size() - 1);
-            CheckContext asking = asking(report, wanted, moment)
+            CheckContext asking = asking(report, wanted, context)
                     .set(CheckContext.PLACE, place)
                     .done();
             return answered(asking, check -> check.exceptions(asking, after, limit));
@@ -114,19 +114,19 @@ record DefaultPlanService(
 
     @Override
     public Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor) {
-        return desk.read(REPORT, actor, moment -> {
-            EntryFilter filter = again(report, finding, moment).evidence();
+        return desk.read(REPORT, actor, context -> {
+            EntryFilter filter = again(report, finding, context).evidence();
             return filter == null
                     ? new Page<>(List.of(), null)
-                    : moment.reader().journal().entries(filter, View.of(report.asOf()), after, limit);
+                    : context.reader().journal().entries(filter, View.of(report.asOf()), after, limit);
         });
     }
 
     /** The finding comes from the caller. Whoever may read the report may read what the plan asks of the journal, not the whole journal. */
-    private Finding again(PlanReport report, Finding finding, Context moment) {
+    private Finding again(PlanReport report, Finding finding, Context context) {
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
-        Edit<CheckContext> all = asking(report, obligation, moment)
-                .setAll(CheckContext.ATTESTATIONS, attestations(moment, report.period()));
+        Edit<CheckContext> all = asking(report, obligation, context)
+                .setAll(CheckContext.ATTESTATIONS, attestations(context, report.period()));
         return IntStream.range(0, obligation.checks().size())
                 .mapToObj(place -> all.set(CheckContext.PLACE, place).done())
                 .flatMap(asking -> answered(asking, check -> check.again(asking, finding)).stream())
@@ -153,10 +153,10 @@ record DefaultPlanService(
 
     @Override
     public Outcome<Versioned<Attestation>> attest(Attest command, Actor actor) {
-        return desk.create(ATTEST, command, actor, moment -> decide(command, moment));
+        return desk.create(ATTEST, command, actor, context -> decide(command, context));
     }
 
-    private Outcome<Change<Attestation>> decide(Attest command, Context moment) {
+    private Outcome<Change<Attestation>> decide(Attest command, Context context) {
         Optional<Obligation> obligation = plan.obligation(command.obligation());
         boolean place = obligation.isPresent()
                 && command.place() < obligation.get().checks().size();
@@ -176,7 +176,7 @@ record DefaultPlanService(
                         "obligation",
                         command.obligation())
                 .orElse(() -> Change.to(new Attestation(
-                        moment.newId(),
+                        context.newId(),
                         command.obligation(),
                         command.place(),
                         command.period().from(),
@@ -184,6 +184,6 @@ record DefaultPlanService(
                         command.judgement(),
                         command.reason(),
                         command.evidence(),
-                        moment.today())));
+                        context.today())));
     }
 }

@@ -44,8 +44,8 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
-        Amendment detour = new Amendment(() -> command.card(), false, actor, (now, moment) -> {
-            List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollRoom.ATTENDED.code())).stream()
+        Amendment detour = new Amendment(() -> command.card(), false, actor, (now, context) -> {
+            List<Line> takenBack = context.entries(EntryFilter.about(now.poll(), PollRoom.ATTENDED.code())).stream()
                     .collect(Collectors.groupingBy(Entry::act))
                     .values()
                     .stream()
@@ -57,9 +57,9 @@ record Amending(Desk desk, HeldPolls hall) {
                     .toList();
             return Change.to(
                             Edit.of(now)
-                                    .set(Attendance.TAKEN_BACK_ON, moment.today())
+                                    .set(Attendance.TAKEN_BACK_ON, context.today())
                                     .done(),
-                            Line.event(PollRoom.SIGN_IN_UNDONE.code(), now.poll(), moment.today())
+                            Line.event(PollRoom.SIGN_IN_UNDONE.code(), now.poll(), context.today())
                                     .as(Line.DEPUTY, now.voter()))
                     .lines(takenBack);
         });
@@ -71,7 +71,7 @@ record Amending(Desk desk, HeldPolls hall) {
                 () -> command.card(),
                 true,
                 actor,
-                (now, moment) -> Change.to(
+                (now, context) -> Change.to(
                         Edit.of(now).set(Attendance.FORM, Attendance.Form.PAPER).done()));
         return amended(detour, () -> desk.changeByDetour(EXCHANGE_FOR_PAPER, command, actor, detour));
     }
@@ -98,8 +98,8 @@ record Amending(Desk desk, HeldPolls hall) {
         }
 
         @Override
-        public Outcome<Here> foresee(Attendance now, Context moment) {
-            return here(now, handedBack.get(), exchange, moment);
+        public Outcome<Here> foresee(Attendance now, Context context) {
+            return here(now, handedBack.get(), exchange, context);
         }
 
         @Override
@@ -112,24 +112,24 @@ record Amending(Desk desk, HeldPolls hall) {
 
         /** Frees the card for another person; also on a repeat, since the answer to the first attempt may have been lost. */
         @Override
-        public Runnable left(Attendance now, Context moment) {
-            Poll poll = moment.answer(PollFacts.poll(now.poll()));
+        public Runnable left(Attendance now, Context context) {
+            Poll poll = context.answer(PollFacts.poll(now.poll()));
             Integer card = handedBack.get();
             List<Issue> free = card == null || poll.mode() != Mode.CARD
                     ? List.of()
-                    : given(poll, card, moment).map(Issue::of).stream().toList();
+                    : given(poll, card, context).map(Issue::of).stream().toList();
             return () -> hall.unbar(actor.congress(), poll.id(), free);
         }
 
         @Override
-        public Outcome<Change<Attendance>> enter(Attendance now, Here done, Context moment) {
-            Change<Attendance> changed = change.apply(now, moment);
+        public Outcome<Change<Attendance>> enter(Attendance now, Here done, Context context) {
+            Change<Attendance> changed = change.apply(now, context);
             PollCard back = done.card();
             return back == null
                     ? Outcome.accepted(changed)
-                    : backBefore(new Rejections(), back, moment)
+                    : backBefore(new Rejections(), back, context)
                             .orElse(() -> changed.line(
-                                    Line.event(PollRoom.CARD_HANDED_BACK.code(), back.id(), moment.today())));
+                                    Line.event(PollRoom.CARD_HANDED_BACK.code(), back.id(), context.today())));
         }
     }
 
@@ -156,39 +156,39 @@ record Amending(Desk desk, HeldPolls hall) {
         }
     }
 
-    private static Optional<PollCard> given(Poll poll, int card, Context moment) {
-        return moment.answer(PollFacts.cards(poll.id(), card)).stream()
+    private static Optional<PollCard> given(Poll poll, int card, Context context) {
+        return context.answer(PollFacts.cards(poll.id(), card)).stream()
                 .filter(one -> one.voidedOn() == null)
                 .findFirst();
     }
 
-    private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Context moment) {
-        Poll poll = moment.answer(PollFacts.poll(now.poll()));
+    private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Context context) {
+        Poll poll = context.answer(PollFacts.poll(now.poll()));
         boolean running = poll.state() == Poll.State.DRAFT || poll.state() == Poll.State.OPEN;
         boolean device = now.form() == Attendance.Form.ELECTRONIC;
         boolean drawn = poll.mode() == Mode.CARD
                 && device
-                && moment.answer(PollFacts.count(poll)).issued() > 0;
+                && context.answer(PollFacts.count(poll)).issued() > 0;
         @Nullable
         PollCard given =
-                !drawn || card == null ? null : given(poll, card, moment).orElse(null);
+                !drawn || card == null ? null : given(poll, card, context).orElse(null);
         Rejections reasons = new Rejections()
                 .when(!running, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
                 .when(now.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "attendance")
                 .when(exchange && !device, PollReasons.ON_PAPER, "6.b", "attendance")
                 .when(exchange && poll.mode() == Mode.NAMED, PollReasons.PAPER_NAMED, "6.b", "attendance")
                 .when(drawn && given == null, PollReasons.CARD_HANDED_BACK, "6.b", "card");
-        return (given == null ? reasons : backBefore(reasons, given, moment)).orElse(() -> new Here(poll, now, given));
+        return (given == null ? reasons : backBefore(reasons, given, context)).orElse(() -> new Here(poll, now, given));
     }
 
     /** One card cannot be handed back for two sign-ins: the other card is still out. */
-    private static Rejections backBefore(Rejections reasons, PollCard card, Context moment) {
-        return reasons.when(isBack(card, moment), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
+    private static Rejections backBefore(Rejections reasons, PollCard card, Context context) {
+        return reasons.when(isBack(card, context), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
     }
 
     /** Whether it was handed back, and nobody has signed in since who could have drawn it again. */
-    private static boolean isBack(PollCard card, Context moment) {
-        return moment.with(
+    private static boolean isBack(PollCard card, Context context) {
+        return context.with(
                 last(EntryFilter.about(card.id(), PollRoom.CARD_HANDED_BACK.code())),
                 last(EntryFilter.about(card.poll(), PollRoom.ATTENDED.code())),
                 (back, came) -> back > came);

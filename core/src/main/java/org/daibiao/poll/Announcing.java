@@ -11,10 +11,10 @@ import org.daibiao.record.Outcome;
 record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
         implements Detour<Poll, KeptPoll.Records, PollResult> {
     @Override
-    public Outcome<KeptPoll.Records> foresee(Poll now, Context moment) {
+    public Outcome<KeptPoll.Records> foresee(Poll now, Context context) {
         return Poll.LIFECYCLE
                 .next(now.state(), Poll.Step.ANNOUNCE, "6.b", "poll")
-                .map(next -> KeptPoll.Records.of(now, moment));
+                .map(next -> KeptPoll.Records.of(now, context));
     }
 
     @Override
@@ -23,7 +23,7 @@ record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, PollResult done, Context moment) {
-        return rule.step(now, Poll.Step.ANNOUNCE, PollRoom.ANNOUNCED, moment.today());
+    public Outcome<Change<Poll>> enter(Poll now, PollResult done, Context context) {
+        return rule.step(now, Poll.Step.ANNOUNCE, PollRoom.ANNOUNCED, context.today());
     }
 }

@@ -8,9 +8,9 @@ import org.daibiao.record.Rejection;
 
 /** Sealing of a box (封箱): closes the box of an open poll, which is counted later. */
 record BoxSealing(People people, KeptPoll.Records records) {
-    static BoxSealing of(SealPoll command, Context moment) {
-        Poll poll = moment.answer(PollFacts.poll(command.poll()));
-        return new BoxSealing(moment.answer(PollFacts.people(poll)), KeptPoll.Records.of(poll, moment));
+    static BoxSealing of(SealPoll command, Context context) {
+        Poll poll = context.answer(PollFacts.poll(command.poll()));
+        return new BoxSealing(context.answer(PollFacts.people(poll)), KeptPoll.Records.of(poll, context));
     }
 
     /** Only for an open poll. Returns how many ballots waited. */

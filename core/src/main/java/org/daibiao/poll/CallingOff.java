@@ -19,7 +19,7 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
     }
 
     @Override
-    public Outcome<Poll> foresee(Poll now, Context moment) {
+    public Outcome<Poll> foresee(Poll now, Context context) {
         return Poll.LIFECYCLE.next(now.state(), Poll.Step.CANCEL, "6.b", "poll").map(next -> now);
     }
 
@@ -40,12 +40,12 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
-        return rule.step(now, Poll.Step.CANCEL, PollRoom.CANCELLED, moment.today());
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context context) {
+        return rule.step(now, Poll.Step.CANCEL, PollRoom.CANCELLED, context.today());
     }
 
     @Override
-    public Runnable left(Poll now, Context moment) {
+    public Runnable left(Poll now, Context context) {
         return () -> hall.drop(congress, now);
     }
 }

@@ -43,7 +43,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
 
     /** A record that says so while the box is open was changed in the database. It is rejected, so that waiting ballots are not silently lost. */
     @Override
-    public Runnable left(Poll now, Context moment) {
+    public Runnable left(Poll now, Context context) {
         return () -> ended(now).orThrow();
     }
 
@@ -56,16 +56,16 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
     }
 
     @Override
-    public Outcome<Facts> foresee(Poll now, Context moment) {
+    public Outcome<Facts> foresee(Poll now, Context context) {
         Long counted = command.terminated();
         long terminated = counted != null
                 ? counted
-                : RollDifferences.of(now, moment).terminated().size();
-        List<Rejection> differing = moment.answer(IssuedRows.differing(now));
+                : RollDifferences.of(now, context).terminated().size();
+        List<Rejection> differing = context.answer(IssuedRows.differing(now));
         return !differing.isEmpty()
                 ? Outcome.rejected(KeptPoll.differs(differing))
-                : Outcome.accepted(
-                        new Facts(moment.answer(PollFacts.people(now)), terminated, KeptPoll.Records.of(now, moment)));
+                : Outcome.accepted(new Facts(
+                        context.answer(PollFacts.people(now)), terminated, KeptPoll.Records.of(now, context)));
     }
 
     @Override
@@ -112,7 +112,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Turnout told, Context moment) {
-        return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollRoom.CLOSED, now, moment.today())));
+    public Outcome<Change<Poll>> enter(Poll now, Turnout told, Context context) {
+        return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollRoom.CLOSED, now, context.today())));
     }
 }

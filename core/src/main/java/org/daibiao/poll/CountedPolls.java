@@ -149,11 +149,11 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
         return desk.read(operation, id, actor, CountedPolls::closed, read);
     }
 
-    private static Outcome<KeptPoll.Records> closed(Poll poll, Context moment) {
+    private static Outcome<KeptPoll.Records> closed(Poll poll, Context context) {
         boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
         return new Rejections()
                 .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "6.b", "poll")
-                .orElse(() -> KeptPoll.Records.of(poll, moment));
+                .orElse(() -> KeptPoll.Records.of(poll, context));
     }
 
     /** Counts these ballots. */

@@ -58,7 +58,7 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> prepare(PreparePoll command, Actor actor) {
-        return desk.create(PREPARE, command, actor, moment -> rule.prepare(command, moment.newId()));
+        return desk.create(PREPARE, command, actor, context -> rule.prepare(command, context.newId()));
     }
 
     @Override
@@ -67,10 +67,10 @@ final class DefaultPollService implements PollService {
                 ENROLL,
                 commands,
                 actor,
-                command -> moment -> moment.with(
+                command -> context -> context.with(
                         PollFacts.poll(command.poll()),
                         PollFacts.entry(command.poll(), command.voter()),
-                        (poll, entry) -> rule.enroll(poll, entry.isPresent(), command, moment.newId())));
+                        (poll, entry) -> rule.enroll(poll, entry.isPresent(), command, context.newId())));
     }
 
     @Override
@@ -79,16 +79,16 @@ final class DefaultPollService implements PollService {
                 DRAW_ROLL,
                 command,
                 actor,
-                (poll, moment) -> moment.with(
+                (poll, context) -> context.with(
                         PollFacts.incumbents(RollSeat.of(poll), poll.heldOn()),
                         PollFacts.roll(poll.id()),
-                        (seat, roll) -> RollRule.draw(poll, seat, roll, moment::newId)));
+                        (seat, roll) -> RollRule.draw(poll, seat, roll, context::newId)));
     }
 
     @Override
     public RollDifferences rollDifferences(Id<Poll> id, Actor actor) {
         return desk.read(
-                ROLL_DIFFERENCES, actor, moment -> RollDifferences.of(moment.answer(PollFacts.poll(id)), moment));
+                ROLL_DIFFERENCES, actor, context -> RollDifferences.of(context.answer(PollFacts.poll(id)), context));
     }
 
     @Override
@@ -98,12 +98,12 @@ final class DefaultPollService implements PollService {
                 commands,
                 actor,
                 all -> shut(all, actor.congress()),
-                (command, shut) -> moment -> rule.signIn(
-                        moment.answer(PollFacts.participant(command.poll(), command.voter())),
+                (command, shut) -> context -> rule.signIn(
+                        context.answer(PollFacts.participant(command.poll(), command.voter())),
                         command,
                         shut.contains(command.poll()),
-                        moment.newId(),
-                        moment.today()));
+                        context.newId(),
+                        context.today()));
     }
 
     /** The polls among these whose box is closed. */
@@ -138,8 +138,8 @@ final class DefaultPollService implements PollService {
                 CAST,
                 command,
                 actor,
-                moment ->
-                        CastRule.byName(command, moment.answer(PollFacts.participant(command.poll(), command.voter()))),
+                context -> CastRule.byName(
+                        command, context.answer(PollFacts.participant(command.poll(), command.voter()))),
                 allowed -> hall.cast(actor.congress(), allowed, "voter"));
     }
 
@@ -149,13 +149,13 @@ final class DefaultPollService implements PollService {
                 CAST_CARD,
                 command,
                 actor,
-                moment -> byCard(command, moment),
+                context -> byCard(command, context),
                 card -> card.opened().then(allowed -> hall.cast(actor.congress(), allowed, "code")));
     }
 
-    private static Outcome<CastRule.UnderCard> byCard(CastCard command, Context moment) {
+    private static Outcome<CastRule.UnderCard> byCard(CastCard command, Context context) {
         Cards.Code code = CastRule.code(command);
-        return moment.with(
+        return context.with(
                 PollFacts.poll(command.poll()),
                 PollFacts.cards(command.poll(), code.number()),
                 (poll, found) -> CastRule.byCard(command.ballot(), code, poll, found));
@@ -167,7 +167,7 @@ final class DefaultPollService implements PollService {
                 ASK,
                 command,
                 actor,
-                moment -> CastRule.asked(moment.answer(PollFacts.poll(command.poll()))),
+                context -> CastRule.asked(context.answer(PollFacts.poll(command.poll()))),
                 poll -> poll.state() == Poll.State.DRAFT
                         ? Outcome.accepted(Receipt.NONE)
                         : Outcome.accepted(hall.receipt(
@@ -180,7 +180,7 @@ final class DefaultPollService implements PollService {
                 ENTER_PAPERS,
                 command,
                 actor,
-                moment -> rule.papers(command, people(command.poll(), moment)),
+                context -> rule.papers(command, people(command.poll(), context)),
                 people -> hall.unlessClosed(
                                 actor.congress(),
                                 people.poll(),
@@ -193,8 +193,8 @@ final class DefaultPollService implements PollService {
                         .then(DefaultPollService::entered));
     }
 
-    private static People people(Id<Poll> poll, Context moment) {
-        return moment.answer(PollFacts.people(moment.answer(PollFacts.poll(poll))));
+    private static People people(Id<Poll> poll, Context context) {
+        return context.answer(PollFacts.people(context.answer(PollFacts.poll(poll))));
     }
 
     private static Outcome<Boolean> entered(Papers.Entry entry) {
@@ -211,7 +211,7 @@ final class DefaultPollService implements PollService {
                 SEAL,
                 command,
                 actor,
-                moment -> Outcome.accepted(BoxSealing.of(command, moment)),
+                context -> Outcome.accepted(BoxSealing.of(command, context)),
                 now -> now.seal(actor.congress(), hall, rule));
     }
 
@@ -221,7 +221,7 @@ final class DefaultPollService implements PollService {
                 SEAL_WAITING,
                 command,
                 actor,
-                moment -> Outcome.accepted(new EvidenceChain.Said(actor.id(), moment.at())),
+                context -> Outcome.accepted(new EvidenceChain.Said(actor.id(), context.at())),
                 said -> Outcome.accepted(hall.putAll(actor.congress(), said)));
     }
 
@@ -231,13 +231,13 @@ final class DefaultPollService implements PollService {
                 HAND_OVER,
                 command,
                 actor,
-                moment -> rule.handing(moment.answer(PollFacts.poll(command.poll()))),
+                context -> rule.handing(context.answer(PollFacts.poll(command.poll()))),
                 poll -> hall.handOver(actor.congress(), poll));
     }
 
     @Override
     public Outcome<Versioned<Poll>> askTakeOver(AskTakeOver command, Actor actor) {
-        return desk.change(ASK_TAKE_OVER, command, actor, (poll, moment) -> rule.askTakeOver(poll, actor.id()));
+        return desk.change(ASK_TAKE_OVER, command, actor, (poll, context) -> rule.askTakeOver(poll, actor.id()));
     }
 
     @Override
@@ -246,10 +246,10 @@ final class DefaultPollService implements PollService {
                 UNDO_ENROLMENT,
                 command,
                 actor,
-                (entry, moment) -> moment.with(
+                (entry, context) -> context.with(
                         PollFacts.poll(entry.poll()),
                         PollFacts.present(entry.poll(), entry.voter()),
-                        (poll, here) -> rule.undoEnrolment(entry, poll, here.isPresent(), moment.today())));
+                        (poll, here) -> rule.undoEnrolment(entry, poll, here.isPresent(), context.today())));
     }
 
     @Override

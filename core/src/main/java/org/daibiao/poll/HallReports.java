@@ -21,9 +21,9 @@ record HallReports(Desk desk, HeldPolls hall) {
      * @param devices who signed in for a device
      */
     private record Seen(People people, List<Id<Elector>> devices) {
-        static Seen of(Id<Poll> id, Context moment) {
-            People people = moment.answer(PollFacts.people(moment.answer(PollFacts.poll(id))));
-            List<Id<Elector>> devices = moment.answer(PollFacts.present(id)).stream()
+        static Seen of(Id<Poll> id, Context context) {
+            People people = context.answer(PollFacts.people(context.answer(PollFacts.poll(id))));
+            List<Id<Elector>> devices = context.answer(PollFacts.present(id)).stream()
                     .filter(one -> one.form() == Attendance.Form.ELECTRONIC)
                     .map(Attendance::voter)
                     .toList();
@@ -32,7 +32,7 @@ record HallReports(Desk desk, HeldPolls hall) {
     }
 
     Outcome<PollProgress> progress(Id<Poll> id, Actor actor) {
-        return desk.read(PROGRESS, actor, moment -> Seen.of(id, moment), seen -> progress(actor.congress(), seen));
+        return desk.read(PROGRESS, actor, context -> Seen.of(id, context), seen -> progress(actor.congress(), seen));
     }
 
     private Outcome<PollProgress> progress(CongressId congress, Seen seen) {
@@ -54,7 +54,7 @@ record HallReports(Desk desk, HeldPolls hall) {
 
     /** Those without a ballot: never cast, or lost by a take-over, which cannot be distinguished. */
     Outcome<List<Id<Elector>>> missing(Id<Poll> id, Actor actor) {
-        return desk.read(MISSING, actor, moment -> Seen.of(id, moment), seen -> missing(actor.congress(), seen));
+        return desk.read(MISSING, actor, context -> Seen.of(id, context), seen -> missing(actor.congress(), seen));
     }
 
     private Outcome<List<Id<Elector>>> missing(CongressId congress, Seen seen) {

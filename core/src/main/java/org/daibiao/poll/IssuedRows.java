@@ -91,9 +91,9 @@ final class IssuedRows {
         var cards = poll.mode() == Mode.CARD ? differingCards(poll) : Question.known(List.<Rejection>of());
         return Question.of(
                 List.of(signedIn, entered, offRoll, cards),
-                moment -> differing(moment.answer(signedIn), moment.answer(entered))
-                        .and(moment.answer(offRoll))
-                        .and(moment.answer(cards))
+                context -> differing(context.answer(signedIn), context.answer(entered))
+                        .and(context.answer(offRoll))
+                        .and(context.answer(cards))
                         .reasons());
     }
 

@@ -23,10 +23,10 @@ record Issuing(Desk desk, HeldPolls hall) {
                         ISSUE_CARDS,
                         command,
                         actor,
-                        moment -> CardRule.next(moment.answer(PollFacts.before(command))),
+                        context -> CardRule.next(context.answer(PollFacts.before(command))),
                         next -> Outcome.accepted(Cards.of(next.poll()).fresh(next.next(), command.count())),
-                        (fresh, moment) -> CardRule.issue(
-                                        fresh, moment.answer(PollFacts.before(command)), moment.ids(), moment.at())
+                        (fresh, context) -> CardRule.issue(
+                                        fresh, context.answer(PollFacts.before(command)), context.ids(), context.at())
                                 .map(change -> {
                                     made.set(new Made(change.next(), fresh));
                                     return change;
@@ -63,18 +63,18 @@ record Issuing(Desk desk, HeldPolls hall) {
                     VOID_CARDS,
                     command,
                     actor,
-                    moment -> CardRule.toVoid(command, moment.answer(PollFacts.named(command))),
+                    context -> CardRule.toVoid(command, context.answer(PollFacts.named(command))),
                     asked -> barred(asked, actor).map(unused -> {
                         barred.set(unused);
                         return unused;
                     }),
-                    (unused, moment) -> CardRule.voided(
+                    (unused, context) -> CardRule.voided(
                             command,
                             unused,
-                            moment.answer(PollFacts.named(command)),
-                            moment.newId(),
-                            moment.at(),
-                            moment.today()));
+                            context.answer(PollFacts.named(command)),
+                            context.newId(),
+                            context.at(),
+                            context.today()));
             if (kept instanceof Outcome.Rejected<?>) {
                 unbar(barred.get(), actor);
             }

@@ -42,23 +42,23 @@ record KeptPoll(
             Set<String> onPaper,
             List<Rejection> notes,
             ZoneId zone) {
-        static Records of(Poll poll, Context moment) {
+        static Records of(Poll poll, Context context) {
             var roll = PollFacts.roll(poll.id());
             var people = PollFacts.people(poll);
             var cards = PollFacts.count(poll);
             var issued = IssuedRows.marks(poll);
             var takenBack = IssuedRows.takenBack(poll);
             var onPaper = IssuedRows.onPaper(poll);
-            moment.ask(roll, people, cards, issued, takenBack, onPaper, IssuedRows.differing(poll));
+            context.ask(roll, people, cards, issued, takenBack, onPaper, IssuedRows.differing(poll));
             return new Records(
                     poll,
-                    moment.answer(roll),
-                    GivenOut.of(moment.answer(people), moment.answer(cards)),
-                    moment.answer(issued),
-                    moment.answer(takenBack),
-                    moment.answer(onPaper),
-                    RecordNotes.on(poll, moment),
-                    moment.zone());
+                    context.answer(roll),
+                    GivenOut.of(context.answer(people), context.answer(cards)),
+                    context.answer(issued),
+                    context.answer(takenBack),
+                    context.answer(onPaper),
+                    RecordNotes.on(poll, context),
+                    context.zone());
         }
 
         /** Where the records differ from those at the opening of the vote. */

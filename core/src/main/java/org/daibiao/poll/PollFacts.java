@@ -56,7 +56,7 @@ final class PollFacts {
         var present = present(id, voter);
         return Question.of(
                 List.of(poll, entry, present),
-                moment -> new Participant(moment.answer(poll), moment.answer(entry), moment.answer(present)));
+                context -> new Participant(context.answer(poll), context.answer(entry), context.answer(present)));
     }
 
     /** How many cards a poll has according to its lots; none unless it is by cards. */
@@ -100,7 +100,7 @@ final class PollFacts {
         var cards = count(poll);
         return Question.of(
                 List.of(roll, present, cards),
-                moment -> People.of(poll, moment.answer(roll), moment.answer(present), moment.answer(cards)));
+                context -> People.of(poll, context.answer(roll), context.answer(present), context.answer(cards)));
     }
 
     /** Who holds a seat, or is suspended: all of their lines in the journal up to that day. */

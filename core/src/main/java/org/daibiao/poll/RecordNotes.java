@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordNotes {
     private RecordNotes() {}
 
-    static List<Rejection> on(Poll poll, Context moment) {
-        RollDifferences roll = RollDifferences.of(poll, moment);
+    static List<Rejection> on(Poll poll, Context context) {
+        RollDifferences roll = RollDifferences.of(poll, context);
         long known = roll.terminated().size();
         long told = counted(poll.ceased());
         boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
@@ -20,7 +20,7 @@ final class RecordNotes {
         notes.addAll(new Rejections()
                 .when(seated && told != known, PollReasons.TERMINATED_DIFFERS, "6.b", "turnout.terminated", told, known)
                 .reasons());
-        notes.addAll(moment.answer(IssuedRows.differing(poll)));
+        notes.addAll(context.answer(IssuedRows.differing(poll)));
         return notes;
     }
 

@@ -43,25 +43,25 @@ public record RollDifferences(
         terminated = List.copyOf(terminated);
     }
 
-    static RollDifferences of(Poll poll, Context moment) {
+    static RollDifferences of(Poll poll, Context context) {
         RollSeat seat = RollSeat.of(poll);
         LocalDate day = poll.heldOn();
         if (seat == RollSeat.NONE) {
             return new RollDifferences(day, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        LocalDate close = closedOn(poll, moment);
+        LocalDate close = closedOn(poll, context);
         LocalDate last = close.isAfter(day) ? close : day;
-        return moment.with(
+        return context.with(
                 PollFacts.incumbents(seat, last),
                 PollFacts.roll(poll.id()),
                 (known, roll) -> new Comparison(day, last, known).of(roll));
     }
 
-    private static LocalDate closedOn(Poll poll, Context moment) {
-        return moment.entries(EntryFilter.about(poll.id(), PollRoom.CLOSED.code())).stream()
+    private static LocalDate closedOn(Poll poll, Context context) {
+        return context.entries(EntryFilter.about(poll.id(), PollRoom.CLOSED.code())).stream()
                 .map(entry -> entry.line().day())
                 .findFirst()
-                .orElse(moment.today());
+                .orElse(context.today());
     }
 
     /** Compares those on the roll with those in the seat. */

@@ -33,7 +33,7 @@ final class Starting implements Detour<Poll, Poll, Poll> {
     }
 
     @Override
-    public Outcome<Poll> foresee(Poll now, Context moment) {
+    public Outcome<Poll> foresee(Poll now, Context context) {
         return Outcome.accepted(now);
     }
 
@@ -45,22 +45,22 @@ final class Starting implements Detour<Poll, Poll, Poll> {
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context context) {
         var offRoll = IssuedRows.offRoll(now);
-        moment.ask(offRoll);
-        return rule.start(now, moment.answer(PollFacts.roll(now.id())).isEmpty(), moment.today())
-                .then(change -> new Rejections().and(moment.answer(offRoll)).orElse(() -> {
+        context.ask(offRoll);
+        return rule.start(now, context.answer(PollFacts.roll(now.id())).isEmpty(), context.today())
+                .then(change -> new Rejections().and(context.answer(offRoll)).orElse(() -> {
                     entered = true;
                     return change;
                 }));
     }
 
     @Override
-    public Runnable left(Poll now, Context moment) {
+    public Runnable left(Poll now, Context context) {
         if (now.state() != Poll.State.OPEN) {
             return () -> {};
         }
-        List<String> roll = moment.answer(PollFacts.roll(now.id())).stream()
+        List<String> roll = context.answer(PollFacts.roll(now.id())).stream()
                 .map(Enrolment::line)
                 .toList();
         return () -> hall.open(congress, now, roll, !entered);

@@ -20,9 +20,9 @@ final class TakeOverAsked {
     private TakeOverAsked() {}
 
     /** What differs if the record names someone; empty when it is as it was entered. */
-    static List<Rejection> differing(Poll poll, Context moment) {
+    static List<Rejection> differing(Poll poll, Context context) {
         String asked = poll.takeOverAskedBy();
-        return asked == null || asked.equals(entered(poll, moment))
+        return asked == null || asked.equals(entered(poll, context))
                 ? List.of()
                 : KeptPoll.differs(new Rejections()
                         .when(true, PollReasons.KEPT_TAKE_OVER_ASKED, "6.b", "poll.takeOverAskedBy")
@@ -30,10 +30,10 @@ final class TakeOverAsked {
     }
 
     /** Who asked last, according to the acts since the vote began; null when nobody did, or a take-over came after it. */
-    private static @Nullable String entered(Poll poll, Context moment) {
-        Journal journal = moment.reader().journal();
+    private static @Nullable String entered(Poll poll, Context context) {
+        Journal journal = context.reader().journal();
         String asked = null;
-        long seen = moment.entries(EntryFilter.about(poll.id(), PollRoom.STARTED.code())).stream()
+        long seen = context.entries(EntryFilter.about(poll.id(), PollRoom.STARTED.code())).stream()
                 .mapToLong(Entry::act)
                 .max()
                 .orElse(0);

@@ -39,9 +39,9 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall) implements 
     }
 
     @Override
-    public Outcome<Found> foresee(Poll now, Context moment) {
+    public Outcome<Found> foresee(Poll now, Context context) {
         String asked = now.takeOverAskedBy();
-        List<Rejection> forged = TakeOverAsked.differing(now, moment);
+        List<Rejection> forged = TakeOverAsked.differing(now, context);
         if (!forged.isEmpty()) {
             return Outcome.rejected(forged);
         }
@@ -52,9 +52,9 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall) implements 
                         .when(now.takeOverBy() > 1 && asked == null, PollReasons.TAKE_OVER_NOT_ASKED, "6.b", "poll")
                         .when(actor.id().equals(asked), PollReasons.TAKE_OVER_SAME_PERSON, "6.b", "poll")
                         .orElse(() -> new Found(
-                                moment.answer(PollFacts.people(now)),
-                                KeptPoll.Records.of(now, moment),
-                                new EvidenceChain.Said(actor.id(), moment.at()))));
+                                context.answer(PollFacts.people(now)),
+                                KeptPoll.Records.of(now, context),
+                                new EvidenceChain.Said(actor.id(), context.at()))));
     }
 
     @Override
@@ -79,7 +79,7 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall) implements 
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context context) {
         return Outcome.accepted(Change.to(now.takeOverAsked(null)));
     }
 }

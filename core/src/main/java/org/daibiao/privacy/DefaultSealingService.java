@@ -29,10 +29,10 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
-        return desk.upkeep(RESEAL, actor, moment -> batch(after, limit, moment, actor));
+        return desk.upkeep(RESEAL, actor, context -> batch(after, limit, context, actor));
     }
 
-    private Resealed batch(@Nullable String after, int limit, Context moment, Actor actor) {
+    private Resealed batch(@Nullable String after, int limit, Context context, Actor actor) {
         if (stores.isPlain()) {
             throw new IllegalStateException("give a cipher: Daibiao.builder().cipher(…)");
         }
@@ -44,7 +44,7 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
         if (stop.table() == tables.size()) {
             return new Resealed(0, 0, null);
         }
-        var entering = new SealedStores.Entering(new Chain(actor.congress(), desk.digest()), moment, actor.id());
+        var entering = new SealedStores.Entering(new Chain(actor.congress(), desk.digest()), context, actor.id());
         Resealed batch = stores.reseal(entering, tables.get(stop.table()), stop.after(), limit);
         int next = batch.next() == null ? stop.table() + 1 : stop.table();
         return new Resealed(

@@ -110,16 +110,16 @@ public final class SealedStores implements Stores {
      * @param chain the congress's chain
      * @param actor the host's id of the actor
      */
-    record Entering(Chain chain, Context moment, String actor) {
+    record Entering(Chain chain, Context context, String actor) {
         private Act act(String content, UUID about, Journal journal) {
-            UUID operation = moment.newId().value();
+            UUID operation = context.newId().value();
             var act = new Act(
                     operation,
                     SealingRoom.RESEAL.name(),
                     content,
                     actor,
-                    moment.at(),
-                    moment.today(),
+                    context.at(),
+                    context.today(),
                     about,
                     List.of(),
                     null);

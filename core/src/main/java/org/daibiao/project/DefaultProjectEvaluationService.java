@@ -33,21 +33,22 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
         implements ProjectEvaluationService {
     @Override
     public Outcome<RatedProjects> rate(RateProjects command, Actor actor) {
-        return desk.create(RATE, command, actor, moment -> rated(command, command.evaluation(moment.newId()), moment))
+        return desk.create(
+                        RATE, command, actor, context -> rated(command, command.evaluation(context.newId()), context))
                 .map(kept -> new RatedProjects(kept, rule.evaluate(command)));
     }
 
-    private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Context moment) {
+    private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Context context) {
         Id<Session> session = command.session();
         if (session != null) {
-            moment.get(Session.SHAPE, session);
+            context.get(Session.SHAPE, session);
         }
         return rule.rate(
                 command,
                 kept,
-                WorkFacts.rated(moment, command),
-                new EvaluationRule.Ids(moment::newId, moment::newId),
-                moment.today());
+                WorkFacts.rated(context, command),
+                new EvaluationRule.Ids(context::newId, context::newId),
+                context.today());
     }
 
     @Override
@@ -56,9 +57,9 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                         RATE_BY_POLL,
                         command,
                         actor,
-                        moment -> Outcome.accepted(command),
+                        context -> Outcome.accepted(command),
                         foreseen -> rating(command, actor),
-                        (rating, moment) -> rated(rating, command, moment))
+                        (rating, context) -> rated(rating, command, context))
                 .then(kept -> rating(command, actor)
                         .map(rating -> new RatedProjects(kept, rating.evaluation(rule.evaluate(rating.numbers())))));
     }
@@ -67,11 +68,11 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
         return votes.result(command.poll(), actor).map(result -> new PollRating(command, result));
     }
 
-    private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Context moment) {
-        boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
+    private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Context context) {
+        boolean used = WorkFacts.usedByEvaluation(context, command.poll());
         List<Rejection> faults = rating.faults(rule.rules().grading(), used);
         return faults.isEmpty()
-                ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
+                ? rated(rating.numbers(), rating.evaluation(context.newId()), context)
                 : Outcome.rejected(faults);
     }
 
@@ -81,30 +82,30 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 RECTIFY,
                 command,
                 actor,
-                (now, moment) ->
-                        EvaluationRule.rectify(now, command, moment.get(Project.SHAPE, now.project()), moment.today()));
+                (now, context) -> EvaluationRule.rectify(
+                        now, command, context.get(Project.SHAPE, now.project()), context.today()));
     }
 
     @Override
     public DueDayRun recompute(Actor actor) {
-        return sweep(moment -> Query.of(Rectification.SHAPE)).run(actor);
+        return sweep(context -> Query.of(Rectification.SHAPE)).run(actor);
     }
 
     @Override
     public DueDayRun recomputeRunning(Actor actor) {
-        return sweep(moment -> Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()))
+        return sweep(context -> Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()))
                 .run(actor)
-                .plus(sweep(moment -> Query.of(Rectification.SHAPE, Rectification.CERTAINTY.is(Certainty.PROVISIONAL)))
+                .plus(sweep(context -> Query.of(Rectification.SHAPE, Rectification.CERTAINTY.is(Certainty.PROVISIONAL)))
                         .run(actor))
-                .plus(sweep(moment -> Query.of(
+                .plus(sweep(context -> Query.of(
                                 Rectification.SHAPE,
-                                Rectification.DUE_ON.atLeast(ComputedDay.firstToMove(moment.today()))))
+                                Rectification.DUE_ON.atLeast(ComputedDay.firstToMove(context.today()))))
                         .run(actor));
     }
 
     @Override
-    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
-        return moment.values(Rectification.SHAPE).stream()
+    public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
+        return context.values(Rectification.SHAPE).stream()
                 .filter(rule::moved)
                 .flatMap(one -> ComputedDay.within(one.due(), one.due(rule.calendar()), from, to).stream())
                 .toList();
@@ -115,7 +116,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 desk,
                 LIST_DUE,
                 among,
-                (page, moment) ->
+                (page, context) ->
                         page.stream().filter(one -> rule.moved(one.value())).toList(),
                 this::recompute);
     }
@@ -125,9 +126,9 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 RECOMPUTE_RECTIFICATION,
                 new RecomputeRectification(rectification),
                 actor,
-                (now, moment) -> rule.recompute(
+                (now, context) -> rule.recompute(
                         now,
-                        moment.entries(EntryFilter.about(now.id(), ProjectRoom.RECTIFICATION_DUE.code())).stream()
+                        context.entries(EntryFilter.about(now.id(), ProjectRoom.RECTIFICATION_DUE.code())).stream()
                                 .map(Entry::takenBack)
                                 .toList()));
     }
@@ -137,13 +138,13 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
         return desk.read(
                 LIST_DUE,
                 actor,
-                moment -> moment.reader()
+                context -> context.reader()
                         .select(Query.of(
                                         Rectification.SHAPE,
                                         Rectification.REPORTED_ON.missing(),
                                         Rectification.CERTAINTY.is(Certainty.PROVISIONAL),
                                         Rectification.DUE_ON.atMost(
-                                                moment.today().minusDays(1)))
+                                                context.today().minusDays(1)))
                                 .by(Rectification.DUE_ON)
                                 .from(cursor)));
     }

@@ -33,7 +33,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 PROPOSE,
                 command,
                 actor,
-                moment -> ProposalRule.propose(command, moment.newId(), seated(moment, command), moment.today()));
+                context -> ProposalRule.propose(command, context.newId(), seated(context, command), context.today()));
     }
 
     @Override
@@ -42,25 +42,25 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 LEAVE_OUT_PROPOSAL,
                 command,
                 actor,
-                (now, moment) -> ProposalRule.leaveOut(now, command, moment.today()));
+                (now, context) -> ProposalRule.leaveOut(now, command, context.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor) {
-        return desk.create(POOL, command, actor, moment -> {
-            Project project = moment.shown(Project.SHAPE, command.project()).value();
-            boolean already = !moment.all(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(project.id()))
+        return desk.create(POOL, command, actor, context -> {
+            Project project = context.shown(Project.SHAPE, command.project()).value();
+            boolean already = !context.all(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(project.id()))
                     .isEmpty();
-            return ProposalRule.pool(project, moment.newId(), already, command.day(), moment.today());
+            return ProposalRule.pool(project, context.newId(), already, command.day(), context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<ProjectRound>> openRound(OpenProjectRound command, Actor actor) {
-        return desk.create(OPEN_ROUND, command, actor, moment -> {
-            boolean taken = moment.all(ProjectRound.SHAPE, ProjectRound.FOR_YEAR.is(command.forYear())).stream()
+        return desk.create(OPEN_ROUND, command, actor, context -> {
+            boolean taken = context.all(ProjectRound.SHAPE, ProjectRound.FOR_YEAR.is(command.forYear())).stream()
                     .anyMatch(one -> one.value().state() != ProjectRound.State.CANCELLED);
-            return ProjectRoundRule.open(command, moment.newId(), taken, moment.today());
+            return ProjectRoundRule.open(command, context.newId(), taken, context.today());
         });
     }
 
@@ -70,8 +70,8 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 NOMINATE,
                 command,
                 actor,
-                moment -> NominationRule.nominate(
-                        command, moment.newId(), moment::newId, moment::newId, known(moment, command)));
+                context -> NominationRule.nominate(
+                        command, context.newId(), context::newId, context::newId, known(context, command)));
     }
 
     @Override
@@ -80,7 +80,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 SCREEN,
                 command,
                 actor,
-                (now, moment) -> ProjectRoundRule.screen(now, command.day(), projects(moment, now), moment.today()));
+                (now, context) -> ProjectRoundRule.screen(now, command.day(), projects(context, now), context.today()));
     }
 
     @Override
@@ -89,16 +89,16 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 REVIEW,
                 command,
                 actor,
-                (now, moment) -> ProjectRoundRule.review(now, command, projects(moment, now), moment.today()));
+                (now, context) -> ProjectRoundRule.review(now, command, projects(context, now), context.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor) {
-        return desk.change(DELIBERATE, command, actor, (now, moment) -> {
+        return desk.change(DELIBERATE, command, actor, (now, context) -> {
             Id<Session> session = command.session();
             boolean ofCongress = session == null
-                    || moment.get(Session.SHAPE, session).value().body() == Session.Body.CONGRESS;
-            return ProjectRoundRule.deliberate(now, command, ofCongress, moment.today());
+                    || context.get(Session.SHAPE, session).value().body() == Session.Body.CONGRESS;
+            return ProjectRoundRule.deliberate(now, command, ofCongress, context.today());
         });
     }
 
@@ -114,7 +114,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 DECIDE_TIE,
                 command,
                 actor,
-                (now, moment) -> VoteRule.decide(now, command, projects(moment, now), moment.today()));
+                (now, context) -> VoteRule.decide(now, command, projects(context, now), context.today()));
     }
 
     @Override
@@ -123,13 +123,13 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 LEAVE_EMPTY,
                 command,
                 actor,
-                (now, moment) -> VoteRule.leaveEmpty(now, command, projects(moment, now), moment.today()));
+                (now, context) -> VoteRule.leaveEmpty(now, command, projects(context, now), context.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectRound>> notice(NoticeRound command, Actor actor) {
         return desk.change(
-                NOTICE, command, actor, (now, moment) -> ProjectRoundRule.notice(now, command, moment.today()));
+                NOTICE, command, actor, (now, context) -> ProjectRoundRule.notice(now, command, context.today()));
     }
 
     @Override
@@ -138,25 +138,25 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 CANCEL_ROUND,
                 command,
                 actor,
-                (now, moment) -> ProjectRoundRule.cancel(now, command, projects(moment, now), moment.today()));
+                (now, context) -> ProjectRoundRule.cancel(now, command, projects(context, now), context.today()));
     }
 
-    private static boolean seated(Context moment, ProposeProject command) {
+    private static boolean seated(Context context, ProposeProject command) {
         Id<Deputy> deputy = command.deputy();
-        return deputy == null || moment.answer(Seats.of(List.of(deputy))).acts(deputy, Office.DEPUTY, command.day());
+        return deputy == null || context.answer(Seats.of(List.of(deputy))).acts(deputy, Office.DEPUTY, command.day());
     }
 
-    private static NominationRule.Known known(Context moment, NominateProject command) {
-        ProjectRound round = moment.shown(ProjectRound.SHAPE, command.round()).value();
-        boolean taken = projects(moment, round).stream()
+    private static NominationRule.Known known(Context context, NominateProject command) {
+        ProjectRound round = context.shown(ProjectRound.SHAPE, command.round()).value();
+        boolean taken = projects(context, round).stream()
                 .anyMatch(one -> one.value().code().equals(command.code()));
         List<Versioned<ProjectProposal>> proposals = command.proposals().stream()
-                .map(id -> moment.shown(ProjectProposal.SHAPE, id))
+                .map(id -> context.shown(ProjectProposal.SHAPE, id))
                 .toList();
-        return new NominationRule.Known(moment.today(), round, taken, proposals);
+        return new NominationRule.Known(context.today(), round, taken, proposals);
     }
 
-    private static List<Versioned<Project>> projects(Context moment, ProjectRound round) {
-        return moment.all(Project.SHAPE, Project.ROUND.is(round.id()));
+    private static List<Versioned<Project>> projects(Context context, ProjectRound round) {
+        return context.all(Project.SHAPE, Project.ROUND.is(round.id()));
     }
 }

@@ -42,12 +42,12 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 START,
                 command,
                 actor,
-                (now, moment) -> WorkRule.start(
+                (now, context) -> WorkRule.start(
                         now,
                         command.day(),
-                        rules.interval(moment.newId(), now.id(), now.id()),
+                        rules.interval(context.newId(), now.id(), now.id()),
                         calendar,
-                        moment.today()));
+                        context.today()));
     }
 
     @Override
@@ -56,8 +56,8 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 SET_MILESTONE,
                 command,
                 actor,
-                moment -> WorkRule.set(
-                        command, moment.newId(), WorkFacts.project(moment, command.project()), moment.today()));
+                context -> WorkRule.set(
+                        command, context.newId(), WorkFacts.project(context, command.project()), context.today()));
     }
 
     @Override
@@ -66,23 +66,23 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 REACH_MILESTONE,
                 command,
                 actor,
-                (now, moment) -> WorkRule.reach(
-                        now, moment.get(Project.SHAPE, now.project()).value(), command.day(), moment.today()));
+                (now, context) -> WorkRule.reach(
+                        now, context.get(Project.SHAPE, now.project()).value(), command.day(), context.today()));
     }
 
     @Override
     public Outcome<Versioned<Progress>> reportProgress(ReportProgress command, Actor actor) {
-        return desk.create(REPORT_PROGRESS, command, actor, moment -> {
-            Id<Progress> id = moment.newId();
+        return desk.create(REPORT_PROGRESS, command, actor, context -> {
+            Id<Progress> id = context.newId();
             return WorkRule.report(
                     command,
                     id,
-                    WorkFacts.project(moment, command.project()),
-                    WorkFacts.reports(moment, command.project()),
-                    WorkFacts.awaited(moment, command.project()),
-                    rules.interval(moment.newId(), command.project(), id),
+                    WorkFacts.project(context, command.project()),
+                    WorkFacts.reports(context, command.project()),
+                    WorkFacts.awaited(context, command.project()),
+                    rules.interval(context.newId(), command.project(), id),
                     calendar,
-                    moment.today());
+                    context.today());
         });
     }
 
@@ -92,12 +92,12 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 COMPLETE,
                 command,
                 actor,
-                (now, moment) -> WorkRule.complete(
+                (now, context) -> WorkRule.complete(
                         now,
                         command.day(),
-                        WorkFacts.reported(moment, now.id()),
-                        WorkFacts.owed(moment, now.id(), command.day()),
-                        moment.today()));
+                        WorkFacts.reported(context, now.id()),
+                        WorkFacts.owed(context, now.id(), command.day()),
+                        context.today()));
     }
 
     @Override
@@ -105,9 +105,9 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
         return new Sweep<>(
                         desk,
                         LIST_DUE,
-                        moment -> Query.of(Project.SHAPE),
-                        (page, moment) -> page.stream()
-                                .filter(one -> !WorkFacts.moved(moment, one.value(), calendar)
+                        context -> Query.of(Project.SHAPE),
+                        (page, context) -> page.stream()
+                                .filter(one -> !WorkFacts.moved(context, one.value(), calendar)
                                         .isEmpty())
                                 .toList(),
                         this::recompute)
@@ -121,9 +121,9 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     }
 
     @Override
-    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
-        return moment.all(Project.SHAPE).stream()
-                .flatMap(one -> WorkFacts.moved(moment, one.value(), calendar).stream())
+    public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
+        return context.all(Project.SHAPE).stream()
+                .flatMap(one -> WorkFacts.moved(context, one.value(), calendar).stream())
                 .flatMap(moved -> ComputedDay.within(moved.before(), moved.to(), from, to).stream())
                 .toList();
     }
@@ -133,17 +133,17 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 RECOMPUTE,
                 new RecomputeReport(project),
                 actor,
-                (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, calendar)));
+                (now, context) -> WorkRule.recompute(now, WorkFacts.moved(context, now, calendar)));
     }
 
     @Override
     public Page<Versioned<Project>> waiting(@Nullable String cursor, Actor actor) {
-        return desk.read(LIST_DUE, actor, moment -> {
+        return desk.read(LIST_DUE, actor, context -> {
             Page<Versioned<Project>> page =
-                    moment.reader().select(Query.of(Project.SHAPE).from(cursor));
+                    context.reader().select(Query.of(Project.SHAPE).from(cursor));
             return new Page<>(
                     page.items().stream()
-                            .filter(one -> WorkFacts.waits(moment, one.value(), calendar))
+                            .filter(one -> WorkFacts.waits(context, one.value(), calendar))
                             .toList(),
                     page.next());
         });
@@ -151,95 +151,95 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<Adjustment>> askAdjustment(AskAdjustment command, Actor actor) {
-        return desk.create(ASK_ADJUSTMENT, command, actor, moment -> {
-            boolean open = !moment.all(
+        return desk.create(ASK_ADJUSTMENT, command, actor, context -> {
+            boolean open = !context.all(
                             Adjustment.SHAPE, Adjustment.PROJECT.is(command.project()), Adjustment.ANSWER.missing())
                     .isEmpty();
-            Project project = WorkFacts.project(moment, command.project());
-            return AdjustmentRule.ask(command, moment.newId(), project, open, moment.today());
+            Project project = WorkFacts.project(context, command.project());
+            return AdjustmentRule.ask(command, context.newId(), project, open, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<Adjustment>> decideAdjustment(DecideAdjustment command, Actor actor) {
-        return desk.change(DECIDE_ADJUSTMENT, command, actor, (now, moment) -> {
-            Versioned<Project> project = moment.get(Project.SHAPE, now.project());
+        return desk.change(DECIDE_ADJUSTMENT, command, actor, (now, context) -> {
+            Versioned<Project> project = context.get(Project.SHAPE, now.project());
             return AdjustmentRule.decide(
                     now,
                     command,
                     project,
-                    WorkFacts.chosenOn(moment, project.value()),
-                    WorkFacts.owed(moment, project.id(), command.day()),
-                    moment.today());
+                    WorkFacts.chosenOn(context, project.value()),
+                    WorkFacts.owed(context, project.id(), command.day()),
+                    context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor) {
-        return desk.create(FORM_GROUP, command, actor, moment -> {
+        return desk.create(FORM_GROUP, command, actor, context -> {
             ProjectRound round =
-                    moment.shown(ProjectRound.SHAPE, command.round()).value();
-            boolean taken = moment.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
+                    context.shown(ProjectRound.SHAPE, command.round()).value();
+            boolean taken = context.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
                     .anyMatch(one -> one.value().name().equals(command.name()));
             List<Id<Deputy>> all = Stream.concat(Stream.of(command.leader()), command.members().stream())
                     .toList();
             return FollowRule.form(
                     command,
-                    moment.newId(),
+                    context.newId(),
                     round,
                     taken,
-                    WorkFacts.seated(moment, all, command.day()),
-                    moment.today());
+                    WorkFacts.seated(context, all, command.day()),
+                    context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<ProjectAssignment>> assign(AssignProject command, Actor actor) {
-        return desk.create(ASSIGN, command, actor, moment -> {
+        return desk.create(ASSIGN, command, actor, context -> {
             SupervisionGroup group =
-                    moment.shown(SupervisionGroup.SHAPE, command.assigned()).value();
-            int year = moment.get(ProjectRound.SHAPE, group.round()).value().forYear();
-            Project project = WorkFacts.project(moment, command.project());
+                    context.shown(SupervisionGroup.SHAPE, command.assigned()).value();
+            int year = context.get(ProjectRound.SHAPE, group.round()).value().forYear();
+            Project project = WorkFacts.project(context, command.project());
             return FollowRule.assign(
                     command,
-                    moment.newId(),
+                    context.newId(),
                     project,
                     group,
                     year,
-                    WorkFacts.assignments(moment, project.id(), group.id()),
-                    moment.today());
+                    WorkFacts.assignments(context, project.id(), group.id()),
+                    context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<ProjectAssignment>> endAssignment(EndAssignment command, Actor actor) {
         return desk.change(
-                END_ASSIGNMENT, command, actor, (now, moment) -> FollowRule.end(now, command.day(), moment.today()));
+                END_ASSIGNMENT, command, actor, (now, context) -> FollowRule.end(now, command.day(), context.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectSupervision>> supervise(SuperviseProject command, Actor actor) {
-        return desk.create(SUPERVISE, command, actor, moment -> {
-            Project project = WorkFacts.project(moment, command.project());
+        return desk.create(SUPERVISE, command, actor, context -> {
+            Project project = WorkFacts.project(context, command.project());
             Id<SupervisionGroup> group = command.assigned();
             boolean assigned = group == null
-                    || WorkFacts.assignments(moment, project.id(), group).stream()
+                    || WorkFacts.assignments(context, project.id(), group).stream()
                             .anyMatch(one -> one.standsOn(command.day()));
             return FollowRule.supervise(
                     command,
-                    moment.newId(),
+                    context.newId(),
                     project,
-                    WorkFacts.chosenOn(moment, project),
+                    WorkFacts.chosenOn(context, project),
                     assigned,
-                    WorkFacts.seated(moment, command.deputies(), command.day()),
-                    moment.today());
+                    WorkFacts.seated(context, command.deputies(), command.day()),
+                    context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor) {
         return desk.change(
-                ANSWER_SUPERVISION, command, actor, (now, moment) -> FollowRule.answer(now, command, moment.today()));
+                ANSWER_SUPERVISION, command, actor, (now, context) -> FollowRule.answer(now, command, context.today()));
     }
 
     @Override
@@ -248,6 +248,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 CLOSE,
                 command,
                 actor,
-                (now, moment) -> WorkRule.close(now, command.day(), WorkFacts.chosenOn(moment, now), moment.today()));
+                (now, context) ->
+                        WorkRule.close(now, command.day(), WorkFacts.chosenOn(context, now), context.today()));
     }
 }

@@ -21,7 +21,7 @@ record RecordingVote(RecordVote command, Votes votes, Actor actor)
     private static final Field<Poll, Id<Poll>> POLL_ID = Poll.SHAPE.field("id");
 
     @Override
-    public Outcome<ProjectRound> foresee(ProjectRound now, Context moment) {
+    public Outcome<ProjectRound> foresee(ProjectRound now, Context context) {
         return Outcome.accepted(now);
     }
 
@@ -31,15 +31,15 @@ record RecordingVote(RecordVote command, Votes votes, Actor actor)
     }
 
     @Override
-    public Outcome<Change<ProjectRound>> enter(ProjectRound now, PollResult result, Context moment) {
-        List<Versioned<Project>> projects = moment.all(Project.SHAPE, Project.ROUND.is(now.id()));
+    public Outcome<Change<ProjectRound>> enter(ProjectRound now, PollResult result, Context context) {
+        List<Versioned<Project>> projects = context.all(Project.SHAPE, Project.ROUND.is(now.id()));
         // The round names only its latest vote; earlier ones are in the journal.
-        boolean used = !moment.entries(EntryFilter.about(command.poll(), ProjectRoom.VOTE_RECORDED.code()))
+        boolean used = !context.entries(EntryFilter.about(command.poll(), ProjectRoom.VOTE_RECORDED.code()))
                 .isEmpty();
-        LocalDate held = moment.all(Poll.SHAPE, POLL_ID.is(command.poll())).stream()
+        LocalDate held = context.all(Poll.SHAPE, POLL_ID.is(command.poll())).stream()
                 .map(poll -> poll.value().heldOn())
                 .findFirst()
                 .orElse(command.day()); // a vote that was held outside this library
-        return VoteRule.record(now, command, result, projects, used, held, moment.today());
+        return VoteRule.record(now, command, result, projects, used, held, context.today());
     }
 }

@@ -30,38 +30,38 @@ final class WorkFacts {
     private WorkFacts() {}
 
     /** A project named by a command; a hidden one is treated as missing. */
-    static Project project(Context moment, Id<Project> id) {
-        return moment.shown(Project.SHAPE, id).value();
+    static Project project(Context context, Id<Project> id) {
+        return context.shown(Project.SHAPE, id).value();
     }
 
-    static List<Progress> reports(Context moment, Id<Project> project) {
-        return moment.values(Progress.SHAPE, Progress.PROJECT.is(project));
+    static List<Progress> reports(Context context, Id<Project> project) {
+        return context.values(Progress.SHAPE, Progress.PROJECT.is(project));
     }
 
     /** The day of the latest report, or null. */
-    static @Nullable LocalDate reported(Context moment, Id<Project> project) {
-        return reports(moment, project).stream()
+    static @Nullable LocalDate reported(Context context, Id<Project> project) {
+        return reports(context, project).stream()
                 .map(Progress::reportedOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    static boolean seated(Context moment, List<Id<Deputy>> deputies, LocalDate day) {
-        Seats seats = moment.answer(Seats.of(deputies));
+    static boolean seated(Context context, List<Id<Deputy>> deputies, LocalDate day) {
+        Seats seats = context.answer(Seats.of(deputies));
         return deputies.stream().allMatch(deputy -> seats.acts(deputy, Office.DEPUTY, day));
     }
 
     /** The day since which a project is chosen; the day of its latest step if it is not. */
-    static LocalDate chosenOn(Context moment, Project project) {
-        return moment.entries(EntryFilter.about(project.id(), ProjectRoom.CHOSEN.code())).stream()
+    static LocalDate chosenOn(Context context, Project project) {
+        return context.entries(EntryFilter.about(project.id(), ProjectRoom.CHOSEN.code())).stream()
                 .map(entry -> entry.line().day())
                 .min(LocalDate::compareTo)
                 .orElse(project.stateOn());
     }
 
     /** What the next report follows: the reports of the latest day, which answer all earlier ones, or the start. */
-    private static Stream<Id<?>> latest(Context moment, Id<Project> project) {
-        List<Progress> reports = reports(moment, project);
+    private static Stream<Id<?>> latest(Context context, Id<Project> project) {
+        List<Progress> reports = reports(context, project);
         LocalDate day = reports.stream()
                 .map(Progress::reportedOn)
                 .max(LocalDate::compareTo)
@@ -72,10 +72,10 @@ final class WorkFacts {
     }
 
     /** The due entries of the next report. */
-    static List<Entry> awaited(Context moment, Id<Project> project) {
+    static List<Entry> awaited(Context context, Id<Project> project) {
         String answered = ProjectRoom.PROGRESS_REPORTED.code();
-        return latest(moment, project)
-                .map(id -> moment.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code(), answered)))
+        return latest(context, project)
+                .map(id -> context.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code(), answered)))
                 .filter(known ->
                         known.stream().noneMatch(entry -> entry.line().kind().equals(answered)))
                 .flatMap(List::stream)
@@ -88,13 +88,13 @@ final class WorkFacts {
      * @param day the day on which the project ends; what was due before stays overdue. A past provisional day stays too, until the notice shows
      *     whether it was past
      */
-    static List<Line> owed(Context moment, Id<Project> project, LocalDate day) {
-        var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
+    static List<Line> owed(Context context, Id<Project> project, LocalDate day) {
+        var milestones = context.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
         return Stream.concat(
                         milestones.stream()
                                 .map(one -> EntryFilter.about(one.id(), ProjectRoom.MILESTONE_DUE.code()))
-                                .flatMap(one -> moment.entries(one).stream()),
-                        awaited(moment, project).stream())
+                                .flatMap(one -> context.entries(one).stream()),
+                        awaited(context, project).stream())
                 .filter(entry -> !due(entry).isBefore(day))
                 .map(Entry::takenBack)
                 .toList();
@@ -105,17 +105,17 @@ final class WorkFacts {
     }
 
     /** Whether the next report is past a provisional due day. */
-    static boolean waits(Context moment, Project project, WorkCalendar calendar) {
-        Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
-        return awaited(moment, project.id()).stream()
-                .filter(entry -> entry.line().due() != null && due(entry).isBefore(moment.today()))
+    static boolean waits(Context context, Project project, WorkCalendar calendar) {
+        Map<UUID, ProgressInterval> intervals = intervals(context, project.id());
+        return awaited(context, project.id()).stream()
+                .filter(entry -> entry.line().due() != null && due(entry).isBefore(context.today()))
                 .flatMap(entry -> by(intervals, entry.line(), calendar))
                 .anyMatch(ComputedDay::provisional);
     }
 
     /** The intervals, by the project or report that they run from. */
-    private static Map<UUID, ProgressInterval> intervals(Context moment, Id<Project> project) {
-        return moment.values(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
+    private static Map<UUID, ProgressInterval> intervals(Context context, Id<Project> project) {
+        return context.values(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
                 .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
     }
 
@@ -125,10 +125,10 @@ final class WorkFacts {
     }
 
     /** The day on which a project was completed or stopped; null while it is under way. */
-    private static @Nullable LocalDate endedOn(Context moment, Project project) {
+    private static @Nullable LocalDate endedOn(Context context, Project project) {
         return Stream.of(Project.Step.COMPLETE, Project.Step.STOP)
                 .map(step -> ProjectRoom.STEP.member(step))
-                .flatMap(kind -> moment.entries(EntryFilter.about(project.id(), kind)).stream())
+                .flatMap(kind -> context.entries(EntryFilter.about(project.id(), kind)).stream())
                 .map(entry -> entry.line().day())
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -157,17 +157,17 @@ final class WorkFacts {
         }
     }
 
-    static List<Moved> moved(Context moment, Project project, WorkCalendar calendar) {
-        Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
+    static List<Moved> moved(Context context, Project project, WorkCalendar calendar) {
+        Map<UUID, ProgressInterval> intervals = intervals(context, project.id());
         if (intervals.isEmpty()) {
             return List.of();
         }
-        LocalDate ended = endedOn(moment, project);
+        LocalDate ended = endedOn(context, project);
         Set<Long> open =
-                awaited(moment, project.id()).stream().map(Entry::number).collect(Collectors.toSet());
+                awaited(context, project.id()).stream().map(Entry::number).collect(Collectors.toSet());
         Stream<Id<?>> all = Stream.concat(
-                Stream.of(project.id()), reports(moment, project.id()).stream().map(Progress::id));
-        Stream<Moved> standing = all.flatMap(id -> due(moment, id).stream())
+                Stream.of(project.id()), reports(context, project.id()).stream().map(Progress::id));
+        Stream<Moved> standing = all.flatMap(id -> due(context, id).stream())
                 .filter(entry -> entry.line().due() != null)
                 .flatMap(entry -> by(intervals, entry.line(), calendar)
                         .filter(to -> !to.day().equals(due(entry)))
@@ -176,64 +176,64 @@ final class WorkFacts {
                                 List.of(entry.takenBack()),
                                 to,
                                 open.contains(entry.number()) ? ended : null)));
-        Stream<Moved> again = (ended == null ? Stream.<Line>empty() : fellAway(moment, project.id()))
+        Stream<Moved> again = (ended == null ? Stream.<Line>empty() : fellAway(context, project.id()))
                 .flatMap(line -> by(intervals, line, calendar)
                         .map(to -> new Moved(line, List.of(), to, ended))
                         .filter(Moved::isOwed));
         return Stream.concat(standing, again).toList();
     }
 
-    private static List<Entry> due(Context moment, Id<?> since) {
-        return moment.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
+    private static List<Entry> due(Context context, Id<?> since) {
+        return context.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
     }
 
     /** Due lines of the next report that stopped counting when the project ended; the acts that entered them still hold them. */
-    private static Stream<Line> fellAway(Context moment, Id<Project> project) {
-        Set<UUID> items = latest(moment, project)
-                .filter(id -> due(moment, id).isEmpty())
+    private static Stream<Line> fellAway(Context context, Id<Project> project) {
+        Set<UUID> items = latest(context, project)
+                .filter(id -> due(context, id).isEmpty())
                 .map(Id::value)
                 .collect(Collectors.toSet());
         if (items.isEmpty()) {
             return Stream.empty();
         }
-        LocalDate day = reported(moment, project);
+        LocalDate day = reported(context, project);
         String since = day == null ? ProjectRoom.STEP.member(Project.Step.START) : ProjectRoom.PROGRESS.code();
-        return moment.entries(EntryFilter.about(project, since)).stream()
+        return context.entries(EntryFilter.about(project, since)).stream()
                 .filter(entry -> day == null || entry.line().day().equals(day))
                 .map(Entry::operation)
                 .distinct()
-                .flatMap(operation -> moment.reader().journal().act(operation).stream())
+                .flatMap(operation -> context.reader().journal().act(operation).stream())
                 .flatMap(act -> act.lines().stream())
                 .filter(line -> line.kind().equals(ProjectRoom.PROGRESS_DUE.code()) && items.contains(line.item()));
     }
 
-    static List<ProjectAssignment> assignments(Context moment, Id<Project> project, Id<SupervisionGroup> group) {
-        return moment.values(
+    static List<ProjectAssignment> assignments(Context context, Id<Project> project, Id<SupervisionGroup> group) {
+        return context.values(
                 ProjectAssignment.SHAPE, ProjectAssignment.PROJECT.is(project), ProjectAssignment.ASSIGNED.is(group));
     }
 
-    static boolean usedByEvaluation(Context moment, Id<Poll> poll) {
-        return !moment.all(ProjectEvaluation.SHAPE, ProjectEvaluation.POLL.is(poll))
+    static boolean usedByEvaluation(Context context, Id<Poll> poll) {
+        return !context.all(ProjectEvaluation.SHAPE, ProjectEvaluation.POLL.is(poll))
                 .isEmpty();
     }
 
     /** What is known about each project that is rated, in the order of the command. */
-    static Map<Id<Project>, EvaluationRule.Rated> rated(Context moment, RateProjects command) {
+    static Map<Id<Project>, EvaluationRule.Rated> rated(Context context, RateProjects command) {
         var known = new LinkedHashMap<Id<Project>, EvaluationRule.Rated>();
         for (ItemRating item : command.items()) {
-            known.computeIfAbsent(item.project(), id -> rated(moment, id));
+            known.computeIfAbsent(item.project(), id -> rated(context, id));
         }
         return known;
     }
 
-    private static EvaluationRule.Rated rated(Context moment, Id<Project> id) {
-        List<ProjectPart> parts = moment.values(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id));
-        List<ProjectRating> before = moment.values(ProjectRating.SHAPE, ProjectRating.PROJECT.is(id));
+    private static EvaluationRule.Rated rated(Context context, Id<Project> id) {
+        List<ProjectPart> parts = context.values(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id));
+        List<ProjectRating> before = context.values(ProjectRating.SHAPE, ProjectRating.PROJECT.is(id));
         Set<Id<ProjectPart>> asked = parts.stream()
                 .map(ProjectPart::id)
                 .filter(part -> latest(before, part) != Grade.SATISFIED && latest(before, part) != Grade.BASICALLY)
                 .collect(Collectors.toSet());
-        return new EvaluationRule.Rated(moment.get(Project.SHAPE, id), parts, asked);
+        return new EvaluationRule.Rated(context.get(Project.SHAPE, id), parts, asked);
     }
 
     /** The grade of a part's latest rating; null if it has none. */

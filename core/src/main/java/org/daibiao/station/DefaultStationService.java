@@ -39,22 +39,22 @@ record DefaultStationService(
         implements StationService {
     @Override
     public Outcome<Versioned<Station>> open(OpenStation command, Actor actor) {
-        return desk.create(OPEN_STATION, command, actor, moment -> {
-            boolean known = moment.values(Station.SHAPE, Station.NAME.is(command.name())).stream()
+        return desk.create(OPEN_STATION, command, actor, context -> {
+            boolean known = context.values(Station.SHAPE, Station.NAME.is(command.name())).stream()
                     .anyMatch(station -> station.standsFrom(command.since()));
-            return stations.open(command, moment.newId(), actor.congress(), known, moment.today());
+            return stations.open(command, context.newId(), actor.congress(), known, context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<Station>> close(CloseStation command, Actor actor) {
-        return desk.change(CLOSE, command, actor, (now, moment) -> {
+        return desk.change(CLOSE, command, actor, (now, context) -> {
             LocalDate until = command.until();
             var open = Question.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
-            return moment.with(
+            return context.with(
                     open,
-                    used(now, until, moment.today()),
-                    (posts, later) -> stations.close(now, actor.congress(), posts, later, until, moment.today()));
+                    used(now, until, context.today()),
+                    (posts, later) -> stations.close(now, actor.congress(), posts, later, until, context.today()));
         });
     }
 
@@ -72,21 +72,22 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<Station>> describe(DescribeStation command, Actor actor) {
-        return desk.change(DESCRIBE, command, actor, (now, moment) -> stations.describe(now, command, moment.today()));
+        return desk.change(
+                DESCRIBE, command, actor, (now, context) -> stations.describe(now, command, context.today()));
     }
 
     @Override
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
-        return desk.create(LINK_LEADER, command, actor, moment -> {
+        return desk.create(LINK_LEADER, command, actor, context -> {
             var shown = Question.shown(Station.SHAPE, command.station());
             var seats = Seats.of(List.of(command.leader()));
             var posts = Question.values(Post.SHAPE, Post.STATION.is(command.station()));
-            moment.ask(shown, seats, posts);
-            Station station = moment.answer(shown).value();
-            boolean office = moment.answer(seats).acts(command.leader(), rules.leader(), command.since());
-            boolean linked = moment.answer(posts).stream()
+            context.ask(shown, seats, posts);
+            Station station = context.answer(shown).value();
+            boolean office = context.answer(seats).acts(command.leader(), rules.leader(), command.since());
+            boolean linked = context.answer(posts).stream()
                     .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
-            return stations.link(command, moment.newId(), station, office, linked, moment.today());
+            return stations.link(command, context.newId(), station, office, linked, context.today());
         });
     }
 
@@ -96,17 +97,17 @@ record DefaultStationService(
                 APPOINT,
                 command,
                 actor,
-                moment -> stations.appoint(
+                context -> stations.appoint(
                         command,
-                        moment.newId(),
-                        moment.shown(Station.SHAPE, command.station()).value(),
-                        moment.today()));
+                        context.newId(),
+                        context.shown(Station.SHAPE, command.station()).value(),
+                        context.today()));
     }
 
     @Override
     public Outcome<Versioned<Post>> endPost(EndPost command, Actor actor) {
         return desk.change(
-                END_POST, command, actor, (now, moment) -> stations.end(now, command.until(), moment.today()));
+                END_POST, command, actor, (now, context) -> stations.end(now, command.until(), context.today()));
     }
 
     @Override
@@ -125,8 +126,8 @@ record DefaultStationService(
     }
 
     private Desk.Creation<StationEvent> receiving(ReceivePeople command) {
-        return moment -> happenings.receive(
-                command, moment.newId(), day(moment, command.station(), command.day(), command.deputies()));
+        return context -> happenings.receive(
+                command, context.newId(), day(context, command.station(), command.day(), command.deputies()));
     }
 
     @Override
@@ -135,8 +136,8 @@ record DefaultStationService(
                 ENTER,
                 command,
                 actor,
-                moment -> happenings.enter(
-                        command, moment.newId(), day(moment, command.station(), command.day(), List.of())));
+                context -> happenings.enter(
+                        command, context.newId(), day(context, command.station(), command.day(), List.of())));
     }
 
     @Override
@@ -145,8 +146,8 @@ record DefaultStationService(
                 GUIDE,
                 command,
                 actor,
-                moment -> happenings.guide(
-                        command, moment.newId(), day(moment, command.station(), command.day(), List.of())));
+                context -> happenings.guide(
+                        command, context.newId(), day(context, command.station(), command.day(), List.of())));
     }
 
     @Override
@@ -155,36 +156,36 @@ record DefaultStationService(
                 ROVE,
                 command,
                 actor,
-                moment -> happenings.rove(
-                        command, moment.newId(), day(moment, command.station(), command.day(), command.deputies())));
+                context -> happenings.rove(
+                        command, context.newId(), day(context, command.station(), command.day(), command.deputies())));
     }
 
     @Override
     public Outcome<Versioned<StationEvent>> takeBack(TakeBackHappening command, Actor actor) {
-        return desk.change(TAKE_BACK, command, actor, (now, moment) -> {
-            return happenings.takeBack(now, command.reason(), takenBack(moment, now), moment.today());
+        return desk.change(TAKE_BACK, command, actor, (now, context) -> {
+            return happenings.takeBack(now, command.reason(), takenBack(context, now), context.today());
         });
     }
 
     /** Everything recorded for it. If the entering names its occasion, the station's line is filed under the record of that occasion. */
-    private static List<Line> takenBack(Context moment, StationEvent happening) {
+    private static List<Line> takenBack(Context context, StationEvent happening) {
         var recorded = Question.recorded(happening.id());
         UUID occasion = happening.occasion();
         Question<List<Entry>> there = occasion == null
                 ? Question.known(List.of())
                 : Question.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));
-        moment.ask(recorded, there);
-        List<Entry> own = moment.answer(recorded);
+        context.ask(recorded, there);
+        List<Entry> own = context.answer(recorded);
         Stream<Entry> same =
-                moment.answer(there).stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
+                context.answer(there).stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
     }
 
     private static HappeningRule.Day day(
-            Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
-        return moment.with(
+            Context context, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
+        return context.with(
                 Question.shown(Station.SHAPE, station),
                 Seats.of(deputies),
-                (shown, seats) -> new HappeningRule.Day(moment.today(), shown.value(), seats.allAct(deputies, day)));
+                (shown, seats) -> new HappeningRule.Day(context.today(), shown.value(), seats.allAct(deputies, day)));
     }
 }

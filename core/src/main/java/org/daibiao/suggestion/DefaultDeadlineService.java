@@ -45,21 +45,21 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     public Page<Versioned<DueDay>> dueWithin(int days, @Nullable String cursor, Actor actor) {
         return read(
                 actor,
-                moment -> moment.reader()
+                context -> context.reader()
                         .select(Query.of(
                                         DueDay.SHAPE,
                                         DueDay.SETTLED_ON.missing(),
                                         DueDay.TASK.in(OWED),
-                                        DueDay.LAST_DAY.atLeast(moment.today()),
-                                        DueDay.LAST_DAY.atMost(ComputedDay.kept(moment.today(), days)))
+                                        DueDay.LAST_DAY.atLeast(context.today()),
+                                        DueDay.LAST_DAY.atMost(ComputedDay.kept(context.today(), days)))
                                 .by(DueDay.LAST_DAY)
                                 .from(cursor)));
     }
 
     @Override
     public Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor) {
-        return read(actor, moment -> {
-            Page<Versioned<DueDay>> page = moment.reader()
+        return read(actor, context -> {
+            Page<Versioned<DueDay>> page = context.reader()
                     .select(Query.of(
                                     DueDay.SHAPE,
                                     DueDay.TASK.in(OWED),
@@ -89,13 +89,13 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     public Page<Versioned<DueDay>> waiting(@Nullable String cursor, Actor actor) {
         return read(
                 actor,
-                moment -> moment.reader()
+                context -> context.reader()
                         .select(Query.of(
                                         DueDay.SHAPE,
                                         DueDay.SETTLED_ON.missing(),
                                         DueDay.TASK.in(OWED),
                                         DueDay.CERTAINTY.is(Certainty.PROVISIONAL),
-                                        DueDay.LAST_DAY.atMost(moment.today().minusDays(1)))
+                                        DueDay.LAST_DAY.atMost(context.today().minusDays(1)))
                                 .by(DueDay.LAST_DAY)
                                 .from(cursor)));
     }
@@ -105,15 +105,16 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         int count = Stream.concat(Stream.of(this), others.stream())
                 .mapToInt(room -> count(room, actor))
                 .sum();
-        return desk.read(LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment)));
+        return desk.read(
+                LIST_DUE, actor, context -> count == 0 ? uncomputed(context) : List.of(warning(count, context)));
     }
 
     /** Counts due days that wait for no notice but that a corrected notice moves. */
-    private List<Rejection> uncomputed(Context moment) {
-        LocalDate from = ComputedDay.firstToMove(moment.today());
+    private List<Rejection> uncomputed(Context context) {
+        LocalDate from = ComputedDay.firstToMove(context.today());
         int count = Stream.concat(Stream.of(this), others.stream())
                 .mapToInt(room ->
-                        room.uncomputed(moment, from, ComputedDay.LATEST).size())
+                        room.uncomputed(context, from, ComputedDay.LATEST).size())
                 .sum();
         return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
     }
@@ -121,13 +122,13 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     /**
      * The waiting days are past. If the calendar has a notice for yesterday, they either need recomputation or lie where the calendar has no data.
      */
-    private Rejection warning(int count, Context moment) {
-        LocalDate yesterday = moment.today().minusDays(1);
+    private Rejection warning(int count, Context context) {
+        LocalDate yesterday = context.today().minusDays(1);
         if (!rule.calendar().isKnown(yesterday)) {
-            return waiting(count, moment.today());
+            return waiting(count, context.today());
         }
         boolean moves = Stream.concat(Stream.of(this), others.stream())
-                .anyMatch(room -> !room.uncomputed(moment, ComputedDay.EARLIEST, yesterday)
+                .anyMatch(room -> !room.uncomputed(context, ComputedDay.EARLIEST, yesterday)
                         .isEmpty());
         return new Rejection(moves ? "calendar.read-in" : "calendar.beyond", "12", "", Map.of("count", count));
     }
@@ -160,20 +161,20 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     public DueDayRun runDue(Actor actor) {
         return ownRunning(actor)
                 .plus(sweep(
-                                moment -> open(
+                                context -> open(
                                         DueDay.REMINDED_ON.missing(),
-                                        DueDay.LAST_DAY.atLeast(moment.today()),
-                                        DueDay.LAST_DAY.atMost(moment.today()
+                                        DueDay.LAST_DAY.atLeast(context.today()),
+                                        DueDay.LAST_DAY.atMost(context.today()
                                                 .plusDays(rule.book().mostRemindDays()))),
-                                (due, moment) ->
-                                        rule.toRemind(due, of(moment, due).value(), moment.today()),
+                                (due, context) ->
+                                        rule.toRemind(due, of(context, due).value(), context.today()),
                                 this::remind)
                         .run(actor))
                 .plus(sweep(
-                                moment -> open(
+                                context -> open(
                                         DueDay.ESCALATED_ON.missing(),
-                                        DueDay.LAST_DAY.atMost(moment.today().minusDays(1))),
-                                (due, moment) -> rule.toEscalate(due, moment.today()),
+                                        DueDay.LAST_DAY.atMost(context.today().minusDays(1))),
+                                (due, context) -> rule.toEscalate(due, context.today()),
                                 this::escalate)
                         .run(actor))
                 .plus(othersRunning(actor));
@@ -197,9 +198,10 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         return recompute(open(), actor)
                 .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor))
                 .plus(sweep(
-                                moment -> Query.of(
-                                        DueDay.SHAPE, DueDay.LAST_DAY.atLeast(ComputedDay.firstToMove(moment.today()))),
-                                (due, moment) -> rule.moved(due),
+                                context -> Query.of(
+                                        DueDay.SHAPE,
+                                        DueDay.LAST_DAY.atLeast(ComputedDay.firstToMove(context.today()))),
+                                (due, context) -> rule.moved(due),
                                 this::recompute)
                         .run(actor));
     }
@@ -214,13 +216,13 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     private DueDayRun recompute(Query<DueDay> among, Actor actor) {
-        return sweep(moment -> among, (due, moment) -> rule.moved(due), this::recompute)
+        return sweep(context -> among, (due, context) -> rule.moved(due), this::recompute)
                 .run(actor);
     }
 
     @Override
-    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
-        return moment
+    public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
+        return context
                 .values(
                         DueDay.SHAPE,
                         DueDay.LAST_DAY.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
@@ -242,8 +244,8 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 desk,
                 LIST_DUE,
                 among,
-                (page, moment) -> page.stream()
-                        .filter(one -> which.test(one.value(), moment))
+                (page, context) -> page.stream()
+                        .filter(one -> which.test(one.value(), context))
                         .toList(),
                 job);
     }
@@ -253,7 +255,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 REMIND,
                 new RemindDue(due),
                 actor,
-                (now, moment) -> rule.remind(now, of(moment, now).value(), moment.today()));
+                (now, context) -> rule.remind(now, of(context, now).value(), context.today()));
     }
 
     Outcome<Versioned<DueDay>> escalate(Seen<DueDay> due, Actor actor) {
@@ -261,7 +263,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 ESCALATE_DUE,
                 new EscalateDue(due),
                 actor,
-                (now, moment) -> rule.escalate(now, SuggestionFacts.goneOn(moment, now), moment.today()));
+                (now, context) -> rule.escalate(now, SuggestionFacts.goneOn(context, now), context.today()));
     }
 
     Outcome<Versioned<DueDay>> recompute(Seen<DueDay> due, Actor actor) {
@@ -269,11 +271,11 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 RECOMPUTE,
                 new RecomputeDue(due),
                 actor,
-                (now, moment) ->
-                        rule.recompute(now, SuggestionFacts.due(moment, now).moved(rule.calendar())));
+                (now, context) ->
+                        rule.recompute(now, SuggestionFacts.due(context, now).moved(rule.calendar())));
     }
 
-    private static Versioned<Suggestion> of(Context moment, DueDay due) {
-        return moment.get(Suggestion.SHAPE, due.suggestion());
+    private static Versioned<Suggestion> of(Context context, DueDay due) {
+        return context.get(Suggestion.SHAPE, due.suggestion());
     }
 }

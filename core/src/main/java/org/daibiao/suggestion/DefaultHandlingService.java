@@ -75,10 +75,10 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
 
     @Override
     public Outcome<Versioned<Suggestion>> merge(MergeSuggestion command, Actor actor) {
-        return desk.change(MERGE, command, actor, (now, moment) -> {
+        return desk.change(MERGE, command, actor, (now, context) -> {
             var into = Question.shown(Suggestion.SHAPE, command.into());
-            SuggestionCase known = known(moment, now, into);
-            return ReferralRule.merge(known, command.day(), moment.answer(into).value());
+            SuggestionCase known = known(context, now, into);
+            return ReferralRule.merge(known, command.day(), context.answer(into).value());
         });
     }
 
@@ -152,10 +152,10 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
             C command,
             Actor actor,
             BiFunction<SuggestionCase, C, Outcome<Change<Suggestion>>> rule) {
-        return desk.change(operation, command, actor, (now, moment) -> rule.apply(known(moment, now), command));
+        return desk.change(operation, command, actor, (now, context) -> rule.apply(known(context, now), command));
     }
 
-    private SuggestionCase known(Context moment, Suggestion now, Question<?>... beside) {
-        return SuggestionFacts.handled(moment, now, book.of(now), dues, List.of(beside));
+    private SuggestionCase known(Context context, Suggestion now, Question<?>... beside) {
+        return SuggestionFacts.handled(context, now, book.of(now), dues, List.of(beside));
     }
 }

@@ -53,7 +53,8 @@ record DefaultSuggestionService(
         implements SuggestionService {
     @Override
     public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
-        return desk.create(DRAFT, command, actor, DefaultSuggestionService::needs, moment -> drafted(command, moment));
+        return desk.create(
+                DRAFT, command, actor, DefaultSuggestionService::needs, context -> drafted(command, context));
     }
 
     private static List<Desk.Need<?>> needs(DraftSuggestion command) {
@@ -61,23 +62,24 @@ record DefaultSuggestionService(
         return from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from.id()));
     }
 
-    private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Context moment) {
-        Id<Suggestion> id = moment.newId();
+    private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Context context) {
+        Id<Suggestion> id = context.newId();
         var delegation = named(Group.SHAPE, command.delegation(), one -> one.kind() == Group.Kind.DELEGATION);
         var session = named(Session.SHAPE, command.session(), one -> one.body() == Session.Body.CONGRESS);
         var acting = SuggestionFacts.acting(DraftRule.named(command), command.day());
-        moment.ask(delegation, session, acting);
+        context.ask(delegation, session, acting);
         var known = new DraftRule.Known(
-                moment.today(), moment.answer(acting), moment.answer(delegation), moment.answer(session));
-        var draft = drafting.draft(command, id, moment::newId, known);
+                context.today(), context.answer(acting), context.answer(delegation), context.answer(session));
+        var draft = drafting.draft(command, id, context::newId, known);
         String unit = DraftRule.unit(command);
         if (command.opinion() == null || unit == null) {
             return draft;
         }
         var linked =
-                OpinionLinks.suggested(moment, command.opinion(), id.value(), unit, command.day(), opinions, calendar);
-        Versioned<Opinion> opinion = moment.get(Opinion.SHAPE, command.opinion().id());
-        return DraftRule.with(draft, moment.newId(), opinion, linked);
+                OpinionLinks.suggested(context, command.opinion(), id.value(), unit, command.day(), opinions, calendar);
+        Versioned<Opinion> opinion =
+                context.get(Opinion.SHAPE, command.opinion().id());
+        return DraftRule.with(draft, context.newId(), opinion, linked);
     }
 
     /** Whether the record that a draft names, if any, is of the right kind. */
@@ -91,7 +93,7 @@ record DefaultSuggestionService(
                 AMEND,
                 command,
                 actor,
-                (now, moment) -> proposing.amend(now, command, facts(moment, now, command.day())));
+                (now, context) -> proposing.amend(now, command, facts(context, now, command.day())));
     }
 
     @Override
@@ -100,11 +102,11 @@ record DefaultSuggestionService(
                 JOIN,
                 command,
                 actor,
-                (now, moment) -> proposing.join(
+                (now, context) -> proposing.join(
                         now,
                         command,
-                        moment.newId(),
-                        SuggestionFacts.proposed(moment, now, command.day(), List.of(command.deputy()), List.of())));
+                        context.newId(),
+                        SuggestionFacts.proposed(context, now, command.day(), List.of(command.deputy()), List.of())));
     }
 
     @Override
@@ -113,7 +115,7 @@ record DefaultSuggestionService(
                 LEAVE,
                 command,
                 actor,
-                (now, moment) -> proposing.leave(now, command, facts(moment, now, command.day())));
+                (now, context) -> proposing.leave(now, command, facts(context, now, command.day())));
     }
 
     @Override
@@ -122,12 +124,12 @@ record DefaultSuggestionService(
                 CONFIRM,
                 command,
                 actor,
-                (now, moment) -> proposing.confirm(now, command, facts(moment, now, command.day())));
+                (now, context) -> proposing.confirm(now, command, facts(context, now, command.day())));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> addEvidence(AddEvidence command, Actor actor) {
-        return desk.change(ADD_EVIDENCE, command, actor, (now, moment) -> grounded(now, command, moment));
+        return desk.change(ADD_EVIDENCE, command, actor, (now, context) -> grounded(now, command, context));
     }
 
     @Override
@@ -136,12 +138,12 @@ record DefaultSuggestionService(
                 CONSULT,
                 command,
                 actor,
-                (now, moment) -> proposing.consult(now, command, moment.newId(), facts(moment, now, command.day())));
+                (now, context) -> proposing.consult(now, command, context.newId(), facts(context, now, command.day())));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> submit(SubmitSuggestion command, Actor actor) {
-        return desk.change(SUBMIT, command, actor, (now, moment) -> submitted(now, command, moment));
+        return desk.change(SUBMIT, command, actor, (now, context) -> submitted(now, command, context));
     }
 
     @Override
@@ -150,16 +152,16 @@ record DefaultSuggestionService(
                 SEND_BACK,
                 command,
                 actor,
-                (now, moment) -> gate.sendBack(now, command, facts(moment, now, command.day())));
+                (now, context) -> gate.sendBack(now, command, facts(context, now, command.day())));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
-        return desk.change(ACCEPT, command, actor, (now, moment) -> {
+        return desk.change(ACCEPT, command, actor, (now, context) -> {
             var numbered = Question.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(command.fileNumber()));
-            ProposedFacts facts = facts(moment, now, command.day(), numbered);
+            ProposedFacts facts = facts(context, now, command.day(), numbered);
             return gate.accept(
-                    now, command, moment::newId, !moment.answer(numbered).isEmpty(), facts);
+                    now, command, context::newId, !context.answer(numbered).isEmpty(), facts);
         });
     }
 
@@ -169,16 +171,16 @@ record DefaultSuggestionService(
                 DECLINE,
                 command,
                 actor,
-                (now, moment) -> gate.decline(now, command, facts(moment, now, command.day())));
+                (now, context) -> gate.decline(now, command, facts(context, now, command.day())));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> escalate(EscalateSuggestion command, Actor actor) {
-        return desk.change(ESCALATE, command, actor, (now, moment) -> {
+        return desk.change(ESCALATE, command, actor, (now, context) -> {
             var assignments = assignments(now);
             var merged = merged(now);
-            ProposedFacts facts = facts(moment, now, command.day(), assignments, merged);
-            return gate.escalate(now, command, moment.answer(assignments), moment.answer(merged), facts);
+            ProposedFacts facts = facts(context, now, command.day(), assignments, merged);
+            return gate.escalate(now, command, context.answer(assignments), context.answer(merged), facts);
         });
     }
 
@@ -188,47 +190,47 @@ record DefaultSuggestionService(
                 AGREE_TO_WITHDRAW,
                 command,
                 actor,
-                (now, moment) -> gate.agree(now, command, facts(moment, now, command.day())));
+                (now, context) -> gate.agree(now, command, facts(context, now, command.day())));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor) {
-        return desk.change(WITHDRAW, command, actor, (now, moment) -> {
+        return desk.change(WITHDRAW, command, actor, (now, context) -> {
             var assignments = assignments(now);
             var merged = merged(now);
-            ProposedFacts facts = facts(moment, now, command.day(), assignments, merged);
-            return gate.withdraw(now, command, moment.answer(assignments), moment.answer(merged), facts);
+            ProposedFacts facts = facts(context, now, command.day(), assignments, merged);
+            return gate.withdraw(now, command, context.answer(assignments), context.answer(merged), facts);
         });
     }
 
-    private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Context moment) {
+    private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Context context) {
         UUID source = command.source();
         Question<?> shown = source != null && command.basis() == Evidence.Basis.OPINION
                 ? Question.shown(Opinion.SHAPE, Id.of(source))
                 : Question.known(true);
-        ProposedFacts facts = facts(moment, now, command.day(), shown);
-        moment.answer(shown);
-        return proposing.addEvidence(now, command, moment.newId(), facts);
+        ProposedFacts facts = facts(context, now, command.day(), shown);
+        context.answer(shown);
+        return proposing.addEvidence(now, command, context.newId(), facts);
     }
 
-    private Outcome<Change<Suggestion>> submitted(Suggestion now, SubmitSuggestion command, Context moment) {
+    private Outcome<Change<Suggestion>> submitted(Suggestion now, SubmitSuggestion command, Context context) {
         var consulted = Question.all(
                 Communication.SHAPE,
                 Communication.SUGGESTION.is(now.id()),
                 Communication.PHASE.is(Communication.Phase.PROPOSING));
         var grounds = Question.all(Evidence.SHAPE, Evidence.SUGGESTION.is(now.id()));
-        ProposedFacts facts = facts(moment, now, command.day(), consulted, grounds);
+        ProposedFacts facts = facts(context, now, command.day(), consulted, grounds);
         return proposing.submit(
                 now,
                 command,
-                moment.newId(),
-                !moment.answer(consulted).isEmpty(),
-                !moment.answer(grounds).isEmpty(),
+                context.newId(),
+                !context.answer(consulted).isEmpty(),
+                !context.answer(grounds).isEmpty(),
                 facts);
     }
 
-    private static ProposedFacts facts(Context moment, Suggestion now, LocalDate day, Question<?>... beside) {
-        return SuggestionFacts.proposed(moment, now, day, List.of(), List.of(beside));
+    private static ProposedFacts facts(Context context, Suggestion now, LocalDate day, Question<?>... beside) {
+        return SuggestionFacts.proposed(context, now, day, List.of(), List.of(beside));
     }
 
     private static Question<List<Versioned<Assignment>>> assignments(Suggestion now) {
@@ -247,15 +249,15 @@ record DefaultSuggestionService(
         return desk.read(
                 JOINED,
                 actor,
-                moment -> actor.<Deputy>record(Relation.DEPUTY)
-                        .map(deputy -> moment.reader()
+                context -> actor.<Deputy>record(Relation.DEPUTY)
+                        .map(deputy -> context.reader()
                                 .select(Query.of(
                                                 Proposer.SHAPE,
                                                 Proposer.DEPUTY.is(deputy),
                                                 Proposer.WITHDRAWN_ON.missing())
                                         .from(cursor))
-                                .map(one ->
-                                        moment.get(Suggestion.SHAPE, one.value().suggestion())))
+                                .map(one -> context.get(
+                                        Suggestion.SHAPE, one.value().suggestion())))
                         .orElse(new Page<>(List.of(), null)));
     }
 }

@@ -22,16 +22,23 @@ final class SuggestionFacts {
 
     /** Everything stored about a suggestion in handling. */
     static SuggestionCase handled(
-            Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
+            Context context, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
         var kept = kept(now);
         var merged = Question.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()));
         var own = Question.entries(EntryFilter.about(now.id()));
-        moment.ask(together(beside, kept, merged, own));
-        SuggestionCase.Kept known = moment.answer(kept);
+        context.ask(together(beside, kept, merged, own));
+        SuggestionCase.Kept known = context.answer(kept);
         var entries = entries(now, known.dues());
-        moment.ask(entries);
+        context.ask(entries);
         return new SuggestionCase(
-                now, moment.today(), moment.ids(), rules, dues, known, moment.answer(merged), moment.answer(entries));
+                now,
+                context.today(),
+                context.ids(),
+                rules,
+                dues,
+                known,
+                context.answer(merged),
+                context.answer(entries));
     }
 
     private static List<Question<?>> together(List<Question<?>> beside, Question<?>... own) {
@@ -52,16 +59,16 @@ final class SuggestionFacts {
         var dues = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id));
         return Question.of(
                 List.of(proposers, rounds, assignments, talks, requests, replies, ratings, promises, dues),
-                moment -> new SuggestionCase.Kept(
-                        moment.answer(proposers),
-                        moment.answer(rounds),
-                        moment.answer(assignments),
-                        moment.answer(talks),
-                        moment.answer(requests),
-                        moment.answer(replies),
-                        moment.answer(ratings),
-                        moment.answer(promises),
-                        moment.answer(dues)));
+                context -> new SuggestionCase.Kept(
+                        context.answer(proposers),
+                        context.answer(rounds),
+                        context.answer(assignments),
+                        context.answer(talks),
+                        context.answer(requests),
+                        context.answer(replies),
+                        context.answer(ratings),
+                        context.answer(promises),
+                        context.answer(dues)));
     }
 
     /** The rounds of a suggestion, the latest last. */
@@ -85,47 +92,48 @@ final class SuggestionFacts {
                 .toList();
         return Question.of(
                 all,
-                moment ->
-                        all.stream().flatMap(one -> moment.answer(one).stream()).toList());
+                context -> all.stream()
+                        .flatMap(one -> context.answer(one).stream())
+                        .toList());
     }
 
     /** Whether the committee has gone on without a rating that is owed. */
-    static GoneOn goneOn(Context moment, DueDay due) {
-        return due(moment, due).gone();
+    static GoneOn goneOn(Context context, DueDay due) {
+        return due(context, due).gone();
     }
 
     /** The records and entries that go with a due day. */
-    static DueFacts due(Context moment, DueDay due) {
+    static DueFacts due(Context context, DueDay due) {
         Id<Suggestion> id = due.suggestion();
         var suggestion = Question.get(Suggestion.SHAPE, id);
         var dues = Question.values(DueDay.SHAPE, DueDay.SUGGESTION.is(id));
         var ofRounds = rounds(id);
         var reviews = Question.values(Review.SHAPE, Review.SUGGESTION.is(id));
         var entries = about(Stream.of(id, due.item()));
-        moment.ask(suggestion, dues, ofRounds, reviews, entries);
-        List<DueDay> all = moment.answer(dues);
-        List<Versioned<HandlingRound>> rounds = moment.answer(ofRounds);
-        GoneOn gone = GoneOn.of(moment.answer(suggestion), due, all, rounds, moment.answer(reviews));
-        return new DueFacts(due, all, rounds, moment.answer(entries), gone);
+        context.ask(suggestion, dues, ofRounds, reviews, entries);
+        List<DueDay> all = context.answer(dues);
+        List<Versioned<HandlingRound>> rounds = context.answer(ofRounds);
+        GoneOn gone = GoneOn.of(context.answer(suggestion), due, all, rounds, context.answer(reviews));
+        return new DueFacts(due, all, rounds, context.answer(entries), gone);
     }
 
     /** What is stored about a suggestion that is a draft or is before the quality gate. */
     static ProposedFacts proposed(
-            Context moment, Suggestion now, LocalDate day, List<Id<Deputy>> others, List<Question<?>> beside) {
+            Context context, Suggestion now, LocalDate day, List<Id<Deputy>> others, List<Question<?>> beside) {
         var named = Question.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
         var open = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
         var own = Question.entries(EntryFilter.about(now.id()));
-        moment.ask(together(beside, named, open, own));
-        List<Versioned<Proposer>> proposers = moment.answer(named);
-        List<Versioned<DueDay>> dues = moment.answer(open);
+        context.ask(together(beside, named, open, own));
+        List<Versioned<Proposer>> proposers = context.answer(named);
+        List<Versioned<DueDay>> dues = context.answer(open);
         List<Id<Deputy>> people = Stream.concat(
                         proposers.stream().map(one -> one.value().deputy()), others.stream())
                 .toList();
         var acting = acting(people, day);
         var owed = entries(now, dues);
-        moment.ask(acting, owed);
+        context.ask(acting, owed);
         return new ProposedFacts(
-                moment.today(), proposers, moment.answer(acting), dues, moment.answer(own), moment.answer(owed));
+                context.today(), proposers, context.answer(acting), dues, context.answer(own), context.answer(owed));
     }
 
     /** Which of these people hold a deputy's seat on the day and may act in it. */

@@ -272,8 +272,8 @@ class AuditServiceTest {
                         AuditRoom.READ,
                         many,
                         actor,
-                        command -> moment -> Outcome.accepted(Change.to(new Reading(
-                                moment.newId(), command.afterNumber(), command.afterNumber(), command.reason()))))
+                        command -> context -> Outcome.accepted(Change.to(new Reading(
+                                context.newId(), command.afterNumber(), command.afterNumber(), command.reason()))))
                 .orThrow();
     }
 

@@ -192,8 +192,8 @@ class UnlinkedActsTest {
                         AuditRoom.READ,
                         many,
                         OFFICE,
-                        command -> moment -> Outcome.accepted(Change.to(new Reading(
-                                moment.newId(), command.afterNumber(), command.afterNumber(), command.reason()))))
+                        command -> context -> Outcome.accepted(Change.to(new Reading(
+                                context.newId(), command.afterNumber(), command.afterNumber(), command.reason()))))
                 .orThrow();
     }
 

@@ -276,6 +276,9 @@ class ContactHistoryTest {
         var filter = new EntryFilter(Set.of(), null, null, null, item, null);
         return congress.daibiao()
                 .desk()
-                .read(PlanRoom.REPORT, office, moment -> moment.entries(filter).size());
+                .read(
+                        PlanRoom.REPORT,
+                        office,
+                        context -> context.entries(filter).size());
     }
 }

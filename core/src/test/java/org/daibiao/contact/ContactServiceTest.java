@@ -244,8 +244,8 @@ class ContactServiceTest {
                 .read(
                         PlanRoom.REPORT,
                         congress.office(),
-                        moment ->
-                                moment
+                        context ->
+                                context
                                         .reader()
                                         .journal()
                                         .entries(filter, View.of(congress.today()), null, 99)

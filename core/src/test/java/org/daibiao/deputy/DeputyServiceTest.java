@@ -222,7 +222,7 @@ class DeputyServiceTest {
                 .read(
                         PlanRoom.REPORT,
                         congress.office(),
-                        moment -> moment.reader()
+                        context -> context.reader()
                                 .journal()
                                 .tally(requirement, new Window(on, on), View.of(on))
                                 .owed());
@@ -241,7 +241,7 @@ class DeputyServiceTest {
                 .read(
                         PlanRoom.REPORT,
                         congress.office(),
-                        moment -> moment.reader()
+                        context -> context.reader()
                                 .journal()
                                 .entries(filter, View.of(congress.today()), null, 99)
                                 .items());

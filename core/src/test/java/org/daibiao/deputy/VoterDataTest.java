@@ -324,7 +324,7 @@ class VoterDataTest {
                 .read(
                         AuditRoom.HEAD,
                         office,
-                        moment -> moment.reader().journal().acts(0, 500));
+                        context -> context.reader().journal().acts(0, 500));
     }
 
     private List<Entry> entries() {
@@ -333,7 +333,7 @@ class VoterDataTest {
                 .read(
                         AuditRoom.HEAD,
                         office,
-                        moment -> moment.reader()
+                        context -> context.reader()
                                 .journal()
                                 .entries(EntryFilter.about(wu.id(), "voter.known"), View.of(congress.today()), null, 10)
                                 .items());

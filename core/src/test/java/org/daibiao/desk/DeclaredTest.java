@@ -44,12 +44,12 @@ class DeclaredTest {
     }
 
     private Outcome<Versioned<Note>> write(Note.Write given, Actor actor) {
-        return desk.create(NoteRoom.WRITE, given, actor, moment -> Outcome.accepted(Change.to(note())));
+        return desk.create(NoteRoom.WRITE, given, actor, context -> Outcome.accepted(Change.to(note())));
     }
 
     private Outcome<Versioned<Note>> rewrite(Note.Rewrite given, Actor actor) {
         return desk.change(
-                NoteRoom.REWRITE, given, actor, (now, moment) -> Outcome.accepted(Change.to(now.with(given.text()))));
+                NoteRoom.REWRITE, given, actor, (now, context) -> Outcome.accepted(Change.to(now.with(given.text()))));
     }
 
     private void refuses(Desk.Creation<Note> creation, String said) {
@@ -64,28 +64,28 @@ class DeclaredTest {
     @Test
     @DisplayName("is all that they do: another record, kind, role or a line taken back is refused, and nothing is kept")
     void isAllThatTheyDo() {
-        refuses(moment -> Outcome.accepted(Change.to(note()).insert(Note.SHAPE, note())), "note.write saves note");
+        refuses(context -> Outcome.accepted(Change.to(note()).insert(Note.SHAPE, note())), "note.write saves note");
         Note note = note();
         refuses(
-                moment -> Outcome.accepted(Change.to(note, Line.event("note.read", note.id(), DAY))),
+                context -> Outcome.accepted(Change.to(note, Line.event("note.read", note.id(), DAY))),
                 "note.write enters note.read in the role item");
         Line written = Line.event(NoteRoom.WRITTEN.code(), note.id(), DAY);
         refuses(
-                moment -> Outcome.accepted(Change.to(note, written.as(Line.DEPUTY, note.id()))),
+                context -> Outcome.accepted(Change.to(note, written.as(Line.DEPUTY, note.id()))),
                 "note.write enters note.written in the role deputy");
         refuses(
-                moment -> Outcome.accepted(Change.to(note, written.with(note.id()))),
+                context -> Outcome.accepted(Change.to(note, written.with(note.id()))),
                 "note.write enters note.written in the role item");
         for (int weight : new int[] {5, 0, -1}) {
             var heavy = new Line(
                     note.id().value(), null, note.id().value(), "note.written", DAY, null, weight, Line.ITEM, null);
-            refuses(moment -> Outcome.accepted(Change.to(note, heavy)), "with the weight " + weight);
+            refuses(context -> Outcome.accepted(Change.to(note, heavy)), "with the weight " + weight);
         }
         var takeBack =
                 new Line(note.id().value(), null, note.id().value(), "note.written", DAY, null, -1, Line.ITEM, 1L);
-        refuses(moment -> Outcome.accepted(Change.to(note, takeBack)), "note.write takes lines back");
+        refuses(context -> Outcome.accepted(Change.to(note, takeBack)), "note.write takes lines back");
 
-        assertThat(desk.create(NoteRoom.WRITE, command, office, moment -> Outcome.accepted(Change.to(note, written)))
+        assertThat(desk.create(NoteRoom.WRITE, command, office, context -> Outcome.accepted(Change.to(note, written)))
                         .orThrow()
                         .value())
                 .isEqualTo(note);

@@ -99,7 +99,7 @@ class DeskTest {
                         NoteRoom.REWRITE,
                         new Note.Rewrite(note.seen(), "hello"),
                         office.as(operation),
-                        (now, moment) -> Outcome.accepted(Change.to(now))))
+                        (now, context) -> Outcome.accepted(Change.to(now))))
                 .isInstanceOf(OperationReusedException.class);
     }
 
@@ -148,7 +148,7 @@ class DeskTest {
     private Outcome<Versioned<Note>> detoured(Seen<Note> seen, String text, Actor actor) {
         var detour = new Detour<Note, Note, String>() {
             @Override
-            public Outcome<Note> foresee(Note now, Context moment) {
+            public Outcome<Note> foresee(Note now, Context context) {
                 detours.add("foresee " + now.text());
                 return Outcome.accepted(now);
             }
@@ -163,13 +163,13 @@ class DeskTest {
             }
 
             @Override
-            public Outcome<Change<Note>> enter(Note now, String done, Context moment) {
+            public Outcome<Change<Note>> enter(Note now, String done, Context context) {
                 detours.add("enter " + now.text());
                 return Outcome.accepted(Change.to(now.with(done)));
             }
 
             @Override
-            public Runnable left(Note now, Context moment) {
+            public Runnable left(Note now, Context context) {
                 return () -> detours.add("left " + now.text());
             }
         };
@@ -182,7 +182,7 @@ class DeskTest {
                 NoteRoom.WRITE,
                 new Note.Write("   ", 10),
                 office,
-                moment -> Outcome.accepted(Change.to(Note.of(moment.newId(), "", 1, "2025-01-01"))));
+                context -> Outcome.accepted(Change.to(Note.of(context.newId(), "", 1, "2025-01-01"))));
 
         assertThat(outcome.reasons())
                 .extracting(Rejection::code, Rejection::path)
@@ -202,9 +202,9 @@ class DeskTest {
                 NoteRoom.WRITE,
                 new Note.Write("x", 1),
                 office.as(operation),
-                moment -> new Rejections()
-                        .when(true, NoteRoom.NO, "1.a", "text", moment.today())
-                        .orElse(() -> Change.to(Note.of(moment.newId(), "x", 1, "2025-01-01"))));
+                context -> new Rejections()
+                        .when(true, NoteRoom.NO, "1.a", "text", context.today())
+                        .orElse(() -> Change.to(Note.of(context.newId(), "x", 1, "2025-01-01"))));
 
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.find(Query.of(Note.SHAPE), office).items()).isEmpty();
@@ -221,7 +221,7 @@ class DeskTest {
 
         assertThatThrownBy(() -> write("x", stranger)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), stranger)).isInstanceOf(DeniedException.class);
-        assertThatThrownBy(() -> desk.read(NoteRoom.REPORT, stranger, moment -> 1))
+        assertThatThrownBy(() -> desk.read(NoteRoom.REPORT, stranger, context -> 1))
                 .isInstanceOf(DeniedException.class);
         assertThat(seen).contains("note.write DENIED", "read note DENIED", "note.report DENIED");
     }
@@ -327,13 +327,13 @@ class DeskTest {
     void aLaterItemOfABulkCommandSeesWhatTheEarlierOnesKept() {
         var commands = List.of(new Note.Write("a", 1), new Note.Write("b", 1), new Note.Write("c", 1));
 
-        var notes = desk.bulk(NoteRoom.WRITE, commands, office, command -> moment -> {
-                    int before = moment.all(Note.SHAPE).size();
-                    int entries = moment.entries(EntryFilter.about(Id.of(new UUID(1, 1))))
+        var notes = desk.bulk(NoteRoom.WRITE, commands, office, command -> context -> {
+                    int before = context.all(Note.SHAPE).size();
+                    int entries = context.entries(EntryFilter.about(Id.of(new UUID(1, 1))))
                             .size();
-                    Note note = Note.of(moment.newId(), command.text(), before + entries, "2025-01-01");
+                    Note note = Note.of(context.newId(), command.text(), before + entries, "2025-01-01");
                     return Outcome.accepted(
-                            Change.to(note, Line.event(WRITTEN.code(), Id.of(new UUID(1, 1)), moment.today())));
+                            Change.to(note, Line.event(WRITTEN.code(), Id.of(new UUID(1, 1)), context.today())));
                 })
                 .orThrow();
 
@@ -365,9 +365,9 @@ class DeskTest {
         var commands = IntStream.range(0, 100)
                 .mapToObj(n -> new Note.Write("n" + n, 1))
                 .toList();
-        counted.bulk(NoteRoom.WRITE, commands, actor, command -> moment -> {
-                    moment.reader().find(Other.SHAPE, Id.of(new UUID(1, 1)));
-                    return creation(command).decide(moment);
+        counted.bulk(NoteRoom.WRITE, commands, actor, command -> context -> {
+                    context.reader().find(Other.SHAPE, Id.of(new UUID(1, 1)));
+                    return creation(command).decide(context);
                 })
                 .orThrow();
         return calls;
@@ -395,10 +395,10 @@ class DeskTest {
                         Room.named("note").changes("write", Note.Write.class, write -> note.seen(), Note.SHAPE),
                         command,
                         office,
-                        (now, moment) -> Outcome.accepted(Change.to(now))))
+                        (now, context) -> Outcome.accepted(Change.to(now))))
                 .describedAs("declared, but as a command that makes a new record")
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> desk.read(Room.named("note").reports("figures"), office, moment -> 1))
+        assertThatThrownBy(() -> desk.read(Room.named("note").reports("figures"), office, context -> 1))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> desk.find(Query.of(Other.SHAPE), office)).isInstanceOf(IllegalStateException.class);
         assertThat(desk.find(Query.of(Note.SHAPE), office).items()).containsExactly(note);
@@ -428,9 +428,9 @@ class DeskTest {
     }
 
     private Desk.Creation<Note> creation(Note.Write command) {
-        return moment -> {
-            Note note = Note.of(moment.newId(), command.text(), command.pages(), "2025-01-01");
-            return Outcome.accepted(Change.to(note, Line.event(WRITTEN.code(), note.id(), moment.today())));
+        return context -> {
+            Note note = Note.of(context.newId(), command.text(), command.pages(), "2025-01-01");
+            return Outcome.accepted(Change.to(note, Line.event(WRITTEN.code(), note.id(), context.today())));
         };
     }
 
@@ -444,7 +444,7 @@ class DeskTest {
                 NoteRoom.REWRITE,
                 new Note.Rewrite(note, text),
                 office,
-                (now, moment) -> Outcome.accepted(Change.to(now.with(text))));
+                (now, context) -> Outcome.accepted(Change.to(now.with(text))));
     }
 
     private synchronized void note(String operation, Observer.Result result, Duration duration) {

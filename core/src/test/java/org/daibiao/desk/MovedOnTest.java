@@ -66,7 +66,7 @@ class MovedOnTest {
                     NoteRoom.WRITE,
                     new Note.Write("安亭镇", 1),
                     anting,
-                    moment -> Outcome.accepted(Change.to(Note.of(moment.newId(), "安亭镇", 1, "2025-06-15"))))
+                    context -> Outcome.accepted(Change.to(Note.of(context.newId(), "安亭镇", 1, "2025-06-15"))))
             .orThrow();
 
     private static Actor town(String id, String unit) {
@@ -79,7 +79,7 @@ class MovedOnTest {
                 NoteRoom.REWRITE,
                 new Note.Rewrite(note.seen(), unit),
                 actor,
-                (now, moment) -> Outcome.accepted(Change.to(now.with(unit))));
+                (now, context) -> Outcome.accepted(Change.to(now.with(unit))));
     }
 
     @Test
@@ -101,7 +101,7 @@ class MovedOnTest {
                         NoteRoom.REWRITE,
                         new Note.Rewrite(first.seen(), "嘉定镇"),
                         town("other", "外冈镇"),
-                        (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
+                        (now, context) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
                 .orThrow();
 
         assertThatThrownBy(() -> passOn(once, "外冈镇")).isInstanceOfSatisfying(DoneBeforeException.class, done -> {
@@ -115,7 +115,7 @@ class MovedOnTest {
     void idsOfAJob() {
         var ids = new HashSet<UUID>();
         var over = new Sweep<Note>(
-                desk, NoteRoom.REPORT, moment -> Query.of(Note.SHAPE), (page, moment) -> page, (seen, actor) -> {
+                desk, NoteRoom.REPORT, context -> Query.of(Note.SHAPE), (page, context) -> page, (seen, actor) -> {
                     ids.add(actor.operation());
                     return Outcome.rejected(new Rejection("desk.invalid.other", "", "", Map.of()));
                 });

@@ -66,12 +66,12 @@ class QuestionTest {
 
     private <R> List<R> decided(Desk by, Function<Context, R> decision) {
         var answer = new ArrayList<R>();
-        by.create(NoteRoom.WRITE, new Note.Write("new", 1), office, moment -> {
+        by.create(NoteRoom.WRITE, new Note.Write("new", 1), office, context -> {
             calls.clear();
             trips.clear();
-            answer.add(decision.apply(moment));
+            answer.add(decision.apply(context));
             calls.add("decided");
-            return Outcome.accepted(Change.to(Note.of(moment.newId(), "new", 1, "2025-06-16")));
+            return Outcome.accepted(Change.to(Note.of(context.newId(), "new", 1, "2025-06-16")));
         });
         return answer;
     }
@@ -83,16 +83,16 @@ class QuestionTest {
     private static final Question<List<String>> TEXTS = Question.values(Note.SHAPE, Note.PAGES.atLeast(1))
             .map(all -> all.stream().map(Note::text).toList());
 
-    private List<Object> four(Context moment) {
+    private List<Object> four(Context context) {
         var one = Question.get(Note.SHAPE, first);
         var shown = Question.shown(Note.SHAPE, second);
         var entries = Question.entries(EntryFilter.about(first));
-        moment.ask(TEXTS, one, shown, entries);
+        context.ask(TEXTS, one, shown, entries);
         return List.of(
-                moment.answer(TEXTS),
-                moment.answer(one).value().text(),
-                moment.answer(shown).value().text(),
-                moment.answer(entries));
+                context.answer(TEXTS),
+                context.answer(one).value().text(),
+                context.answer(shown).value().text(),
+                context.answer(entries));
     }
 
     @Test
@@ -112,16 +112,16 @@ class QuestionTest {
     @Test
     @DisplayName("that nobody asked before are asked when the answer is wanted")
     void areAskedLate() {
-        assertThat(decided(desk, moment -> moment.answer(TEXTS))).containsExactly(List.of("one", "two"));
+        assertThat(decided(desk, context -> context.answer(TEXTS))).containsExactly(List.of("one", "two"));
         assertThat(called()).containsExactly("select");
     }
 
     @Test
     @DisplayName("whose answer is known already cost nothing")
     void areKnown() {
-        assertThat(decided(desk, moment -> {
-                    moment.ask(Question.known(7));
-                    return moment.answer(Question.known(7));
+        assertThat(decided(desk, context -> {
+                    context.ask(Question.known(7));
+                    return context.answer(Question.known(7));
                 }))
                 .containsExactly(7);
         assertThat(called()).isEmpty();
@@ -133,11 +133,11 @@ class QuestionTest {
         var one = Question.get(Note.SHAPE, first);
         var both = Question.of(
                 List.of(TEXTS, one),
-                moment -> moment.answer(TEXTS) + moment.answer(one).value().text());
+                context -> context.answer(TEXTS) + context.answer(one).value().text());
 
-        assertThat(decided(quick, moment -> {
-                    moment.ask(both);
-                    return moment.answer(both);
+        assertThat(decided(quick, context -> {
+                    context.ask(both);
+                    return context.answer(both);
                 }))
                 .containsExactly("[one, two]one");
         assertThat(trips).startsWith(2);
@@ -148,9 +148,9 @@ class QuestionTest {
     void ofNothing() {
         Question<Versioned<Note>> missing = Question.get(Note.SHAPE, Id.of(new UUID(0, 9)));
 
-        assertThat(decided(desk, moment -> {
-                    moment.ask(missing);
-                    assertThatThrownBy(() -> moment.answer(missing)).isInstanceOf(UnknownIdException.class);
+        assertThat(decided(desk, context -> {
+                    context.ask(missing);
+                    assertThatThrownBy(() -> context.answer(missing)).isInstanceOf(UnknownIdException.class);
                     return true;
                 }))
                 .containsExactly(true);
@@ -168,9 +168,9 @@ class QuestionTest {
             return true;
         });
 
-        assertThat(decided(desk, moment -> {
-                    moment.ask(TEXTS);
-                    return moment.answer(TEXTS).size();
+        assertThat(decided(desk, context -> {
+                    context.ask(TEXTS);
+                    return context.answer(TEXTS).size();
                 }))
                 .containsExactly(602);
     }
@@ -182,12 +182,12 @@ class QuestionTest {
         var seen = new ArrayList<String>();
         List<Note.Write> commands = List.of(new Note.Write("a", 3), new Note.Write("b", 3), new Note.Write("c", 3));
 
-        desk.bulk(NoteRoom.WRITE, commands, office, command -> moment -> {
-                    moment.ask(TEXTS, written);
-                    seen.add(moment.answer(TEXTS).size() + "/"
-                            + moment.answer(written).size());
+        desk.bulk(NoteRoom.WRITE, commands, office, command -> context -> {
+                    context.ask(TEXTS, written);
+                    seen.add(context.answer(TEXTS).size() + "/"
+                            + context.answer(written).size());
                     return Outcome.accepted(Change.to(
-                            Note.of(moment.newId(), command.text(), 3, "2025-06-16"),
+                            Note.of(context.newId(), command.text(), 3, "2025-06-16"),
                             Line.event(NoteRoom.WRITTEN.code(), first, LocalDate.parse("2025-06-16"))));
                 })
                 .orThrow();

@@ -47,8 +47,8 @@ class SurveyTest {
     }
 
     @SuppressWarnings("ReferenceEquality") // whether it is the very same page is the question
-    private static boolean isRemembered(Context moment) {
+    private static boolean isRemembered(Context context) {
         Query<Deputy> query = Query.of(Deputy.SHAPE);
-        return moment.reader().select(query) == moment.reader().select(query);
+        return context.reader().select(query) == context.reader().select(query);
     }
 }

@@ -339,7 +339,7 @@ class TrialRulesTest {
     }
 
     private PlanReport report(WorkPlan plan, String asOf, List<Kind> installed) {
-        return PlanService.of(desk.bare(), plan, WorkCalendars.CHINA, installed, moment -> new Told(term))
+        return PlanService.of(desk.bare(), plan, WorkCalendars.CHINA, installed, context -> new Told(term))
                 .report(YEAR, LocalDate.parse(asOf), office);
     }
 

@@ -180,8 +180,8 @@ class DeadlineServiceTest {
                                 SuggestionRoom.ESCALATE_DUE,
                                 new EscalateDue(seen),
                                 office,
-                                (now, moment) -> service.rule()
-                                        .escalate(now, SuggestionFacts.goneOn(moment, now), moment.today()))))
+                                (now, context) -> service.rule()
+                                        .escalate(now, SuggestionFacts.goneOn(context, now), context.today()))))
                 .containsExactly("suggestion.nothing-due");
         GoneOn gone = stores.read(
                 office.congress(),

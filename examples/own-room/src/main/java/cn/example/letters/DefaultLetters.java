@@ -14,19 +14,19 @@ record DefaultLetters(Desk desk, LetterRule rule) implements Letters {
     @Override
     public Outcome<Versioned<Letter>> receive(ReceiveLetter command, Actor actor) {
         return desk.create(
-                LetterRoom.RECEIVE, command, actor, moment -> rule.receive(command, moment.newId(), moment.today()));
+                LetterRoom.RECEIVE, command, actor, context -> rule.receive(command, context.newId(), context.today()));
     }
 
     @Override
     public Outcome<Versioned<Letter>> answer(AnswerLetter command, Actor actor) {
         return desk.change(
-                LetterRoom.ANSWER, command, actor, (now, moment) -> rule.answer(now, command, moment.today()));
+                LetterRoom.ANSWER, command, actor, (now, context) -> rule.answer(now, command, context.today()));
     }
 
     @Override
     public Outcome<Versioned<Letter>> takeBack(TakeBackLetter command, Actor actor) {
-        return desk.change(LetterRoom.TAKE_BACK, command, actor, (now, moment) -> {
-            List<Line> takeBacks = moment.entries(EntryFilter.about(now.id())).stream()
+        return desk.change(LetterRoom.TAKE_BACK, command, actor, (now, context) -> {
+            List<Line> takeBacks = context.entries(EntryFilter.about(now.id())).stream()
                     .map(Entry::takenBack)
                     .toList();
             return rule.takeBack(now, command, takeBacks);

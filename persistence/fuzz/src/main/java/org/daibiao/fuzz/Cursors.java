@@ -40,7 +40,7 @@ public final class Cursors {
                     .read(
                             PlanRoom.REPORT,
                             DISTRICT.office(),
-                            moment -> moment.reader()
+                            context -> context.reader()
                                     .journal()
                                     .entries(
                                             new EntryFilter(Set.of(), null, null, null, null, null),

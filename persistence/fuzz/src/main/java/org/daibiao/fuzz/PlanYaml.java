@@ -53,7 +53,7 @@ public final class PlanYaml {
 
     private static void report(WorkPlan plan) {
         PlanService service = PlanService.of(
-                DISTRICT.daibiao().desk().bare(), plan, WorkCalendars.CHINA, KINDS, moment -> new Names());
+                DISTRICT.daibiao().desk().bare(), plan, WorkCalendars.CHINA, KINDS, context -> new Names());
         PlanReport report = service.report(YEAR, DISTRICT.office());
         Said.hold(
                 report.obligations().size() == plan.obligations().size(), "a report says something of each obligation");

@@ -92,6 +92,6 @@ class UpgradeTest {
                 .read(
                         PlanRoom.REPORT,
                         office,
-                        moment -> moment.reader().journal().acts(0, Query.MOST));
+                        context -> context.reader().journal().acts(0, Query.MOST));
     }
 }
