@@ -79,7 +79,7 @@ final class CheckReader {
                 faults.add(node, "plan.check-form", Map.of());
             } else if (form.equals("attestation")) {
                 word(node, form, "person");
-                checks.add(new Attested(ownZh, ownEn));
+                checks.add(new AttestedCheck(ownZh, ownEn));
             } else if (form.equals("validated")) {
                 word(node, form, "file");
                 checks.add(new Validated(ownZh, ownEn));
@@ -101,13 +101,13 @@ final class CheckReader {
     }
 
     /** An application's own check, with the numbers that the plan passes to it by name. */
-    private Named named(Node node, String zh, String en) {
+    private NamedCheck named(Node node, String zh, String en) {
         Node at = node.required("check", faults);
         Map<String, Integer> numbers = new LinkedHashMap<>();
         words.said(node, "with")
                 .ifPresent(with -> with.asObject(faults)
                         .forEach((name, number) -> words.sound(number).ifPresent(one -> numbers.put(name, one))));
-        var named = new Named(at.asText(faults), zh, en, numbers);
+        var named = new NamedCheck(at.asText(faults), zh, en, numbers);
         words.rooms().names(at, named);
         return named;
     }
@@ -134,13 +134,13 @@ final class CheckReader {
         Node target = words.said(node, "target").orElse(node);
         int before = faults.count();
         String text = target == node ? "none" : target.asText(faults);
-        Rate.Target kind = switch (text) {
-            case "none" -> Rate.Target.NONE;
-            case "last-year" -> Rate.Target.LAST_YEAR;
-            default -> Rate.Target.VALUE;
+        RateCheck.Target kind = switch (text) {
+            case "none" -> RateCheck.Target.NONE;
+            case "last-year" -> RateCheck.Target.LAST_YEAR;
+            default -> RateCheck.Target.VALUE;
         };
-        int percent = kind == Rate.Target.VALUE && faults.count() == before ? percent(target, text) : 0;
-        return faults.make(node, () -> new Rate(zh, en, part, whole, kind, percent));
+        int percent = kind == RateCheck.Target.VALUE && faults.count() == before ? percent(target, text) : 0;
+        return faults.make(node, () -> new RateCheck(zh, en, part, whole, kind, percent));
     }
 
     /** A misspelt keyword is reported as such, and not as a missing number. */
@@ -206,7 +206,7 @@ final class CheckReader {
         }
         var asked = new Requirement(who, has, least, most, newcomers);
         askable.ofItself(hasNode, asked);
-        return faults.make(node, () -> new Counted(zh, en, asked, when, installedOnly));
+        return faults.make(node, () -> new CountCheck(zh, en, asked, when, installedOnly));
     }
 
     /** @param beyond the largest number that can be counted */

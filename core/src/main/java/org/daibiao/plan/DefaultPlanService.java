@@ -160,7 +160,7 @@ record DefaultPlanService(
         Optional<Obligation> obligation = plan.obligation(command.obligation());
         boolean place = obligation.isPresent()
                 && command.place() < obligation.get().checks().size();
-        boolean attested = place && obligation.get().checks().get(command.place()) instanceof Attested;
+        boolean attested = place && obligation.get().checks().get(command.place()) instanceof AttestedCheck;
         return new Rejections()
                 .when(
                         !place,

@@ -70,7 +70,7 @@ public final class PlanWords {
 
     private Map<String, Requirement.Standing> owed = Map.of();
     private final List<Node> notYet = new ArrayList<>();
-    private final Map<Named, Node> named = new LinkedHashMap<>();
+    private final Map<NamedCheck, Node> named = new LinkedHashMap<>();
     /** Where each role is first written. */
     private final Map<String, Node> roles = new LinkedHashMap<>();
 
@@ -92,7 +92,7 @@ public final class PlanWords {
     }
 
     /** Notes an application's own check at this place. */
-    void names(Node at, Named check) {
+    void names(Node at, NamedCheck check) {
         named.putIfAbsent(check, at);
     }
 
@@ -149,7 +149,7 @@ public final class PlanWords {
      * that no room knows or that a room knows otherwise, every room that is not installed, and every check that is not registered or cannot be
      * created, each with its place.
      */
-    Map<Named, Check> check(
+    Map<NamedCheck, Check> check(
             Collection<String> installed,
             Collection<Kind> known,
             Map<Kind, String> unsaid,
@@ -173,7 +173,7 @@ public final class PlanWords {
         ends(entered, unsaid, found);
         measured(entered, found);
         toCome(entered, found);
-        Map<Named, Check> made = new LinkedHashMap<>();
+        Map<NamedCheck, Check> made = new LinkedHashMap<>();
         named.forEach((check, at) -> make(check, at, makers, found).ifPresent(one -> {
             made.put(check, one);
             one.kinds().forEach(kind -> check(new Use(at, kind, null, null, null), entered, unsaid, told, found));
@@ -213,7 +213,7 @@ public final class PlanWords {
         });
     }
 
-    private static Optional<Check> make(Named check, Node at, Map<String, CheckMaker> makers, Faults found) {
+    private static Optional<Check> make(NamedCheck check, Node at, Map<String, CheckMaker> makers, Faults found) {
         CheckMaker maker = makers.get(check.name());
         if (maker == null) {
             Map<String, ?> with = Map.of("check", check.name(), "known", new TreeSet<>(makers.keySet()));
@@ -449,7 +449,7 @@ public final class PlanWords {
                         uses.stream().map(Use::said),
                         Stream.concat(
                                 notYet.stream().map(Node::text),
-                                named.keySet().stream().map(Named::toString)))
+                                named.keySet().stream().map(NamedCheck::toString)))
                 .toList();
     }
 

@@ -174,7 +174,7 @@ public record WorkPlan(
             Collection<Kind> known,
             Map<Kind, String> unsaid,
             Map<String, CheckMaker> makers) {
-        Map<Named, Check> made = words.check(installed, known, unsaid, makers);
+        Map<NamedCheck, Check> made = words.check(installed, known, unsaid, makers);
         if (made.isEmpty()) {
             return this;
         }
@@ -186,7 +186,8 @@ public record WorkPlan(
                         one.zh(),
                         one.en(),
                         one.checks().stream()
-                                .map(check -> check instanceof Named named ? made.getOrDefault(named, check) : check)
+                                .map(check ->
+                                        check instanceof NamedCheck named ? made.getOrDefault(named, check) : check)
                                 .toList()))
                 .toList();
         return Edit.of(this).setAll(OBLIGATIONS, resolved).done();

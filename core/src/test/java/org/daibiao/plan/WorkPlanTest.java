@@ -73,7 +73,7 @@ class WorkPlanTest {
                         .value())
                 .isEqualTo(4);
         assertThat(other.obligation("1.a").orElseThrow().zh()).contains("3–4");
-        assertThat(((Counted) other.obligation("1.a").orElseThrow().checks().get(0))
+        assertThat(((CountCheck) other.obligation("1.a").orElseThrow().checks().get(0))
                         .requirement()
                         .most())
                 .isEqualTo(4);

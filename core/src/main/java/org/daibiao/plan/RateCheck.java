@@ -8,7 +8,7 @@ import org.daibiao.journal.Window;
 import org.daibiao.record.LogSafe;
 
 /**
- * Rate (比率): a part of a whole; both count entries.
+ * Rate check (比率): a part of a whole; both count entries.
  *
  * @param zh the text in Chinese
  * @param en the text in English
@@ -17,7 +17,7 @@ import org.daibiao.record.LogSafe;
  * @param target what the rate is compared with
  * @param percent the target in per cent, for {@link Target#VALUE}; else 0
  */
-public record Rate(String zh, String en, Count part, Count whole, Target target, int percent) implements Check {
+public record RateCheck(String zh, String en, Count part, Count whole, Target target, int percent) implements Check {
     /** What a rate is compared with. */
     public enum Target {
         /** Nothing: the rate is only reported. */

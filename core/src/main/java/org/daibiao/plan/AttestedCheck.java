@@ -9,7 +9,7 @@ import org.daibiao.record.LogSafe;
  * @param zh the text in Chinese
  * @param en the text in English
  */
-public record Attested(String zh, String en) implements Check {
+public record AttestedCheck(String zh, String en) implements Check {
     @Override
     public Set<String> kinds() {
         return Set.of();

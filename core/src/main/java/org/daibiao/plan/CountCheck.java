@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param when over which days
  * @param installedOnly whether only those groups of kinds are demanded that an installed room writes
  */
-public record Counted(String zh, String en, Requirement requirement, When when, boolean installedOnly)
+public record CountCheck(String zh, String en, Requirement requirement, When when, boolean installedOnly)
         implements Check {
     private static final int SHOWN = 5;
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.daibiao.record.LogSafe;
 
 /** An application's own check as a plan file names it. It is a placeholder until the door is built and creates the check. */
-record Named(String name, String zh, String en, Map<String, Integer> numbers) implements Check {
-    Named {
+record NamedCheck(String name, String zh, String en, Map<String, Integer> numbers) implements Check {
+    NamedCheck {
         numbers = Map.copyOf(numbers);
     }
 
