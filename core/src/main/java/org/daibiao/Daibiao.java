@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
 import org.daibiao.audit.AuditRoom;
@@ -22,6 +23,7 @@ import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDays;
 import org.daibiao.desk.InstalledRooms;
@@ -33,6 +35,7 @@ import org.daibiao.oversight.OversightRoom;
 import org.daibiao.oversight.SupervisionService;
 import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.PlanService;
+import org.daibiao.plan.SubjectNames;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.PollRoom;
@@ -125,12 +128,8 @@ public final class Daibiao implements AutoCloseable {
         this.deadlines =
                 DeadlineService.of(desk, book, builder.calendar, List.of(opinions, projectWork, projectEvaluation));
         List<DueDays<?>> dueDays = List.of(deadlines, opinions, projectWork, projectEvaluation);
-        this.plan = PlanService.of(
-                desk,
-                workPlan,
-                builder.calendar,
-                installed.kinds(),
-                context -> new PlanRecords(context, rooms, dueDays));
+        Function<Context, SubjectNames> names = context -> new PlanRecords(context, rooms, dueDays);
+        this.plan = PlanService.of(desk, workPlan, builder.calendar, installed.kinds(), names);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, stores);
