@@ -59,8 +59,6 @@ module org.daibiao.core {
     opens org.daibiao.json to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
-    // to everybody: the build's reader of this file takes "record to" for the beginning of a record
-    opens org.daibiao.record;
     opens org.daibiao.journal to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The module org.daibiao.core")
 class ModuleTest {
-    private static final Set<String> CLOSED = Set.of("org.daibiao", "org.daibiao.memory");
+    private static final Set<String> CLOSED = Set.of("org.daibiao", "org.daibiao.memory", "org.daibiao.record");
     private static final Set<String> READERS = Set.of("com.fasterxml.jackson.databind", "org.hibernate.validator");
 
     private final ModuleReference module = module();
