@@ -23,6 +23,7 @@ import org.daibiao.journal.Stores;
 import org.daibiao.record.Comparison;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
+import org.daibiao.journal.Lookup;
 import org.daibiao.record.Query;
 import org.daibiao.record.Reference;
 import org.daibiao.record.UnknownIdException;
@@ -154,6 +155,12 @@ class UnknownIdsTest {
         private void note(@Nullable Object given) {
             if (given instanceof Id<?> id) {
                 asked.add(id.value());
+            } else if (given instanceof List<?> all) {
+                all.forEach(this::note);
+            } else if (given instanceof Lookup.Find<?> find) {
+                note(find.id());
+            } else if (given instanceof Lookup.Select<?> select) {
+                note(select.query());
             } else if (given instanceof Query<?> query) {
                 query.where().forEach(this::note);
             } else if (given instanceof Comparison<?> comparison) {

@@ -28,8 +28,7 @@ final class SuggestionFacts {
         var own = Question.entries(EntryFilter.about(now.id()));
         context.ask(together(beside, kept, merged, own));
         SuggestionCase.Kept known = context.answer(kept);
-        var entries = entries(now, known.dues());
-        context.ask(entries);
+        List<Entry> entries = context.answer(entries(now, known.dues()));
         return new SuggestionCase(
                 now,
                 context.today(),
@@ -38,7 +37,7 @@ final class SuggestionFacts {
                 dues,
                 known,
                 context.answer(merged),
-                context.answer(entries));
+                entries);
     }
 
     private static List<Question<?>> together(List<Question<?>> beside, Question<?>... own) {
