@@ -30,14 +30,7 @@ final class SuggestionFacts {
         SuggestionCase.Kept known = context.answer(kept);
         List<Entry> entries = context.answer(entries(now, known.dues()));
         return new SuggestionCase(
-                now,
-                context.today(),
-                context.ids(),
-                rules,
-                dues,
-                known,
-                context.answer(merged),
-                entries);
+                now, context.today(), context.ids(), rules, dues, known, context.answer(merged), entries);
     }
 
     private static List<Question<?>> together(List<Question<?>> beside, Question<?>... own) {
