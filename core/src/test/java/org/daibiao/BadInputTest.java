@@ -68,21 +68,19 @@ class BadInputTest {
                     "sets the door up"),
             Map.entry("Digest.of\\(Provider.*", "sets the door up"),
             Map.entry(
-                    "(Kind|Reason|Reasons|Requirement|Lifecycle|Shape|Operation|Room.Of|StationRoom)\\b.*",
+                    "(Kind|Reason|Reasons|Requirement|Lifecycle|Shape|Property|Components?|Operation|Room.Of|InstalledRooms|StationRoom|Messages.install)\\b.*",
                     "declares a room"),
             Map.entry(
-                    "(Desk(?!\\.dispatch)|Rejections|Outcome|Writer|Lasting|Seats)\\b.*",
+                    "(Desk(?!\\.dispatch)|Context|Detour|RecordReader|Rejections|Outcome|StoreWriter|DateRange|Seats)\\b.*",
                     "carries a room's commands out"),
-            Map.entry(
-                    "(AccessPolicy|JournalListener|Places|BallotBox|TallyRule)\\b.*",
-                    "is given by the host's own code"),
+            Map.entry("(AccessPolicy|JournalListener|BallotBox|TallyRule)\\b.*", "is given by the host's own code"),
             Map.entry("(CandidateCode|CodeForm).Check\\b.*", "is asked by the validator"),
             Map.entry("(Component|Reference)Condition\\(.*", "is made by the reader of policies"),
             Map.entry(
                     "(MajorityRule|RankSumRule|CountRule)\\b.*",
                     "is given the seats by rules that refuse less than one"),
             Map.entry(
-                    "(Asking|Attested|Check|CheckReport|Counted|Rate|Records|Validated|Histogram)\\b.*",
+                    "(CheckContext|AttestedCheck|Check|CheckReport|CountCheck|RateCheck|SubjectNames|Validated|Histogram)\\b.*",
                     "is asked by the report"),
             Map.entry("(WorkPlan|PublicDeputy)\\(.*", "is made by its reader"),
             Map.entry("PollExport.write\\(.*", "writes files, which Java may refuse by a checked IOException"),
@@ -183,7 +181,7 @@ class BadInputTest {
                         "Id.of(String)",
                         "Seen.parse(String)",
                         "CongressId.parse(String)",
-                        "Actor.tied(Tie, String)",
+                        "Actor.tied(Relation, String)",
                         "Query.atMost(int)",
                         "Daibiao.find(Query, Actor)",
                         "Desk.dispatch(String, Object, Actor)",
