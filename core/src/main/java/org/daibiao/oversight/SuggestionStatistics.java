@@ -62,7 +62,7 @@ public record SuggestionStatistics(
     /**
      * The rate with this code.
      *
-     * @throws BadValueException for an unknown code; the message lists all codes
+     * @throws org.daibiao.record.BadValueException for an unknown code; the message lists all codes
      */
     public Figure figure(String code) {
         return figures.stream()

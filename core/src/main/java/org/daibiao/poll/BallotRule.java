@@ -16,7 +16,7 @@ import org.daibiao.record.Typed;
  * @param blankValid whether a blank ballot is valid, as an abstention on all; by default it is [GK]
  */
 public record BallotRule(@NotNull BallotForm form, int most, boolean blankValid) {
-    /** Throws {@link BadValueException} when nothing may be chosen. */
+    /** Throws {@link org.daibiao.record.BadValueException} when nothing may be chosen. */
     public BallotRule {
         Typed.atLeast(most, 1);
     }

@@ -28,7 +28,7 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
         SKIP
     }
 
-    /** Throws {@link BadValueException} for a negative amount. */
+    /** Throws {@link org.daibiao.record.BadValueException} for a negative amount. */
     public BudgetRule {
         costs = Map.copyOf(costs);
         Typed.atLeast(budget, 0);

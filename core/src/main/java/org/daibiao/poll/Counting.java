@@ -25,7 +25,7 @@ public record Counting(
         @Nullable Unplaced unplaced,
         @Nullable Long budget,
         @Nullable Misfit misfit) {
-    /** Throws {@link BadValueException} for a negative budget. */
+    /** Throws {@link org.daibiao.record.BadValueException} for a negative budget. */
     public Counting {
         Typed.atLeast(budget == null ? 0 : budget, 0);
     }

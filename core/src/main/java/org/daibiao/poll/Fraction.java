@@ -23,7 +23,7 @@ public record Fraction(
         MORE_THAN
     }
 
-    /** Throws {@link BadValueException} for numbers out of these bounds. */
+    /** Throws {@link org.daibiao.record.BadValueException} for numbers out of these bounds. */
     public Fraction {
         Typed.atLeast(numerator, 0);
         Typed.atLeast(denominator, 1);

@@ -22,7 +22,7 @@ public record PassLine(
         COUNTED
     }
 
-    /** Throws {@link BadValueException} for a share that cannot be reached. */
+    /** Throws {@link org.daibiao.record.BadValueException} for a share that cannot be reached. */
     public PassLine {
         PollRules.possible(share);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RatingVotes(
         String item, @Nullable String body, long satisfied, long basically, long dissatisfied, long abstained) {
-    /** Throws {@link BadValueException} for a negative number. */
+    /** Throws {@link org.daibiao.record.BadValueException} for a negative number. */
     public RatingVotes {
         LongStream.of(satisfied, basically, dissatisfied, abstained).forEach(votes -> Typed.atLeast(votes, 0));
     }

@@ -26,7 +26,7 @@ public record SatisfactionRule(Fraction line, Base base) {
         VOTES
     }
 
-    /** Throws {@link BadValueException} for a line that cannot be reached. */
+    /** Throws {@link org.daibiao.record.BadValueException} for a line that cannot be reached. */
     public SatisfactionRule {
         PollRules.possible(line);
     }

@@ -14,7 +14,7 @@ import org.daibiao.record.Typed;
  * @param terminated how many of all, not counting the suspended, ceased to be deputies between issue and count
  */
 public record Turnout(long all, long suspended, long present, long issued, long collected, long terminated) {
-    /** Throws {@link BadValueException} for a negative number. */
+    /** Throws {@link org.daibiao.record.BadValueException} for a negative number. */
     public Turnout {
         LongStream.of(all, suspended, present, issued, collected, terminated)
                 .forEach(number -> Typed.atLeast(number, 0));

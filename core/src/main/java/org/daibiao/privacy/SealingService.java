@@ -33,7 +33,7 @@ public interface SealingService {
      * must read it again ({@link org.daibiao.record.StaleVersionException}).
      *
      * <p>Throws {@link org.daibiao.record.UnreadableCellException} for a cell that cannot be opened, {@link org.daibiao.record.BadCursorException}
-     * for a text that is not a cursor of this list, {@link BadValueException} for a limit out of bounds, and {@link IllegalStateException}
+     * for a text that is not a cursor of this list, {@link org.daibiao.record.BadValueException} for a limit out of bounds, and {@link IllegalStateException}
      * when no cipher was given. In each case nothing of the batch is kept.
      *
      * @param after {@link Resealed#next} of the previous batch, or null

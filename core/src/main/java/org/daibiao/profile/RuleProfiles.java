@@ -37,7 +37,7 @@ public final class RuleProfiles {
         return ALL;
     }
 
-    /** The profile of this id; throws {@link BadValueException} if there is none. */
+    /** The profile of this id; throws {@link org.daibiao.record.BadValueException} if there is none. */
     public static RuleProfile of(String id) {
         return ALL.stream()
                 .filter(profile -> profile.id().equals(id))

@@ -21,7 +21,7 @@ public final class Shares {
      * @param parts the counts by name; none below zero
      * @param base the name of the whole
      * @param decimals 0 to 9
-     * @throws BadValueException for a negative count or any other number of decimals
+     * @throws org.daibiao.record.BadValueException for a negative count or any other number of decimals
      */
     public static List<Share> table(Map<String, Long> parts, String base, int decimals, Rounding rounding) {
         List<String> names = List.copyOf(parts.keySet());
