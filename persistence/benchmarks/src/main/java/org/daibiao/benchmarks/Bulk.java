@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.RegisterVoter;
-import org.daibiao.record.Id;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.record.Id;
 
 /** What is entered in bulk: by a command of the library, and the same rows made by hand. */
 enum Bulk {

@@ -1,6 +1,5 @@
 package org.daibiao.benchmarks;
 
-import org.daibiao.access.Roles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -22,15 +21,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.daibiao.Daibiao;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
-import org.daibiao.desk.Relation;
 import org.daibiao.record.Versioned;
-import org.daibiao.persistence.jooq.JooqStores;
-import org.daibiao.plan.WorkPlans;
 import org.daibiao.suggestion.Reply;
 import org.daibiao.suggestion.Resolution;
 import org.jspecify.annotations.NullUnmarked;

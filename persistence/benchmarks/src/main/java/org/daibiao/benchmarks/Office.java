@@ -1,6 +1,5 @@
 package org.daibiao.benchmarks;
 
-import org.daibiao.access.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,19 +9,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.persistence.jooq.DaibiaoSchema;
+import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
-import org.daibiao.persistence.jooq.DaibiaoSchema;
-import org.daibiao.persistence.jooq.JooqStores;
-import org.daibiao.plan.WorkPlans;
 
 /** The office of a district: 300 deputies, 35 of them members of the committee, each linked with four others. */
 final class Office implements AutoCloseable {

@@ -7,10 +7,6 @@ import java.util.function.BiConsumer;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Actor;
-import org.daibiao.record.Id;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
-import org.daibiao.record.Versioned;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules.AtTie;
@@ -39,6 +35,10 @@ import org.daibiao.project.ScreenRound;
 import org.daibiao.project.SetMilestone;
 import org.daibiao.project.StartProject;
 import org.daibiao.project.SuperviseProject;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** Rounds of livelihood projects, one of each year, and projects, in the states that commands begin with, under the names of their states. */
 final class Chosen {

@@ -16,12 +16,12 @@ import org.daibiao.audit.Anchor;
 import org.daibiao.calendar.NoCalendarDataException;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
+import org.daibiao.poll.PollService;
 import org.daibiao.record.DuplicateException;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.UnknownIdException;
-import org.daibiao.poll.PollService;
 
 /**
  * Command document (命令文档): the first byte chooses one of the door's commands, the rest is its JSON. It is refused with its faults, or the

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.Period;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.View;
+import org.daibiao.plan.PlanReport;
+import org.daibiao.plan.PlanRoom;
 import org.daibiao.record.BadCursorException;
 import org.daibiao.record.Cursor;
-import org.daibiao.journal.EntryFilter;
 import org.daibiao.record.Field;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.UnstorableException;
 import org.daibiao.record.Versioned;
-import org.daibiao.journal.View;
-import org.daibiao.plan.PlanReport;
-import org.daibiao.plan.PlanRoom;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package org.daibiao.fuzz;
 
-import org.daibiao.access.RolePolicy;
-import org.daibiao.access.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
 import org.daibiao.DaibiaoBuilder;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.congress.AddOrgan;
 import org.daibiao.congress.Document;
@@ -39,11 +39,7 @@ import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
-import org.daibiao.record.Id;
-import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
 import org.daibiao.journal.Stores;
-import org.daibiao.record.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.CloseRound;
 import org.daibiao.opinion.OpenRound;
@@ -60,6 +56,10 @@ import org.daibiao.poll.PollService;
 import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.poll.TallyRules;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.station.AppointStaff;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Post;
@@ -76,8 +76,8 @@ final class District {
 
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao builder = on(WorkPlans.JIADING_2025, stores, 1).build();
-    private final Actor office = Actor.of(
-            builder.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(builder.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Daibiao daibiao =
             on(WorkPlans.JIADING_2025, new Forgetful(stores), 2).build();
     private final Map<String, UUID> records = new LinkedHashMap<>();
@@ -107,10 +107,7 @@ final class District {
         var votes = new Voted(builder, office, records::put);
         votes.all(stores);
         new Chosen(builder, office, deputy, votes, records::put).all();
-        kept(
-                "organ",
-                builder.congresses()
-                        .addOrgan(AddOrgan.of("某局", Organ.Kind.DEPARTMENT, "2025-01-10"), office));
+        kept("organ", builder.congresses().addOrgan(AddOrgan.of("某局", Organ.Kind.DEPARTMENT, "2025-01-10"), office));
         kept(
                 "document",
                 builder.congresses()

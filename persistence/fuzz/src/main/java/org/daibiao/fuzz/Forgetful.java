@@ -3,10 +3,10 @@ package org.daibiao.fuzz;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.daibiao.record.CongressId;
 import org.daibiao.journal.StoreReader;
-import org.daibiao.journal.Stores;
 import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
 import org.jspecify.annotations.Nullable;
 
 /** Forgetful stores (不留痕的存储): a command is carried out and rolled back, so that an input alone reproduces what it found. */

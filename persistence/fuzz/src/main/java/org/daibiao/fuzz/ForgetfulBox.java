@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Id;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.daibiao.Daibiao;
+import org.daibiao.journal.Stores;
+import org.daibiao.memory.MemoryStores;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Field;
@@ -14,9 +16,7 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
-import org.daibiao.journal.Stores;
 import org.daibiao.record.Versioned;
-import org.daibiao.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
 
 /**

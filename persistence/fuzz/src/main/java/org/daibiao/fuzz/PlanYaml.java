@@ -11,13 +11,13 @@ import org.daibiao.calendar.NoCalendarDataException;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.json.BadDocumentException;
 import org.daibiao.journal.Kind;
-import org.daibiao.record.Shape;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.SubjectNames;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.record.Shape;
 
 /** Plan document (计划文档): it is refused with its faults, or it is a plan that a door can be built on and that can be reported on. */
 public final class PlanYaml {

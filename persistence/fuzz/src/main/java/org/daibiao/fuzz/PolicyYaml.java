@@ -1,6 +1,5 @@
 package org.daibiao.fuzz;
 
-import org.daibiao.access.Roles;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,14 +8,15 @@ import org.daibiao.Daibiao;
 import org.daibiao.access.Right;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.RoleTable;
-import org.daibiao.json.BadDocumentException;
+import org.daibiao.access.Roles;
 import org.daibiao.desk.Actor;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Id;
+import org.daibiao.desk.Relation;
 import org.daibiao.desk.Role;
 import org.daibiao.desk.Room;
-import org.daibiao.desk.Relation;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 
 /**
  * Policies and profiles (角色策略和规则档案): the other YAML documents that a district writes. The bytes are read as both: each time they are

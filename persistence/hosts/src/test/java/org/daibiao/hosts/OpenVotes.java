@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.daibiao.Daibiao;
 import org.daibiao.desk.Actor;
-import org.daibiao.record.Id;
 import org.daibiao.poll.BallotsWaitException;
 import org.daibiao.poll.HandOverPoll;
 import org.daibiao.poll.Handover;
 import org.daibiao.poll.Poll;
+import org.daibiao.record.Id;
 import org.springframework.context.SmartLifecycle;
 
 /** Ends a process in the middle of a vote: what may go into the box goes in, the rest is handed over to the next process. */

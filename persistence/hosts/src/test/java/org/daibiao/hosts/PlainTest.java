@@ -53,7 +53,8 @@ class PlainTest {
             first.getBean(Daibiao.class).open("plain", "某区人大").orThrow();
         }
         try (var again = start()) {
-            assertThat(again.getBean(Daibiao.class).open("plain", "某区人大")
+            assertThat(again.getBean(Daibiao.class)
+                            .open("plain", "某区人大")
                             .orThrow()
                             .name())
                     .isEqualTo("某区人大");

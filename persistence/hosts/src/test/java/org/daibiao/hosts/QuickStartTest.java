@@ -1,6 +1,5 @@
 package org.daibiao.hosts;
 
-import org.daibiao.access.Roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.RecordContact;

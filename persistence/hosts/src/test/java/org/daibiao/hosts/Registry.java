@@ -1,7 +1,7 @@
 package org.daibiao.hosts;
 
-import org.daibiao.access.Roles;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.desk.Actor;
