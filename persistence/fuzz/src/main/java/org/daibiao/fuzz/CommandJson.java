@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.audit.Anchor;
 import org.daibiao.calendar.NoCalendarDataException;
@@ -100,12 +99,9 @@ public final class CommandJson {
     /** Of all services of the door, found by reflection, so that a new one is there by itself. */
     private static List<Way> ways() {
         Daibiao door = DISTRICT.daibiao();
-        Map<String, Way> byName = Stream.concat(
-                        Stream.<Supplier<?>>of(door::congresses),
-                        Arrays.stream(Daibiao.class.getMethods())
-                                .filter(getter ->
-                                        getter.getReturnType().getSimpleName().endsWith("Service"))
-                                .map(getter -> service(getter, door)))
+        Map<String, Way> byName = Arrays.stream(Daibiao.class.getMethods())
+                .filter(getter -> getter.getReturnType().getSimpleName().endsWith("Service"))
+                .map(getter -> service(getter, door))
                 .flatMap(service -> Arrays.stream(
                                 service.get().getClass().getInterfaces()[0].getMethods())
                         .filter(CommandJson::takesOne)
