@@ -4,11 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.HexFormat;
-import org.daibiao.journal.Chain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digest (杂凑算法): the 256-bit function that links acts to a {@link Chain}; it comes from the Java platform or from a provider of the host,
+ * Digest (杂凑算法): the 256-bit function that links acts to a chain; it comes from the Java platform or from a provider of the host,
  * and is never implemented here. A congress never changes its digest: with another one its earlier links would not verify. Immutable, and
  * thread-safe if the provider is.
  */
