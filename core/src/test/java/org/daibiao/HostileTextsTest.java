@@ -141,7 +141,7 @@ class HostileTextsTest {
         try {
             var outcome = (Outcome<?>) one.getKey().invoke(one.getValue(), command.get(), congress.office());
             assertThat(outcome.reasons()).as(what).anySatisfy(reason -> {
-                assertThat(reason.code()).startsWith("desk.invalid.Not");
+                assertThat(reason.code()).startsWith("record.invalid.Not");
                 assertThat(reason.path()).isEqualTo(place);
             });
         } catch (InvocationTargetException e) {

@@ -118,7 +118,7 @@ class OperationsPageTest {
 
     private static boolean isCode(String text) {
         return text.matches("[a-z]+(\\.[A-Za-z-]+)+")
-                && !text.startsWith("desk.")
+                && !text.startsWith("record.")
                 && Messages.has(text + ".remedy", Locale.CHINESE);
     }
 
@@ -188,7 +188,7 @@ class OperationsPageTest {
             throws ReflectiveOperationException {
         try {
             return Fixture.codes((Outcome<?>) one.getKey().invoke(one.getValue(), command, actor)).stream()
-                    .filter(code -> !code.startsWith("desk."))
+                    .filter(code -> !code.startsWith("record."))
                     .toList();
         } catch (InvocationTargetException e) {
             return List.of();
@@ -199,7 +199,7 @@ class OperationsPageTest {
     private Stream<String> common() throws IOException {
         var texts = new Properties();
         try (var file =
-                Files.newBufferedReader(Path.of("src/main/resources/org/daibiao", "desk", "messages.properties"))) {
+                Files.newBufferedReader(Path.of("src/main/resources/org/daibiao", "record", "messages.properties"))) {
             texts.load(file);
         }
         Set<String> declared = Daibiao.rooms().stream()
@@ -208,7 +208,7 @@ class OperationsPageTest {
                 .collect(toSet());
         return Stream.concat(
                         texts.stringPropertyNames().stream()
-                                .filter(key -> key.startsWith("desk.invalid.") && !key.endsWith(".remedy")),
+                                .filter(key -> key.startsWith("record.invalid.") && !key.endsWith(".remedy")),
                         rejections.values().stream().flatMap(Set::stream).filter(one -> !declared.contains(one)))
                 .distinct()
                 .sorted();

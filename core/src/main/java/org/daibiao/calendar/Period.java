@@ -33,7 +33,7 @@ public record Period(LocalDate from, LocalDate to) {
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
 
-    /** Throws {@link org.daibiao.record.BadValueException}: {@code record.days-reversed}, {@code desk.invalid.day}. */
+    /** Throws {@link org.daibiao.record.BadValueException}: {@code record.days-reversed}, {@code record.invalid.day}. */
     public Period {
         Typed.days(from, to);
     }

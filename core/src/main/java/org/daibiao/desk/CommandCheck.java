@@ -96,7 +96,7 @@ final class CommandCheck {
             }
         }
         with.put("rule", rule);
-        String code = "desk.invalid." + (KNOWN.contains(rule) ? rule : "other");
+        String code = "record.invalid." + (KNOWN.contains(rule) ? rule : "other");
         String path = violation.getPropertyPath().toString();
         return new Rejection(code, "", ELEMENT.matcher(path).replaceAll(""), with);
     }
@@ -106,14 +106,14 @@ final class CommandCheck {
             String bad = TextCheck.bad(text);
             String broken = line ? TextCheck.broken(text) : null;
             if (bad != null) {
-                faults.add(new Rejection("desk.invalid.text", "", path, Map.of("character", bad)));
+                faults.add(new Rejection("record.invalid.text", "", path, Map.of("character", bad)));
             } else if (broken != null) {
-                faults.add(new Rejection("desk.invalid.line", "", path, Map.of("character", broken)));
+                faults.add(new Rejection("record.invalid.line", "", path, Map.of("character", broken)));
             } else if (!text.trim().isEmpty() && !TextCheck.isSeen(text)) {
-                faults.add(new Rejection("desk.invalid.NotBlank", "", path, Map.of("rule", "NotBlank")));
+                faults.add(new Rejection("record.invalid.NotBlank", "", path, Map.of("rule", "NotBlank")));
             }
         } else if (value instanceof LocalDate day && !Column.isCommonYear(day.getYear())) {
-            faults.add(new Rejection("desk.invalid.day", "", path, Map.of("day", day)));
+            faults.add(new Rejection("record.invalid.day", "", path, Map.of("day", day)));
         } else if (value instanceof Collection<?> list) {
             int n = 0;
             for (Object element : list) {

@@ -11,7 +11,7 @@ import org.daibiao.record.Typed;
  * @param to the last day, not before the first
  */
 public record Window(LocalDate from, LocalDate to) {
-    /** Throws {@link BadValueException}: {@code record.days-reversed}, {@code desk.invalid.day}. */
+    /** Throws {@link BadValueException}: {@code record.days-reversed}, {@code record.invalid.day}. */
     public Window {
         Typed.days(from, to);
     }

@@ -27,7 +27,7 @@ public record Candidate(
     /** Throws {@link BadValueException} when code or name is blank, and for a negative cost. */
     public Candidate {
         if (code.isBlank() || name.isBlank()) {
-            throw new BadValueException("desk.invalid.NotBlank", Map.of());
+            throw new BadValueException("record.invalid.NotBlank", Map.of());
         }
         code = code(code);
         Typed.atLeast(cost == null ? 0 : cost, 0);

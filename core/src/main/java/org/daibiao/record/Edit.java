@@ -71,7 +71,7 @@ public final class Edit<T extends Record> {
                 .filter(name -> values[record.place(name)] == UNSET)
                 .toList();
         if (!lacking.isEmpty()) {
-            throw new IllegalStateException("nobody has set " + String.join(", ", lacking));
+            throw new IllegalStateException("not set, and required: " + String.join(", ", lacking));
         }
         return record.make(values);
     }

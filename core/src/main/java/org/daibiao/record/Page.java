@@ -19,7 +19,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /**
      * The page of a list of which one entry more than {@code limit} was read if there was one. Throws {@link BadValueException} {@code
-     * desk.invalid.Min} for a limit below 1.
+     * record.invalid.Min} for a limit below 1.
      */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
         Typed.atLeast(limit, 1);

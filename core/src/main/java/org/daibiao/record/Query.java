@@ -28,7 +28,7 @@ public record Query<T>(
 
     /**
      * Throws {@link BadValueException}: {@code record.no-field} for a field of another shape, {@code record.no-order} for one that cannot order, {@code
-     * desk.invalid.Min} and {@code desk.invalid.Max} for another limit.
+     * record.invalid.Min} and {@code record.invalid.Max} for another limit.
      */
     public Query {
         where = List.copyOf(where);

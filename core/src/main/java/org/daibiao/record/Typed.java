@@ -42,18 +42,18 @@ public final class Typed {
                         unknown(code, Arrays.stream(all).map(Messages::code).toList()));
     }
 
-    /** The number, if it is not below the least; else {@code desk.invalid.Min}. */
+    /** The number, if it is not below the least; else {@code record.invalid.Min}. */
     public static long atLeast(long number, long least) {
         if (number < least) {
-            throw new BadValueException("desk.invalid.Min", Map.of("value", least));
+            throw new BadValueException("record.invalid.Min", Map.of("value", least));
         }
         return number;
     }
 
-    /** The number, if it is not below the least nor above the most; else {@code desk.invalid.Min} or {@code desk.invalid.Max}. */
+    /** The number, if it is not below the least nor above the most; else {@code record.invalid.Min} or {@code record.invalid.Max}. */
     public static long within(long number, long least, long most) {
         if (number > most) {
-            throw new BadValueException("desk.invalid.Max", Map.of("value", most));
+            throw new BadValueException("record.invalid.Max", Map.of("value", most));
         }
         return atLeast(number, least);
     }
@@ -63,16 +63,16 @@ public final class Typed {
         return (int) within((long) number, least, most);
     }
 
-    /** The text, if it has at most so many characters; else {@code desk.invalid.Size}. */
+    /** The text, if it has at most so many characters; else {@code record.invalid.Size}. */
     public static String atMost(String text, int most) {
         if (text.codePointCount(0, text.length()) > most) {
-            throw new BadValueException("desk.invalid.Size", Map.of("min", 0, "max", most));
+            throw new BadValueException("record.invalid.Size", Map.of("min", 0, "max", most));
         }
         return text;
     }
 
     /**
-     * Two days in this order, or one day twice, in the years that can be kept; else {@code record.days-reversed} or {@code desk.invalid.day}.
+     * Two days in this order, or one day twice, in the years that can be kept; else {@code record.days-reversed} or {@code record.invalid.day}.
      */
     public static void days(LocalDate first, LocalDate last) {
         day(first);
@@ -82,10 +82,10 @@ public final class Typed {
         }
     }
 
-    /** The day, if it lies in the years that can be kept, 1000 to 9999; else {@code desk.invalid.day}. */
+    /** The day, if it lies in the years that can be kept, 1000 to 9999; else {@code record.invalid.day}. */
     public static LocalDate day(LocalDate day) {
         if (!Column.isCommonYear(day.getYear())) {
-            throw new BadValueException("desk.invalid.day", Map.of("day", day));
+            throw new BadValueException("record.invalid.day", Map.of("day", day));
         }
         return day;
     }

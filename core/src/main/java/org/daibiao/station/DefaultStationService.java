@@ -35,7 +35,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
 record DefaultStationService(
-        Desk desk, StationRules rules, WorkCalendar calendar, StationRule stations, HappeningRule happenings)
+        Desk desk, StationRules rules, WorkCalendar calendar, StationRule stations, StationEventRule happenings)
         implements StationService {
     @Override
     public Outcome<Versioned<Station>> open(OpenStation command, Actor actor) {
@@ -161,7 +161,7 @@ record DefaultStationService(
     }
 
     @Override
-    public Outcome<Versioned<StationEvent>> takeBack(TakeBackHappening command, Actor actor) {
+    public Outcome<Versioned<StationEvent>> takeBack(TakeBackStationEvent command, Actor actor) {
         return desk.change(TAKE_BACK, command, actor, (now, context) -> {
             return happenings.takeBack(now, command.reason(), takenBack(context, now), context.today());
         });
@@ -181,11 +181,12 @@ record DefaultStationService(
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
     }
 
-    private static HappeningRule.Day day(
+    private static StationEventRule.Day day(
             Context context, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
         return context.with(
                 Question.shown(Station.SHAPE, station),
                 Seats.of(deputies),
-                (shown, seats) -> new HappeningRule.Day(context.today(), shown.value(), seats.allAct(deputies, day)));
+                (shown, seats) ->
+                        new StationEventRule.Day(context.today(), shown.value(), seats.allAct(deputies, day)));
     }
 }

@@ -85,8 +85,8 @@ public final class StationRoom {
     public static final Operation.Creates<RecordOutreach, StationEvent> ROVE =
             R.creates("rove", RecordOutreach.class, StationEvent.SHAPE, enters(DeputyRoom.PARTICIPATED, ROVED));
     /** {@link StationService#takeBack}. */
-    public static final Operation.Changes<TakeBackHappening, StationEvent> TAKE_BACK = R.changes(
-            "take-back", TakeBackHappening.class, TakeBackHappening::happening, StationEvent.SHAPE, takesBack());
+    public static final Operation.Changes<TakeBackStationEvent, StationEvent> TAKE_BACK = R.changes(
+            "take-back", TakeBackStationEvent.class, TakeBackStationEvent::happening, StationEvent.SHAPE, takesBack());
 
     private static final Room FIXED =
             R.reasons(StationReasons.ALL).keeps(Station.SHAPE, Post.SHAPE, StationEvent.SHAPE);

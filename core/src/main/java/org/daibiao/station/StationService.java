@@ -18,7 +18,7 @@ public interface StationService {
     static StationService of(Desk desk, StationRules rules, WorkCalendar calendar) {
         return StationRoom.served(
                 desk,
-                new DefaultStationService(desk, rules, calendar, new StationRule(rules), new HappeningRule(rules)));
+                new DefaultStationService(desk, rules, calendar, new StationRule(rules), new StationEventRule(rules)));
     }
 
     /** Opens a station. */
@@ -61,5 +61,5 @@ public interface StationService {
     Outcome<Versioned<StationEvent>> rove(RecordOutreach command, Actor actor);
 
     /** Takes back an event that was recorded in error. */
-    Outcome<Versioned<StationEvent>> takeBack(TakeBackHappening command, Actor actor);
+    Outcome<Versioned<StationEvent>> takeBack(TakeBackStationEvent command, Actor actor);
 }

@@ -260,7 +260,7 @@ class ContactHistoryTest {
                         HoldForum.of(chair, List.of(wang, congress.member("张军")), "2025-06-01"), office)))
                 .containsExactly("contact.not-grass-roots");
         assertThat(codes(contacts.holdForum(HoldForum.of(chair, List.of(wang), "2025-06-01"), office)))
-                .containsExactly("desk.invalid.Size");
+                .containsExactly("record.invalid.Size");
         assertThat(codes(contacts.holdForum(HoldForum.of(chair, List.of(wang, chair), "2025-06-01"), office)))
                 .containsExactlyInAnyOrder("contact.twice", "contact.not-grass-roots");
     }

@@ -37,7 +37,7 @@ class CommandCheckTest {
         var faults = new CommandCheck().faults(wrong);
 
         assertThat(faults).extracting(Rejection::path).containsExactly("code.value", "number.value");
-        assertThat(faults).extracting(Rejection::code).containsOnly("desk.invalid.CodeForm");
+        assertThat(faults).extracting(Rejection::code).containsOnly("record.invalid.CodeForm");
         assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("该编号不符合公民身份号码（GB 11643）的编码规则");
         assertThat(faults.get(0).text(Locale.ENGLISH))
                 .isEqualTo("the text is not a valid code: unified social credit code, GB 32100");
@@ -92,7 +92,8 @@ class CommandCheckTest {
 
         assertThat(faults(new Writes(
                         "李" + sign, "第一行" + sign, List.of("民生", "x" + sign), PersonName.of("李" + sign + "敏"))))
-                .containsExactly("name desk.invalid.line", "sectors[1] desk.invalid.line", "who desk.invalid.line");
+                .containsExactly(
+                        "name record.invalid.line", "sectors[1] record.invalid.line", "who record.invalid.line");
         var fault = new CommandCheck().faults(Writes.named("李" + sign)).get(0);
         assertThat(fault.text(Locale.CHINESE)).contains("一行", "U+");
         assertThat(fault.text(Locale.ENGLISH)).contains("one line", "U+");
@@ -110,7 +111,8 @@ class CommandCheckTest {
         var notes = new CommandCheck().faults(new Notes(Map.of("x", text)));
 
         assertThat(faults(new Writes("", text, List.of(text), PersonName.of(text))))
-                .containsExactly("sectors[0] desk.invalid.text", "text desk.invalid.text", "who desk.invalid.text");
+                .containsExactly(
+                        "sectors[0] record.invalid.text", "text record.invalid.text", "who record.invalid.text");
         assertThat(notes)
                 .extracting(Rejection::toString)
                 .singleElement()
@@ -131,7 +133,7 @@ class CommandCheckTest {
                 .isInstanceOf(ClassNotFoundException.class);
         assertThatThrownBy(Validation::buildDefaultValidatorFactory).isInstanceOf(ValidationException.class);
 
-        assertThat(faults(Writes.named("太长的名字"))).containsExactly("name desk.invalid.Size");
+        assertThat(faults(Writes.named("太长的名字"))).containsExactly("name record.invalid.Size");
     }
 
     @ParameterizedTest(name = "U+{0}")
@@ -149,7 +151,7 @@ class CommandCheckTest {
     @DisplayName("what is wrong in a list is told at its place, and nothing else is added to that")
     void inAList() {
         assertThat(faults(new Writes("", "", Arrays.asList("a", "b".repeat(41)), PersonName.of("李敏"))))
-                .containsExactly("sectors[1] desk.invalid.Size");
+                .containsExactly("sectors[1] record.invalid.Size");
     }
 
     private record Notes(Map<String, String> notes) {}
@@ -161,7 +163,7 @@ class CommandCheckTest {
     void somethingIsSeen(String point) {
         String sign = Character.toString(Integer.parseInt(point, 16));
 
-        assertThat(faults(Writes.named(sign + sign))).containsExactly("name desk.invalid.NotBlank");
+        assertThat(faults(Writes.named(sign + sign))).containsExactly("name record.invalid.NotBlank");
         assertThat(faults(Writes.named("李" + sign))).isEmpty();
     }
 
@@ -171,11 +173,11 @@ class CommandCheckTest {
         String rare = Character.toString(0x20BB7); // 𠮷, two UTF-16 units
 
         assertThat(faults(Writes.named(rare.repeat(4)))).isEmpty();
-        assertThat(faults(Writes.named(rare.repeat(5)))).containsExactly("name desk.invalid.Size");
+        assertThat(faults(Writes.named(rare.repeat(5)))).containsExactly("name record.invalid.Size");
         assertThat(faults(new Writes("", "", List.of(rare.repeat(40)), PersonName.of(rare.repeat(60)))))
                 .isEmpty();
         assertThat(faults(new Writes("", "", List.of("a", "b", "c", "d", "e"), PersonName.of(rare.repeat(61)))))
-                .containsExactly("sectors desk.invalid.Size", "who.value desk.invalid.Size");
+                .containsExactly("sectors record.invalid.Size", "who.value record.invalid.Size");
         assertThat(Actor.of(CongressId.of("jiading"), rare.repeat(64)).id()).hasSize(128);
     }
 

@@ -125,7 +125,7 @@ class DeskTest {
         assertThatThrownBy(() -> detoured(note.seen(), "other", office)).isInstanceOf(StaleVersionException.class);
         assertThat(detoured(note.seen(), "much too long for it", once).reasons())
                 .extracting(Rejection::code)
-                .containsExactly("desk.invalid.Size");
+                .containsExactly("record.invalid.Size");
         assertThat(detours).isEmpty();
     }
 
@@ -187,11 +187,11 @@ class DeskTest {
         assertThat(outcome.reasons())
                 .extracting(Rejection::code, Rejection::path)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("desk.invalid.Max", "pages"),
-                        org.assertj.core.groups.Tuple.tuple("desk.invalid.NotBlank", "text"));
+                        org.assertj.core.groups.Tuple.tuple("record.invalid.Max", "pages"),
+                        org.assertj.core.groups.Tuple.tuple("record.invalid.NotBlank", "text"));
         assertThat(outcome.reasons().get(0).text(Locale.CHINESE)).isEqualTo("数字大于 9");
         assertThat(outcome.reasons().get(0).remedy(Locale.ENGLISH)).isEqualTo("enter a number of at most 9");
-        assertThat(write("a\0", office).reasons()).extracting(Rejection::code).containsExactly("desk.invalid.text");
+        assertThat(write("a\0", office).reasons()).extracting(Rejection::code).containsExactly("record.invalid.text");
     }
 
     @Test
@@ -289,7 +289,7 @@ class DeskTest {
                                 this::creation)
                         .reasons())
                 .extracting(Rejection::code)
-                .containsExactly("desk.invalid.bulk");
+                .containsExactly("record.invalid.bulk");
     }
 
     @Test

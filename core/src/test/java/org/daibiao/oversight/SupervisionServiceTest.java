@@ -79,7 +79,7 @@ class SupervisionServiceTest {
         var blank = Supervise.of(suggestion.id(), Layer.LED, Place.ON_SITE, " ", "2025-03-01");
         var unknown = Supervise.of(SupervisionFixture.id(), Layer.LED, Place.ON_SITE, "王主任", "2025-03-01");
 
-        assertThat(codes(service.supervise(blank, congress.office))).containsExactly("desk.invalid.NotBlank");
+        assertThat(codes(service.supervise(blank, congress.office))).containsExactly("record.invalid.NotBlank");
         assertThatThrownBy(() -> service.supervise(unknown, congress.office)).isInstanceOf(UnknownIdException.class);
         assertThatThrownBy(() -> service.supervise(unknown, congress.stranger)).isInstanceOf(DeniedException.class);
     }
@@ -182,7 +182,7 @@ class SupervisionServiceTest {
 
         List<ReviewSuggestion> tooMany =
                 IntStream.rangeClosed(0, Desk.MOST).mapToObj(n -> all.get(0)).toList();
-        assertThat(codes(service.lookAtAll(tooMany, congress.office))).containsExactly("desk.invalid.bulk");
+        assertThat(codes(service.lookAtAll(tooMany, congress.office))).containsExactly("record.invalid.bulk");
     }
 
     @Test

@@ -247,7 +247,7 @@ class CardsTest {
         assertThat(codes(hall.polls.prepare(sealed.withIterations(1000), hall.office)))
                 .containsExactly("poll.no-cards");
         assertThat(codes(hall.polls.prepare(usual.withIterations(99), hall.office)))
-                .containsExactly("desk.invalid.Min");
+                .containsExactly("record.invalid.Min");
         assertThat(codes(hall.polls.issueCards(
                         new IssueCards(
                                 hall.polls

@@ -9,19 +9,20 @@ import java.util.Set;
 import org.daibiao.record.Digest;
 
 /** The end of a play: its ballots counted, and compared with the evidence and with what the model knows of each voter. */
-record CountedPlay(UrnPlay play, HeldPolls hall) {
+record CountedPlay(PendingBallotsPlay play, HeldPolls hall) {
     private static final EvidenceCheck CHECK = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
 
     void agrees() {
-        List<StoredBallot> slips = hall.slips(UrnPlay.CONGRESS, UrnPlay.POLL);
+        List<StoredBallot> slips = hall.slips(PendingBallotsPlay.CONGRESS, PendingBallotsPlay.POLL);
         long all = play.voters + play.papers;
         Turnout turnout = Turnout.of(all, all, all, slips.size());
         List<Ballot> ballots =
                 slips.stream().map(slip -> Ballot.read(slip.choices())).toList();
-        PollResult result =
-                UrnPlay.PAPER.count(TallyRules.READY, turnout, ballots).orThrow();
-        List<String> marks = hall.marks(UrnPlay.CONGRESS, UrnPlay.POLL);
-        Turnout told = hall.end(UrnPlay.CONGRESS, UrnPlay.POLL)
+        PollResult result = PendingBallotsPlay.PAPER
+                .count(TallyRules.READY, turnout, ballots)
+                .orThrow();
+        List<String> marks = hall.marks(PendingBallotsPlay.CONGRESS, PendingBallotsPlay.POLL);
+        Turnout told = hall.end(PendingBallotsPlay.CONGRESS, PendingBallotsPlay.POLL)
                 .count(turnout, Polls.GIVEN, result, slips, marks)
                 .orThrow();
         var records = new KeptPoll.Records(
@@ -33,7 +34,7 @@ record CountedPlay(UrnPlay play, HeldPolls hall) {
                 Set.of(),
                 List.of(),
                 ZoneOffset.UTC);
-        agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
+        agrees(KeptPoll.read(records, hall, PendingBallotsPlay.CONGRESS));
     }
 
     private void agrees(KeptPoll kept) {
@@ -42,12 +43,13 @@ record CountedPlay(UrnPlay play, HeldPolls hall) {
                 .isEmpty();
         PollResult result = kept.agreed(CHECK).orThrow();
         assertThat(kept.marks())
-                .containsExactlyInAnyOrderElementsOf(
-                        play.model.box().keySet().stream().map(UrnPlay::mark).toList());
+                .containsExactlyInAnyOrderElementsOf(play.model.box().keySet().stream()
+                        .map(PendingBallotsPlay::mark)
+                        .toList());
         List<Integer> numbers = new ArrayList<>(play.model.box().values());
         numbers.addAll(play.model.papers());
         assertThat(kept.slips())
-                .extracting(slip -> UrnPlay.number(slip.choices()))
+                .extracting(slip -> PendingBallotsPlay.number(slip.choices()))
                 .containsExactlyInAnyOrderElementsOf(numbers);
         assertThat(play.model.papers()).hasSize(play.papers);
         assertThat(result.turnout().collected()).isEqualTo(kept.marks().size() + play.papers);

@@ -68,8 +68,8 @@ class PapersTest {
             var entered = hall.polls.enterPapers(new EnterPapers(hall.poll.id(), List.of(paper)), hall.office);
             var cast = hall.cast(0, paper);
 
-            assertThat(codes(entered)).as(paper.toString()).containsExactly("desk.invalid.text");
-            assertThat(codes(cast)).as(paper.toString()).containsExactly("desk.invalid.text");
+            assertThat(codes(entered)).as(paper.toString()).containsExactly("record.invalid.text");
+            assertThat(codes(cast)).as(paper.toString()).containsExactly("record.invalid.text");
             assertThat(entered.reasons().get(0).path()).startsWith("ballots[0]").doesNotContain("secret");
             assertThat(entered + " " + cast).contains("U+").doesNotContain("secret");
         });

@@ -23,8 +23,8 @@ class PendingBallotsModelTest {
 
     private final long seed = Long.getLong("daibiao.seed", new Random().nextLong());
 
-    private UrnPlay play(long seed, UnsteadyBox.Planted planted) {
-        var play = new UrnPlay(seed, planted, Duration.ZERO);
+    private PendingBallotsPlay play(long seed, UnsteadyBox.Planted planted) {
+        var play = new PendingBallotsPlay(seed, planted, Duration.ZERO);
         try {
             play.played(STEPS);
         } catch (
@@ -41,9 +41,9 @@ class PendingBallotsModelTest {
     }
 
     private void keeps(int histories) {
-        System.out.println("UrnModelTest: -Ddaibiao.seed=" + seed);
+        System.out.println("PendingBallotsModelTest: -Ddaibiao.seed=" + seed);
         for (int n = 0; n < histories; n++) {
-            UrnPlay play = play(seed + n, UnsteadyBox.Planted.NOTHING);
+            PendingBallotsPlay play = play(seed + n, UnsteadyBox.Planted.NOTHING);
             if (!play.model.broken.isEmpty()) {
                 fail(play.toString());
             }
@@ -74,7 +74,7 @@ class PendingBallotsModelTest {
     /** What threads do at once does not follow from the seed alone: some breaches show once in a thousand histories. */
     private void keepsAtOnce(int histories) throws InterruptedException {
         for (int n = 0; n < histories; n++) {
-            var play = new UrnPlay(seed + n, UnsteadyBox.Planted.NOTHING, Duration.ofSeconds(10));
+            var play = new PendingBallotsPlay(seed + n, UnsteadyBox.Planted.NOTHING, Duration.ofSeconds(10));
             play.playedAtOnce(6, 40);
             assertThat(play.model.broken).describedAs(play.toString()).isEmpty();
         }

@@ -85,7 +85,7 @@ class PollServiceTest {
 
         assertThat(refused.reasons())
                 .extracting(reason -> reason.code() + " " + reason.path())
-                .containsExactly("desk.invalid.NotNull paper." + place);
+                .containsExactly("record.invalid.NotNull paper." + place);
     }
 
     @Test
@@ -209,7 +209,7 @@ class PollServiceTest {
         assertThat(codes(hall.polls.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0))))
                 .containsExactly("poll.by-card");
         assertThat(codes(hall.polls.issueCards(new IssueCards(hall.poll.id(), 0), hall.office)))
-                .containsExactly("desk.invalid.Min");
+                .containsExactly("record.invalid.Min");
         hall.closed();
 
         assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);

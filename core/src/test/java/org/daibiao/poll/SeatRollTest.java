@@ -265,7 +265,7 @@ class SeatRollTest {
                         .value()
                         .takeOverBy())
                 .isEqualTo(2);
-        assertThat(codes(polls.prepare(prepare.withTakeOverBy(3), office))).containsExactly("desk.invalid.Max");
+        assertThat(codes(polls.prepare(prepare.withTakeOverBy(3), office))).containsExactly("record.invalid.Max");
         var refused = polls.prepare(prepare.withSeat("deputy.seats"), office).reasons();
         assertThat(refused).extracting("code").containsExactly("poll.no-such-seat");
         assertThat(refused.get(0).text(Locale.ENGLISH))

@@ -39,12 +39,12 @@ final class UnsteadyBox implements BallotBox {
         ODD
     }
 
-    private final UrnPlay play;
-    private final UrnModel model;
-    private final UrnModel.Node node;
+    private final PendingBallotsPlay play;
+    private final PendingBallotsModel model;
+    private final PendingBallotsModel.Node node;
     private boolean gaveUp;
 
-    UnsteadyBox(UrnPlay play, UrnModel.Node node) {
+    UnsteadyBox(PendingBallotsPlay play, PendingBallotsModel.Node node) {
         this.play = play;
         this.model = play.model;
         this.node = node;

@@ -108,7 +108,7 @@ class VoidedCardsTest {
                         new VoidCards(batched.poll.id(), List.of(29, 31), "遗失"), batched.office)))
                 .containsExactly("poll.no-such-card", "poll.voided-before");
         assertThat(codes(batched.polls.voidCards(new VoidCards(batched.poll.id(), NONE, "遗失"), batched.office)))
-                .containsExactly("desk.invalid.NotEmpty");
+                .containsExactly("record.invalid.NotEmpty");
         assertThat(batched.closed().result().turnout()).isEqualTo(new Turnout(30, 0, 30, 29, 22, 0));
     }
 

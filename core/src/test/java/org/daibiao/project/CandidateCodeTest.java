@@ -97,7 +97,7 @@ class CandidateCodeTest {
 
         Outcome<Versioned<Project>> no = congress.nominate(round, code);
 
-        assertThat(codes(no)).isNotEmpty().allMatch(one -> one.startsWith("desk.invalid."));
+        assertThat(codes(no)).isNotEmpty().allMatch(one -> one.startsWith("record.invalid."));
         assertThat(no.reasons()).extracting(one -> one.path()).contains("code");
     }
 
@@ -106,7 +106,7 @@ class CandidateCodeTest {
     void isSaidInBothLanguages() {
         var reason = congress.nominate(open(1), "a b").reasons().get(0);
 
-        assertThat(reason.code()).isEqualTo("desk.invalid.CandidateCode");
+        assertThat(reason.code()).isEqualTo("record.invalid.CandidateCode");
         assertThat(reason.text(Locale.CHINESE)).isEqualTo("编号应为 1 至 40 个文字、数字、连字符或斜线");
         assertThat(reason.text(Locale.ENGLISH)).doesNotContain("\\p");
         assertThat(reason.remedy(Locale.CHINESE)).contains("2025/02");
@@ -137,7 +137,7 @@ class CandidateCodeTest {
 
         assertThat(codes(congress.nominate(round, "𠮷".repeat(40)))).isEmpty();
         assertThat(codes(congress.nominate(round, "民".repeat(40)))).isEmpty();
-        assertThat(codes(congress.nominate(round, "𠮷".repeat(41)))).contains("desk.invalid.CandidateCode");
+        assertThat(codes(congress.nominate(round, "𠮷".repeat(41)))).contains("record.invalid.CandidateCode");
     }
 
     @Test

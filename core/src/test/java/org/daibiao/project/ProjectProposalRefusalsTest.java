@@ -69,7 +69,7 @@ class ProjectProposalRefusalsTest {
                 nominating("project.no-target", "no target for a year between", 100, 2027, List.of(), 2025, 2027),
                 nominating("project.target-outside", "a target after the end", 100, 2026, List.of(), 2025, 2026, 2027),
                 nominating("project.target-outside", "two targets for a year", 100, 2025, List.of(), 2025, 2025),
-                nominating("desk.invalid.Min", "a budget below zero", -1, 2025, List.of()),
+                nominating("record.invalid.Min", "a budget below zero", -1, 2025, List.of()),
                 refusal("project.code-taken", "a code that another candidate has", f -> {
                     var round = round(f);
                     candidate(f, round, "a");

@@ -70,7 +70,7 @@ class ProjectRatingRefusalsTest {
                     return () -> f.evaluation.rate(
                             new RateProjects("满意度测评", null, 12, null, items, DAY.minusDays(1)), f.office);
                 }),
-                new Refusal("desk.invalid.Min", "votes below zero", f -> {
+                new Refusal("record.invalid.Min", "votes below zero", f -> {
                     var project = completed(f);
                     return () -> rate(f, new ItemRating(project, null, 12, -1, 0, 0));
                 }),

@@ -137,6 +137,6 @@ class ProjectRevoteTest {
 
         assertThat(codes(congress.record(next, poll))).containsExactly("project.poll-used");
         assertThat(codes(congress.projects.recordVote(new RecordVote(null, null, DAY), congress.office)))
-                .containsExactlyInAnyOrder("desk.invalid.NotNull", "desk.invalid.NotNull");
+                .containsExactlyInAnyOrder("record.invalid.NotNull", "record.invalid.NotNull");
     }
 }

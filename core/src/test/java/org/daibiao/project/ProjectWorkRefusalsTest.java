@@ -45,8 +45,8 @@ class ProjectWorkRefusalsTest {
                     complete(f, a);
                     return () -> f.work.reachMilestone(new ReachMilestone(milestone.seen(), DAY), f.office);
                 }),
-                underWay("desk.invalid.Min", "money below zero", (f, a) -> () -> progress(f, a, 10, -1)),
-                underWay("desk.invalid.Max", "more done than all", (f, a) -> () -> progress(f, a, 101, 10)),
+                underWay("record.invalid.Min", "money below zero", (f, a) -> () -> progress(f, a, 10, -1)),
+                underWay("record.invalid.Max", "more done than all", (f, a) -> () -> progress(f, a, 101, 10)),
                 underWay(
                         "project.no-such-step",
                         "a project that is started twice",
@@ -68,7 +68,7 @@ class ProjectWorkRefusalsTest {
                 asking("project.adjusts-what", "a new content with a budget", Matter.CONTENT, "改建", 90L),
                 asking("project.adjusts-what", "a new budget that is not told", Matter.BUDGET, null, null),
                 asking("project.adjusts-what", "a stop with a budget", Matter.STOP, null, 90L),
-                asking("desk.invalid.Min", "a new budget below zero", Matter.BUDGET, null, -1L),
+                asking("record.invalid.Min", "a new budget below zero", Matter.BUDGET, null, -1L),
                 underWay("project.not-running", "an adjustment after the end", (f, a) -> {
                     complete(f, a);
                     return () -> ask(f, a, Matter.STOP, null, null);

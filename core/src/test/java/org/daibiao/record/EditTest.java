@@ -76,7 +76,7 @@ class EditTest {
 
         assertThatThrownBy(begun::done)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("nobody has set colour, writtenOn, zone");
+                .hasMessage("not set, and required: colour, writtenOn, zone");
     }
 
     @Test

@@ -93,7 +93,7 @@ class StationServiceTest {
         assertThat(report().obligation("5.b").orElseThrow().decisive().numerator())
                 .isEqualTo(1);
 
-        stations.takeBack(new TakeBackHappening(reception.seen(), "未举行"), congress.office())
+        stations.takeBack(new TakeBackStationEvent(reception.seen(), "未举行"), congress.office())
                 .orThrow();
 
         assertThat(report().obligation("5.b").orElseThrow().decisive().numerator())
@@ -123,7 +123,7 @@ class StationServiceTest {
         stations.enter(appointed.at(visit.id()), congress.office()).orThrow();
         enterOthers(station);
 
-        stations.takeBack(new TakeBackHappening(reception.seen(), "未举行"), congress.office())
+        stations.takeBack(new TakeBackStationEvent(reception.seen(), "未举行"), congress.office())
                 .orThrow();
         congress.daibiao()
                 .contacts()
@@ -131,7 +131,7 @@ class StationServiceTest {
                 .orThrow();
 
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Status.MET);
-        stations.takeBack(new TakeBackHappening(entering.seen(), "未进站"), congress.office())
+        stations.takeBack(new TakeBackStationEvent(entering.seen(), "未进站"), congress.office())
                 .orThrow();
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Status.OPEN);
     }
@@ -203,7 +203,7 @@ class StationServiceTest {
                 .orThrow();
 
         assertThat(figures(other)).containsExactly("1/2", "1/1");
-        service.takeBack(new TakeBackHappening(entering.seen(), "未进站"), other.office())
+        service.takeBack(new TakeBackStationEvent(entering.seen(), "未进站"), other.office())
                 .orThrow();
         assertThat(figures(other)).containsExactly("0/2", "1/1");
     }
@@ -280,7 +280,7 @@ class StationServiceTest {
                 .containsExactly("station.used-later");
         assertThat(codes(stations.close(CloseStation.of(visited.seen(), "2025-06-13"), congress.office())))
                 .isEmpty();
-        var back = stations.takeBack(new TakeBackHappening(reception.seen(), "误登记"), congress.office())
+        var back = stations.takeBack(new TakeBackStationEvent(reception.seen(), "误登记"), congress.office())
                 .orThrow();
         assertThat(back.value().takenBackReason()).isEqualTo("误登记");
         assertThat(codes(stations.close(CloseStation.of(receiving.seen(), "2025-01-01"), congress.office())))
@@ -294,7 +294,7 @@ class StationServiceTest {
 
         assertThat(codes(stations.rove(
                         new RecordOutreach(station.id(), "某村", List.of(), day("2025-06-01")), congress.office())))
-                .containsExactly("desk.invalid.NotEmpty");
+                .containsExactly("record.invalid.NotEmpty");
     }
 
     /** A closed station stays in the records; another may be opened under its name. */

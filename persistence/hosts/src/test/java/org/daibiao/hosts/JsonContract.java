@@ -134,7 +134,7 @@ abstract class JsonContract {
             assertThat(daibiao.deputies().register(command, Registry.OFFICE).reasons())
                     .singleElement()
                     .asString()
-                    .contains("desk.invalid.NotNull", "[sectors]");
+                    .contains("record.invalid.NotNull", "[sectors]");
         }
     }
 

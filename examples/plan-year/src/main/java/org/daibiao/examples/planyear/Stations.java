@@ -22,7 +22,7 @@ import org.daibiao.station.ReceivePeople;
 import org.daibiao.station.RecordOutreach;
 import org.daibiao.station.Station;
 import org.daibiao.station.StationEvent;
-import org.daibiao.station.TakeBackHappening;
+import org.daibiao.station.TakeBackStationEvent;
 
 /** The stations and their events of the year. */
 final class Stations {
@@ -139,7 +139,7 @@ final class Stations {
         daibiao.find(june, district.office()).items().stream()
                 .findFirst()
                 .ifPresent(found -> daibiao.stations()
-                        .takeBack(new TakeBackHappening(found.seen(), "实际未举行"), district.office())
+                        .takeBack(new TakeBackStationEvent(found.seen(), "实际未举行"), district.office())
                         .orThrow());
     }
 

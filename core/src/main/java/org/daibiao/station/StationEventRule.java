@@ -14,7 +14,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
 /** Decides which events may be recorded at a station: pure functions. */
-record HappeningRule(StationRules rules) {
+record StationEventRule(StationRules rules) {
     /** What is known about the station and the deputies on the day. */
     record Day(LocalDate today, Station station, boolean seated) {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the voters of one poll were told, and what is really in its box; from both, which promises were broken. A ballot is a number here, of
  * which the model knows the voter, as no store does.
  */
-final class UrnModel {
+final class PendingBallotsModel {
     /** A process, from its start to its end. */
     static final class Node {
         final String name;
@@ -78,7 +78,7 @@ final class UrnModel {
     private boolean leavesFew;
     private int ballots;
 
-    UrnModel(String holder) {
+    PendingBallotsModel(String holder) {
         this.holder = holder;
     }
 
@@ -213,7 +213,7 @@ final class UrnModel {
         kept.add(batch);
         when(!holder.equals(node.name), node.name + " put a batch in and does not hold the poll");
         List<Integer> numbers = batch.slips().stream()
-                .map(slip -> UrnPlay.number(slip.choices()))
+                .map(slip -> PendingBallotsPlay.number(slip.choices()))
                 .toList();
         Set<Integer> voters = new HashSet<>();
         for (int number : numbers) {
@@ -227,7 +227,8 @@ final class UrnModel {
                 untold.remove(voter);
             }
         }
-        Set<Integer> marks = batch.marks().stream().map(UrnPlay::voter).collect(Collectors.toSet());
+        Set<Integer> marks =
+                batch.marks().stream().map(PendingBallotsPlay::voter).collect(Collectors.toSet());
         when(!marks.equals(voters), "marks and ballots of a batch are of others");
         batch.chain().forEach(this::taken);
         if (batch.close()) {

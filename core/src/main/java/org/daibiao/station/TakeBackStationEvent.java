@@ -12,7 +12,7 @@ import org.daibiao.record.Seen;
  * @param happening the event as seen
  * @param reason why it was an error, at most 500 characters
  */
-public record TakeBackHappening(
+public record TakeBackStationEvent(
         @NotNull Seen<StationEvent> happening,
         @NotBlank @Size(max = 500) String reason) {
     @Override

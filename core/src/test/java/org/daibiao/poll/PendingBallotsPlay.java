@@ -27,7 +27,7 @@ import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** One random history of a poll, on a store whose answers cannot be relied on; all of it follows from the seed. */
-final class UrnPlay {
+final class PendingBallotsPlay {
     /** The process whose call it was has ended. */
     @SuppressWarnings("serial")
     private static final class EndedException extends RuntimeException {}
@@ -47,7 +47,7 @@ final class UrnPlay {
     final Random random;
     final UnsteadyBox.Planted planted;
     final BallotBox real = new MemoryStores().port(BallotBox.class).orElseThrow();
-    final UrnModel model;
+    final PendingBallotsModel model;
 
     /** Whether nothing fails any more, and everything happens in its order. */
     boolean steady = true;
@@ -59,8 +59,8 @@ final class UrnPlay {
     final int papers;
     final Poll poll;
     private final Duration patience;
-    private final List<UrnModel.Node> nodes = new ArrayList<>();
-    private final List<UrnModel.Given> given = new CopyOnWriteArrayList<>();
+    private final List<PendingBallotsModel.Node> nodes = new ArrayList<>();
+    private final List<PendingBallotsModel.Given> given = new CopyOnWriteArrayList<>();
     private final List<Supplier<BallotBox.Put>> later = new ArrayList<>();
     private final Set<Integer> asking = ConcurrentHashMap.newKeySet();
     private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
@@ -71,7 +71,7 @@ final class UrnPlay {
     private boolean alone = true;
 
     /** @param patience how long a call waits for the answer that another one awaits; nothing where all are one thread's */
-    UrnPlay(long seed, UnsteadyBox.Planted planted, Duration patience) {
+    PendingBallotsPlay(long seed, UnsteadyBox.Planted planted, Duration patience) {
         this.seed = seed;
         this.random = new Random(seed);
         this.planted = planted;
@@ -98,7 +98,7 @@ final class UrnPlay {
                 null,
                 null,
                 null);
-        this.model = new UrnModel("n1");
+        this.model = new PendingBallotsModel("n1");
         IntStream.range(0, 2 + random.nextInt(2)).forEach(n -> nodes.add(node()));
         nodes.get(0)
                 .hall()
@@ -112,8 +112,8 @@ final class UrnPlay {
                 .toList();
     }
 
-    private UrnModel.Node node() {
-        var node = new UrnModel.Node("n" + ++starts);
+    private PendingBallotsModel.Node node() {
+        var node = new PendingBallotsModel.Node("n" + ++starts);
         node.opens(HeldPolls.of(new UnsteadyBox(this, node), EVIDENCE, node.name, patience));
         return node;
     }
@@ -143,7 +143,7 @@ final class UrnPlay {
     }
 
     /** So many steps, and the end. */
-    UrnPlay played(int many) {
+    PendingBallotsPlay played(int many) {
         steady = false;
         for (int n = 0; n < many && model.broken.isEmpty(); n++) {
             step();
@@ -156,7 +156,7 @@ final class UrnPlay {
     }
 
     /** Steps of several threads at once, in a process that keeps the poll, and the end. */
-    UrnPlay playedAtOnce(int threads, int many) throws InterruptedException {
+    PendingBallotsPlay playedAtOnce(int threads, int many) throws InterruptedException {
         alone = false;
         steady = false;
         List<Thread> all = IntStream.range(0, threads)
@@ -179,7 +179,7 @@ final class UrnPlay {
     }
 
     /** In the moment of a call: what was late comes, others do something, the process ends. */
-    void moment(UrnModel.Node node) {
+    void moment(PendingBallotsModel.Node node) {
         synchronized (later) {
             if (!later.isEmpty() && random.nextInt(4) == 0) {
                 Supplier<BallotBox.Put> late = later.remove(random.nextInt(later.size()));
@@ -207,8 +207,8 @@ final class UrnPlay {
     }
 
     /** Most go to the process that has the poll. */
-    private UrnModel.Node someNode() {
-        UrnModel.Node any = any(nodes);
+    private PendingBallotsModel.Node someNode() {
+        PendingBallotsModel.Node any = any(nodes);
         return nodes.stream()
                 .filter(model::holds)
                 .findFirst()
@@ -217,7 +217,7 @@ final class UrnPlay {
     }
 
     private void step() {
-        UrnModel.Node node = someNode();
+        PendingBallotsModel.Node node = someNode();
         boolean orphaned = nodes.stream().noneMatch(model::holds) && !model.isClosed();
         int dice = orphaned && random.nextInt(4) == 0 ? 915 : random.nextInt(alone ? 1000 : 900);
         if (dice < 700) {
@@ -246,7 +246,7 @@ final class UrnPlay {
     }
 
     /** What a process does, and how that ends. */
-    private boolean tried(UrnModel.Node node, String step, Function<UrnModel.Node, Object> work) {
+    private boolean tried(PendingBallotsModel.Node node, String step, Function<PendingBallotsModel.Node, Object> work) {
         boolean held = model.holds(node);
         int holdings = model.holdings();
         note(node.name + " " + step);
@@ -269,7 +269,7 @@ final class UrnPlay {
                 : outcome.reasons().stream().map(Rejection::code).toList();
     }
 
-    private void cast(UrnModel.Node node, int voter) {
+    private void cast(PendingBallotsModel.Node node, int voter) {
         if (!asking.add(voter)) {
             return; // a voter does one thing at a time
         }
@@ -286,7 +286,7 @@ final class UrnPlay {
         asking.remove(voter);
     }
 
-    private void ask(UrnModel.Node node, int voter) {
+    private void ask(PendingBallotsModel.Node node, int voter) {
         if (!asking.add(voter)) {
             return;
         }
@@ -299,12 +299,12 @@ final class UrnPlay {
         asking.remove(voter);
     }
 
-    private Object sealsAll(UrnModel.Node node) {
+    private Object sealsAll(PendingBallotsModel.Node node) {
         model.mayLeaveFew();
         return node.hall().putAll(CONGRESS, SAID);
     }
 
-    private Object saves(UrnModel.Node node) {
+    private Object saves(PendingBallotsModel.Node node) {
         model.mayLeaveFew();
         node.hall().urns().values().forEach(PendingBallots::save);
         int waits = node.hall().urns().values().stream()
@@ -317,7 +317,7 @@ final class UrnPlay {
         return waits;
     }
 
-    private Object handsOver(UrnModel.Node node) {
+    private Object handsOver(PendingBallotsModel.Node node) {
         Outcome<Handover> answer = node.hall().handOver(CONGRESS, poll);
         if (answer instanceof Outcome.Accepted<Handover> handover) {
             given.add(model.given(
@@ -326,7 +326,7 @@ final class UrnPlay {
         return answer;
     }
 
-    private void takesOver(UrnModel.Node node, UrnModel.@Nullable Given with) {
+    private void takesOver(PendingBallotsModel.Node node, PendingBallotsModel.@Nullable Given with) {
         // While an earlier attempt may still come, it is not said with what it comes.
         node.offered = (later.isEmpty() && node.taking == 0) || with == node.offered ? with : null;
         node.taking++;
@@ -337,7 +337,7 @@ final class UrnPlay {
         node.taking--;
     }
 
-    private Object takesBack(UrnModel.Node node) {
+    private Object takesBack(PendingBallotsModel.Node node) {
         return model.holds(node) ? takes(node, null) : "not held";
     }
 
@@ -345,7 +345,7 @@ final class UrnPlay {
         return new People(poll, voters + papers, 0, voters + papers, onPaper(), 0);
     }
 
-    private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
+    private Outcome<Boolean> takes(PendingBallotsModel.Node node, PendingBallotsModel.@Nullable Given with) {
         People people = people();
         var records = new KeptPoll.Records(
                 people.poll(), List.of(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
@@ -360,15 +360,15 @@ final class UrnPlay {
                 .takeOver(CONGRESS, poll, seen -> found.told(seen, node.name), with == null ? null : with.handover());
     }
 
-    private void restarts(UrnModel.Node node) {
+    private void restarts(PendingBallotsModel.Node node) {
         note(node.name + " ends");
         model.ends(node);
         nodes.set(nodes.indexOf(node), node());
     }
 
-    private Object entersPapers(UrnModel.Node node) {
+    private Object entersPapers(PendingBallotsModel.Node node) {
         List<String> read = IntStream.range(0, papers)
-                .mapToObj(n -> ballot(UrnModel.PAPERS + n).json())
+                .mapToObj(n -> ballot(PendingBallotsModel.PAPERS + n).json())
                 .toList();
         Outcome<Papers.Entry> first = node.hall().at(CONGRESS, poll, urn -> urn.enter("first", read, onPaper()));
         boolean agreed = first instanceof Outcome.Accepted<Papers.Entry> entry && entry.value() == Papers.Entry.AGREED;
@@ -381,7 +381,7 @@ final class UrnPlay {
         return IntStream.range(0, papers).mapToObj(n -> "paper " + n).collect(Collectors.toSet());
     }
 
-    private Object closes(UrnModel.Node node) {
+    private Object closes(PendingBallotsModel.Node node) {
         Outcome<Integer> closed = node.hall().close(CONGRESS, people());
         if (closed instanceof Outcome.Rejected<Integer>) {
             entersPapers(node); // which was refused after a hand-over; who gives an order goes on
@@ -390,7 +390,7 @@ final class UrnPlay {
         return closed;
     }
 
-    private Object callsOff(UrnModel.Node node) {
+    private Object callsOff(PendingBallotsModel.Node node) {
         node.hall().requireHeld(CONGRESS, poll);
         if (!model.isClosed()) {
             model.callsOff();
@@ -410,7 +410,8 @@ final class UrnPlay {
         if (nodes.stream().noneMatch(model::holds) && !model.isClosed()) {
             takesOver(any(nodes), null);
         }
-        UrnModel.Node last = nodes.stream().filter(model::holds).findFirst().orElse(nodes.get(0));
+        PendingBallotsModel.Node last =
+                nodes.stream().filter(model::holds).findFirst().orElse(nodes.get(0));
         boolean closed = false;
         for (int n = 0; n < 3 && !closed; n++) {
             closed = tried(last, "closes at last", this::closes);
