@@ -303,9 +303,11 @@ final class Waiting {
             return;
         }
         boolean named = now.holder().equals(own);
-        boolean shut = now.closed() && state != Passage.CLOSED && !calledOff;
+        boolean shut = now.closed() && state != Passage.CLOSED;
         boolean handedOver = state == Passage.HANDED && handed.containsKey(now.holder());
-        changedByOthers = named && (shut || isAnothers(chain, true));
+        // To close the box of a poll that was called off, this process takes it from whoever holds it, without a line
+        // of evidence.
+        changedByOthers = named && !calledOff && (shut || isAnothers(chain, true));
         elsewhere = null;
         if ((named && !now.closed() && !changedByOthers) || handedOver) {
             box = now; // also when an order of this process was stored late
@@ -436,9 +438,13 @@ final class Waiting {
         return known.agrees(found, marks, chain);
     }
 
-    /** Whether the box is as this process left it except for marks, or lines of its chain, that are neither known nor those of the batch in doubt. */
+    /**
+     * Whether the box is as this process left it except for marks, or lines of its chain, that are neither known nor those of the batch in doubt;
+     * never when another process had the box since: it was lost, or is taken back because the poll was called off.
+     */
     synchronized boolean isForeign(Box now, List<String> chain, Collection<String> marks) {
-        return now.equals(box) && !(known.isChain(chain) && known.size() == marks.size());
+        boolean own = state != Passage.LOST && !calledOff && now.equals(box);
+        return own && !(known.isChain(chain) && known.size() == marks.size());
     }
 
     /** Whether something is on its way or in doubt. */
