@@ -52,7 +52,7 @@ public interface WorkCalendar {
      * working days. {@link #isKnown} still distinguishes such days, and results that depend on one are marked; see {@link ComputedDay}.
      */
     default WorkCalendar provisional() {
-        return new ProvisionalCalendar(this);
+        return new WeekdayCalendar(this);
     }
 
     /**

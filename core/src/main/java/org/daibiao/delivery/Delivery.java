@@ -65,7 +65,7 @@ public record Delivery(
 
     /** The same applies to a pause. */
     boolean waits(Instant now, DeliveryRules rules) {
-        Duration pause = rules.pauseAfter(failures).orElse(Duration.ZERO);
+        Duration pause = rules.retry().pauseAfter(failures).orElse(Duration.ZERO);
         return isAhead(nextTry, now, pause, rules);
     }
 
@@ -80,7 +80,7 @@ public record Delivery(
 
     /** Warnings about the clock: a lease or pause further ahead than the maximum was recorded by a clock that has since been set back. */
     List<Rejection> warnings(Instant now, DeliveryRules rules) {
-        Duration pause = rules.pauseAfter(failures).orElse(Duration.ZERO);
+        Duration pause = rules.retry().pauseAfter(failures).orElse(Duration.ZERO);
         Instant ahead = isTooFar(heldUntil, now, rules.lease(), rules)
                 ? heldUntil
                 : isTooFar(nextTry, now, pause, rules) ? nextTry : null;

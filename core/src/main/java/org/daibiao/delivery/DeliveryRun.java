@@ -103,7 +103,7 @@ final class DeliveryRun {
     private void failed(NumberedAct act, String reason) {
         int failures = place.failures() + 1;
         Instant now = clock.get();
-        Optional<Duration> pause = rules.pauseAfter(failures);
+        Optional<Duration> pause = rules.retry().pauseAfter(failures);
         more = pause.isEmpty();
         if (pause.isPresent()) {
             place = place.failed(later(now, pause.get()), reason);

@@ -74,7 +74,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
         if (poll.mode() == Mode.NAMED) {
             return slips.stream().map(StoredBallot::id).toList().equals(marks);
         }
-        PendingBallots known = hall.urns().get(new HeldPolls.Key(congress, poll.id()));
+        BallotSlot known = hall.slots().get(new HeldPolls.Key(congress, poll.id()));
         return batches(chain)
                         .filter(all -> new BoxCheck(hall.evidence(), all).agrees(slips, marks))
                         .isPresent()

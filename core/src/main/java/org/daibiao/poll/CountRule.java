@@ -53,13 +53,13 @@ public record CountRule(PollRules rules, TallyRule tally) {
         Turnout turnout = bare.turnout();
         return new Rejections()
                 .when(
-                        turnout.present() < bare.quorumNeeded(),
+                        !bare.quorate(),
                         PollReasons.NO_QUORUM,
                         "",
                         "turnout.present",
                         turnout.present(),
-                        bare.quorumNeeded(),
-                        bare.quorumBase())
+                        bare.quorum().needed(),
+                        bare.quorum().base())
                 .when(
                         turnout.collected() <= turnout.issued() && turnout.tooManyCollected(),
                         PollReasons.VOID_ABOVE_PRESENT,

@@ -69,10 +69,10 @@ record CountSheet(PollResult result, Locale locale) {
         return text(
                 result.quorate() ? "people" : "people.too-few",
                 Map.of(
-                        "all", result.quorumBase(),
+                        "all", result.quorum().base(),
                         "present", result.turnout().present(),
                         "share", result.rules().quorum().text(locale),
-                        "needed", result.quorumNeeded()));
+                        "needed", result.quorum().needed()));
     }
 
     /** Each kind is shown with the sum that it belongs to, so that counted ballots do not read as part of those not counted. */

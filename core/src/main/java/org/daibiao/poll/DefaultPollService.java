@@ -184,7 +184,7 @@ final class DefaultPollService implements PollService {
                 people -> hall.unlessClosed(
                                 actor.congress(),
                                 people.poll(),
-                                urn -> urn.enter(
+                                slot -> slot.enter(
                                         actor.id(),
                                         command.ballots().stream()
                                                 .map(Ballot::json)

@@ -45,7 +45,7 @@ record HallReports(Desk desk, HeldPolls hall) {
                 people.suspended(),
                 people.present(),
                 seen.devices().size(),
-                rules.quorum().needed(base),
+                new Quorum(rules.quorum(), base).needed(),
                 box.inBox(),
                 box.waiting().size(),
                 box.inDoubt(),

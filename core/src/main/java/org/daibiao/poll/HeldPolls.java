@@ -19,7 +19,7 @@ import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held polls (会场): the boxes of the polls, and the urns of those that this process holds. Thread-safe. It does not use the desk: permissions have
+ * Held polls (会场): the boxes of the polls, and the slots of those that this process holds. Thread-safe. It does not use the desk: permissions have
  * already been checked.
  *
  * @param holder the name of this process, different at each start
@@ -32,7 +32,7 @@ record HeldPolls(
         String holder,
         Duration patience,
         AtomicInteger stops,
-        Map<HeldPolls.Key, PendingBallots> urns) {
+        Map<HeldPolls.Key, BallotSlot> slots) {
     private static final int PAGE = 500;
 
     /** A poll of a congress. */
@@ -57,7 +57,7 @@ record HeldPolls(
      */
     void open(CongressId congress, Poll poll, List<String> roll, boolean again) {
         if (poll.mode() != Mode.NAMED) {
-            urn(congress, poll).opens();
+            slot(congress, poll).opens();
         }
         boxes().open(
                         congress,
@@ -67,7 +67,7 @@ record HeldPolls(
 
     /** Accepts no more ballots, and puts in what may be put in, within the time; see {@link Saving}. */
     void stop(Duration within) {
-        new Saving(urns, stops).within(within);
+        new Saving(slots, stops).within(within);
     }
 
     /** Accepts a ballot that may be cast. */
@@ -76,7 +76,7 @@ record HeldPolls(
         if (poll.mode() != Mode.NAMED) {
             return isNotYetOpen(congress, poll)
                     ? CastRule.notYet()
-                    : unlessClosed(congress, poll, urn -> urn.cast(allowed.issue(), allowed.choices(), path));
+                    : unlessClosed(congress, poll, slot -> slot.cast(allowed.issue(), allowed.choices(), path));
         }
         return switch (boxes().cast(
                         congress, poll.id(), new StoredBallot(allowed.issue().mark(), allowed.choices()))) {
@@ -97,7 +97,7 @@ record HeldPolls(
             return CastRule.notYet();
         }
         try {
-            return Outcome.accepted(at(congress, poll, urn -> urn.bar(issues)));
+            return Outcome.accepted(at(congress, poll, slot -> slot.bar(issues)));
         } catch (PollHeldElsewhereException e) {
             if (!isClosed(congress, poll.id())) {
                 throw e;
@@ -120,18 +120,18 @@ record HeldPolls(
 
     /** Accepts ballots with these issues again: they were not taken back after all. */
     void unbar(CongressId congress, Id<Poll> poll, List<Issue> issues) {
-        PendingBallots urn = urns.get(new Key(congress, poll));
-        if (urn != null) {
-            urn.unbar(issues);
+        BallotSlot slot = slots.get(new Key(congress, poll));
+        if (slot != null) {
+            slot.unbar(issues);
         }
     }
 
     /**
-     * Whether the vote has begun but its box does not exist yet: it will in a moment, or when the vote is started again after a crash. If an urn has
+     * Whether the vote has begun but its box does not exist yet: it will in a moment, or when the vote is started again after a crash. If a slot has
      * begun, there was a box.
      */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
-        PendingBallots known = urns.get(new Key(congress, poll.id()));
+        BallotSlot known = slots.get(new Key(congress, poll.id()));
         return (known == null || !known.isBegun())
                 && boxes().find(congress, poll.id()).isEmpty();
     }
@@ -144,27 +144,27 @@ record HeldPolls(
         if (poll.mode() == Mode.NAMED || box.closed()) {
             return boxes().isMarked(congress, box, mark) ? Receipt.IN_BOX : Receipt.NONE;
         }
-        return at(congress, poll, urn -> urn.receipt(mark));
+        return at(congress, poll, slot -> slot.receipt(mark));
     }
 
     /**
-     * Calls the urn of a poll that this process holds; throws {@link PollHeldElsewhereException} when another process holds it. An urn that lost its
+     * Calls the slot of a poll that this process holds; throws {@link PollHeldElsewhereException} when another process holds it. A slot that lost its
      * poll reports that once to each caller, and is then forgotten. One that has not begun stays, because another caller may be using it, and a
      * take-over may come.
      */
-    <R> R at(CongressId congress, Poll poll, Function<PendingBallots, R> work) {
+    <R> R at(CongressId congress, Poll poll, Function<BallotSlot, R> work) {
         var key = new Key(congress, poll.id());
-        PendingBallots urn = urn(congress, poll);
+        BallotSlot slot = slot(congress, poll);
         try {
-            return work.apply(urn);
+            return work.apply(slot);
         } catch (PollHeldElsewhereException e) {
-            forget(key, urn);
+            forget(key, slot);
             throw e;
         }
     }
 
     /** The same for operations that need an open box: if another process has closed it, a close is needed, not a take-over. */
-    <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<PendingBallots, Outcome<R>> work) {
+    <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<BallotSlot, Outcome<R>> work) {
         if (isNotYetOpen(congress, poll)) {
             return CastRule.no(PollReasons.BOX_MISSING, "poll");
         }
@@ -178,23 +178,23 @@ record HeldPolls(
         }
     }
 
-    /** Keeps an urn that began while the answer that another process has the poll was arriving, and one of a poll that is being called off. */
-    private void forget(Key key, PendingBallots urn) {
-        if (urn.isLost() && !urn.isCalledOff()) {
-            urns.remove(key, urn);
+    /** Keeps a slot that began while the answer that another process has the poll was arriving, and one of a poll that is being called off. */
+    private void forget(Key key, BallotSlot slot) {
+        if (slot.isLost() && !slot.isCalledOff()) {
+            slots.remove(key, slot);
         }
     }
 
-    private void let(CongressId congress, Poll poll, Consumer<PendingBallots> work) {
-        at(congress, poll, urn -> {
-            work.accept(urn);
-            return urn;
+    private void let(CongressId congress, Poll poll, Consumer<BallotSlot> work) {
+        at(congress, poll, slot -> {
+            work.accept(slot);
+            return slot;
         });
     }
 
-    private PendingBallots urn(CongressId congress, Poll poll) {
-        var at = new PendingBallots.Place(boxes(), congress, poll.id(), poll.batch(), holder, stops);
-        return urns.computeIfAbsent(new Key(congress, poll.id()), key -> new PendingBallots(at, evidence, patience));
+    private BallotSlot slot(CongressId congress, Poll poll) {
+        var at = new BallotSlot.Place(boxes(), congress, poll.id(), poll.batch(), holder, stops);
+        return slots.computeIfAbsent(new Key(congress, poll.id()), key -> new BallotSlot(at, evidence, patience));
     }
 
     /**
@@ -219,9 +219,9 @@ record HeldPolls(
         if (unfit != null) {
             return CastRule.no(unfit, "handover");
         }
-        if (isOwn(box) && urn(congress, poll).isRightful()) {
-            let(congress, poll, PendingBallots::resume);
-            let(congress, poll, PendingBallots::begin);
+        if (isOwn(box) && slot(congress, poll).isRightful()) {
+            let(congress, poll, BallotSlot::resume);
+            let(congress, poll, BallotSlot::begin);
             return Outcome.accepted(true);
         }
         if (box.closed()) {
@@ -234,15 +234,15 @@ record HeldPolls(
         var taken = new TakingOver.Taken(
                 marks, opened.orElseThrow().content().ballots().size());
         // Before the box: a ballot, or a commit whose answer is lost, may arrive in the next moment.
-        while (!urn(congress, poll).claim(told.apply(taken), box, opened.orElseThrow())) {
+        while (!slot(congress, poll).claim(told.apply(taken), box, opened.orElseThrow())) {
             if (hasBegun(congress, poll)) {
                 return Outcome.accepted(true);
             }
-            urn(congress, poll).giveUp();
+            slot(congress, poll).giveUp();
         }
         // A refusal may follow an earlier attempt whose answer was lost: the box shows who holds it.
         boxes().hold(congress, box, holder);
-        let(congress, poll, PendingBallots::begin);
+        let(congress, poll, BallotSlot::begin);
         // Another call here may have taken the box without it.
         return handover == null || has(congress, poll, handover)
                 ? Outcome.accepted(true)
@@ -262,13 +262,13 @@ record HeldPolls(
 
     /** Whether this process has the hand-over; throws {@link PollHeldElsewhereException} when another process holds the poll. */
     private boolean has(CongressId congress, Poll poll, Handover handover) {
-        return at(congress, poll, urn -> urn.has(handover));
+        return at(congress, poll, slot -> slot.has(handover));
     }
 
-    /** Whether an urn that has begun still has its poll, which then came back meanwhile; one that lost it is forgotten. */
+    /** Whether a slot that has begun still has its poll, which then came back meanwhile; one that lost it is forgotten. */
     private boolean hasBegun(CongressId congress, Poll poll) {
         try {
-            let(congress, poll, PendingBallots::resume);
+            let(congress, poll, BallotSlot::resume);
             return true;
         } catch (PollHeldElsewhereException e) {
             return false;
@@ -280,7 +280,7 @@ record HeldPolls(
         return unlessClosed(
                 congress,
                 poll,
-                urn -> urn.hand().<Outcome<Handover>>map(Outcome::accepted).orElseGet(() -> CastRule.closed()));
+                slot -> slot.hand().<Outcome<Handover>>map(Outcome::accepted).orElseGet(() -> CastRule.closed()));
     }
 
     /**
@@ -290,7 +290,7 @@ record HeldPolls(
     int putAll(CongressId congress, EvidenceChain.Said said) {
         int all = 0;
         RuntimeException failed = null;
-        for (Map.Entry<Key, PendingBallots> one : Map.copyOf(urns).entrySet()) {
+        for (Map.Entry<Key, BallotSlot> one : Map.copyOf(slots).entrySet()) {
             try {
                 boolean some = one.getKey().congress().equals(congress)
                         && !one.getValue().isIdle();
@@ -320,21 +320,21 @@ record HeldPolls(
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
             box = moved(congress, box);
         }
-        PendingBallots known = urns.get(new Key(congress, poll.id()));
+        BallotSlot known = slots.get(new Key(congress, poll.id()));
         return !box.closed() || (known != null && known.isBegun())
-                ? at(congress, poll, urn -> urn.close(people.onPaper()))
+                ? at(congress, poll, slot -> slot.close(people.onPaper()))
                 : Outcome.accepted(0);
     }
 
     /** Forgets a poll that was counted. */
     void done(CongressId congress, Id<Poll> poll) {
-        urns.remove(new Key(congress, poll));
+        slots.remove(new Key(congress, poll));
     }
 
     /** Throws {@link PollHeldElsewhereException} when another process holds the open box of a poll. */
     void requireHeld(CongressId congress, Poll poll) {
         if (isOpen(congress, poll) && poll.mode() != Mode.NAMED) {
-            let(congress, poll, PendingBallots::begin);
+            let(congress, poll, BallotSlot::begin);
         }
     }
 
@@ -360,8 +360,8 @@ record HeldPolls(
      */
     void drop(CongressId congress, Poll poll) {
         Key key = new Key(congress, poll.id());
-        if (poll.mode() != Mode.NAMED) { // creates an urn if none exists, so that none can begin meanwhile
-            urn(congress, poll).drop();
+        if (poll.mode() != Mode.NAMED) { // creates a slot if none exists, so that none can begin meanwhile
+            slot(congress, poll).drop();
         }
         while (isOpen(congress, poll)) {
             // Whatever happens meanwhile changes the box.
@@ -373,7 +373,7 @@ record HeldPolls(
             }
             moved(congress, box);
         }
-        urns.remove(key);
+        slots.remove(key);
         if (isClosed(congress, poll.id())) {
             end(congress, poll.id()).callOff();
         }
@@ -417,7 +417,7 @@ record HeldPolls(
         if (poll.mode() == Mode.NAMED || isClosed(congress, poll.id())) {
             return new Standing(marks(congress, poll.id()).size(), Set.of(), false, null);
         }
-        return at(congress, poll, PendingBallots::standing);
+        return at(congress, poll, BallotSlot::standing);
     }
 
     /** The marks in the box of a poll; none while it has no box. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Known box (已知票箱): what the process that holds a poll knows of the box's content and of the end of its chain. Used only under the lock of its {@link
- * Waiting}.
+ * PendingBallots}.
  */
 final class KnownBox {
     private final EvidenceChain evidence;

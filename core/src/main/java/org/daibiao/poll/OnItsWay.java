@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** On its way (在途批次): the single batch that is on its way into the box. Used only under the lock of its {@link Waiting}. */
+/** On its way (在途批次): the single batch that is on its way into the box. Used only under the lock of its {@link PendingBallots}. */
 final class OnItsWay {
     private @Nullable Batch batch;
     private Map<String, String> ballots = Map.of();

@@ -1,478 +1,469 @@
 package org.daibiao.poll;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.daibiao.record.CongressId;
-import org.daibiao.record.Id;
-import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
-import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending ballots (投票箱口): moves one poll's ballots from the waiting place into the box, in the process that holds the poll. No lock is held during
- * calls to the store: a hanging commit blocks only the thread that waits for it. Thread-safe.
+ * Pending ballots (待入箱): the ballots of one poll that wait in memory, and the single batch that is on its way into the box. It does not call the store:
+ * the caller that puts a batch in reports what became of it, and no lock is held meanwhile. Ballots leave only by {@link #lift}, which allows a batch
+ * below the least size only for the reasons that {@link Why} names. Thread-safe.
  */
 final class PendingBallots {
+    private final AtomicInteger stops;
+    private final long least;
+    private final Papers papers = new Papers();
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private final KnownBox known;
+    private final Set<Issue> barred = new HashSet<>();
+
+    /** The names of this process's hand-overs, with which it may still continue, each with the box's version before. */
+    private final Map<String, Long> handed = new HashMap<>();
+
+    private final String own;
+
+    /** Whether this process opened the box instead of taking it over. */
+    private final boolean opened;
+
+    /** The name of the hand-over that was taken; empty when none was. */
+    private String taken = "";
+
+    private Passage state;
+    private Box box;
+    private int dropped;
+    private boolean calledOff;
     /**
-     * The context of an urn.
-     *
-     * @param batch the least number of ballots in a batch; null when all wait for the end of the vote
-     * @param holder the name of this process
-     * @param stops how many stops of this process are in progress or done
+     * Whether the box was found in an impossible state: closed though this process did not close it, or naming this process though another one holds
+     * it.
      */
-    record Place(
-            BallotBox boxes,
-            CongressId congress,
-            Id<Poll> poll,
-            @Nullable Long batch,
-            String holder,
-            AtomicInteger stops) {
-        Optional<Box> box() {
-            return boxes.find(congress, poll);
-        }
+    private boolean changedByOthers;
 
-        List<String> chain() {
-            return boxes.chain(congress, poll);
-        }
+    /** The box while it names another process that is not yet in the evidence; otherwise null. */
+    private @Nullable Box elsewhere;
 
-        @Override
-        public String toString() {
-            return LogSafe.of(this);
-        }
+    private final OnItsWay moving = new OnItsWay();
+
+    /** Whether the hand-over was given to someone. */
+    private boolean given;
+
+    /** For a box that this process holds, having opened it or just taken it over. */
+    PendingBallots(BallotSlot.Place place, Box box, KnownBox known, boolean opened) {
+        this.opened = opened;
+        this.stops = place.stops();
+        Optional<Long> batch = Optional.ofNullable(place.batch());
+        this.least = Math.max(Poll.LEAST_BATCH, batch.orElse(Long.MAX_VALUE));
+        this.box = box;
+        this.own = box.holder();
+        this.state = box.closed() ? Passage.CLOSED : Passage.QUIET;
+        this.known = known;
     }
 
-    private final Place place;
-    private final EvidenceChain evidence;
-    private final Duration patience;
-
-    private volatile Start start = Start.BARE;
-
-    /**
-     * The initial state, until the urn has begun.
-     *
-     * @param owed the line that a take-over must write into the evidence before anything else; null when this process opened the box
-     * @param seen the box that is taken over, as it was before
-     * @param handed what the previous process handed over
-     * @param waiting the waiting place, once the box was read and this process held it
-     */
-    private record Start(
-            EvidenceChain.@Nullable TakenOver owed,
-            @Nullable Box seen,
-            Handover.Opened handed,
-            @Nullable Waiting waiting) {
-        static final Start BARE = new Start(null, null, Handover.Opened.NOTHING, null);
+    synchronized Passage state() {
+        return state;
     }
 
-    /** Whether this process has opened the box, or has tried to: it may hold it without a take-over. */
-    private volatile boolean opens;
+    /** The box as this process knows it. */
+    synchronized Box box() {
+        return box;
+    }
 
-    private volatile boolean calledOff;
+    Papers papers() {
+        return papers;
+    }
 
-    /** The last failure of the store, reported to callers when a batch is in doubt. */
-    private volatile @Nullable Throwable failure;
+    /** Records what one of two persons has read from the papers, while it can still be counted. */
+    synchronized Outcome<Papers.Entry> enter(String person, List<String> ballots, Set<String> of) {
+        requireHere();
+        Outcome<Papers.Entry> shut = shut();
+        if (shut == null && stops.get() > 0) {
+            return CastRule.no(PollReasons.STOPPING, "poll");
+        }
+        return shut != null ? shut : Outcome.accepted(papers.enter(person, ballots, of));
+    }
 
-    /**
-     * Creates an urn that has not read anything yet.
-     *
-     * @param patience how long a call waits for the answer that another call awaits
-     */
-    PendingBallots(Place place, EvidenceChain evidence, Duration patience) {
-        this.place = place;
-        this.evidence = evidence;
-        this.patience = patience;
+    /** Why nothing is accepted any more; null while ballots are accepted. */
+    private <T> @Nullable Outcome<T> shut() {
+        if (calledOff || state == Passage.CLOSED || moving.closes()) {
+            return CastRule.closed();
+        }
+        return state == Passage.HANDED ? CastRule.no(PollReasons.HANDED_OVER, "poll") : null;
     }
 
     /**
-     * Prepares a take-over, whether it happens now, later or never; returns false and changes nothing when the urn has begun.
-     *
-     * @param owed the line for the evidence
-     * @param seen the box that is taken over
-     * @param handed what the previous process handed over
-     */
-    synchronized boolean claim(EvidenceChain.TakenOver owed, Box seen, Handover.Opened handed) {
-        if (start.waiting != null) {
-            return false;
-        }
-        start = new Start(owed, seen, handed, null);
-        return true;
-    }
-
-    /** Continues with another start, unless the previous one was replaced meanwhile. */
-    private synchronized boolean goesOn(Start before, Start next) {
-        boolean same = start.equals(before);
-        start = same ? next : start;
-        return same;
-    }
-
-    /** This process is about to open the box. */
-    void opens() {
-        opens = true;
-    }
-
-    /** Whether the box may name this process: it opened it, took it over, or is about to. */
-    boolean isRightful() {
-        return opens || isBegun() || start.owed != null;
-    }
-
-    /** Whether it has found the box held by this process. */
-    boolean isBegun() {
-        return start.waiting != null;
-    }
-
-    /** Whether it had the box and has lost it. */
-    boolean isLost() {
-        Waiting known = start.waiting;
-        return known != null && known.state() == Passage.LOST;
-    }
-
-    /** Whether its poll is called off. */
-    boolean isCalledOff() {
-        return calledOff;
-    }
-
-    /** Whether it was only asked about a poll that another process holds. */
-    boolean isIdle() {
-        return !isBegun() && start.owed == null;
-    }
-
-    /** The waiting place, once the box was read; throws {@link PollHeldElsewhereException} when another process holds it. */
-    private Waiting here() {
-        Start now = start;
-        if (now.waiting != null) {
-            return now.waiting;
-        }
-        Box box = place.box().orElseThrow(() -> new BoxDiffersException(place.poll));
-        if (isBegun()) {
-            return here(); // begun meanwhile, so this box may be outdated
-        }
-        if (!box.holder().equals(place.holder)) {
-            if (!box.equals(now.seen)) {
-                goesOn(now, Start.BARE); // a take-over of the box in that state can no longer happen
-            }
-            throw new PollHeldElsewhereException(place.poll, box.holder(), 0);
-        }
-        if (now.owed == null && !opens && !calledOff && !box.closed()) {
-            if (start.equals(now)) { // someone wrote this process's name into its row
-                throw new BoxDiffersException(place.poll);
-            }
-            return here(); // a take-over has happened meanwhile
-        }
-        List<String> chain = place.chain();
-        List<String> marks = HeldPolls.marks(place.boxes, place.congress, box);
-        if (BoxCheck.differs(place.boxes, evidence, place.congress, box, chain, marks.size())) {
-            throw new BoxDiffersException(place.poll);
-        }
-        Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks), now.owed == null);
-        if (calledOff) {
-            fresh.drop();
-        }
-        var owed = now.owed;
-        if (owed != null && !box.closed()) {
-            fresh.receive(now.handed);
-            // Also when this process held the poll before: what was lost since is noted again.
-            fresh.tell(before -> evidence.takenOver(before, owed));
-        }
-        // If two calls read at once, the first one's result is used, and never one that does not know of a take-over.
-        return goesOn(now, new Start(null, null, Handover.Opened.NOTHING, fresh)) ? toldFirst(fresh) : here();
-    }
-
-    private Waiting toldFirst(Waiting fresh) {
-        fresh.onItsWay().ifPresent(line -> put(fresh, line));
-        return fresh;
-    }
-
-    /** The chain is read after the box, so another process may have taken it over in between: what looks changed is read once more. */
-    private void look(Waiting here, Box now) {
-        here.look(now, place.chain());
-        if (here.isChanged()) {
-            here.look(place.box().orElse(now), place.chain());
-        }
-    }
-
-    /** Checks that this process still holds the box; throws {@link PollHeldElsewhereException} when not. */
-    private Waiting held() {
-        Waiting here = here();
-        Box left = here.box();
-        Box now = place.box().orElse(left);
-        if (now.version() < left.version()) { // older than this process left it: no later state would ever match it
-            throw new BoxDiffersException(left.poll());
-        }
-        if (here.differs(now)) {
-            look(here, now);
-        }
-        here.requireHere();
-        return here;
-    }
-
-    /**
-     * Accepts a ballot. A voter may replace it until it is on its way into the box; after that no other is accepted. When twice as many wait as a
-     * batch has, the older ones go into the box. Their outcome does not concern this voter: the voter's own ballot waits.
+     * Accepts a ballot, replacing a waiting one with the same mark.
      *
      * @param path of the mark in the command
      */
-    Outcome<Receipt> cast(Issue issue, String choices, String path) {
-        Waiting here = held();
-        Outcome<Receipt> taken = here.take(issue, choices, path);
-        if (taken instanceof Outcome.Rejected<Receipt>) {
-            return taken;
+    synchronized Outcome<Receipt> take(Issue issue, String choices, String path) {
+        String mark = issue.mark();
+        requireHere();
+        Outcome<Receipt> shut = shut();
+        if (shut != null) {
+            return shut;
         }
-        if (here.isPressed()) {
-            here.again().ifPresent(batch -> put(here, batch));
+        if (barred.contains(issue)) {
+            return CastRule.no(PollReasons.BARRED, path);
         }
-        here.lift(Why.FULL, EvidenceChain.Said.NOBODY, Set.of()).orThrow().ifPresent(batch -> put(here, batch));
-        here.requireHere();
-        return Outcome.accepted(here.receipt(issue.mark()));
-    }
-
-    /** Whether this process already has the hand-over. */
-    boolean has(Handover handover) {
-        return here().has(handover);
-    }
-
-    Receipt receipt(String mark) {
-        return held().receipt(mark);
-    }
-
-    /** What two persons have read from the papers. */
-    Papers papers() {
-        return held().papers();
-    }
-
-    /** Records what one of them has read. */
-    Outcome<Papers.Entry> enter(String person, List<String> ballots, Set<String> of) {
-        return held().enter(person, ballots, of);
-    }
-
-    /** How many wait or are on their way, as far as this process knows; the store is not asked. */
-    int waits() {
-        Start now = start;
-        return now.waiting != null
-                ? now.waiting.waits()
-                : now.handed.content().ballots().size();
-    }
-
-    /** Whether a closed box holds what this process has put in, as far as this process knows. */
-    boolean agrees(List<StoredBallot> slips, List<String> marks, List<String> chain) {
-        Waiting known = start.waiting;
-        return known == null || known.agrees(slips, marks, chain);
-    }
-
-    /** The state of the box. */
-    HeldPolls.Standing standing() {
-        Waiting here = held();
-        return new HeldPolls.Standing(here.inBox(), here.marks(), here.isBusy(), here.papers());
-    }
-
-    /** Bars issues, or returns the marks for which a ballot already arrived; see {@link HeldPolls#bar}. */
-    List<String> bar(List<Issue> issues) {
-        return held().bar(issues);
-    }
-
-    void unbar(List<Issue> issues) {
-        Waiting known = start.waiting;
-        if (known != null) {
-            known.unbar(issues);
+        if (known.has(mark)) {
+            return CastRule.votedBefore(path);
         }
-    }
-
-    /** Reads the box and writes the evidence that is owed to it; throws {@link StoreFailedException} while it is unknown whether that was stored. */
-    void begin() {
-        settled();
-    }
-
-    /** Puts in all waiting ballots if they are enough for a batch. Throws nothing: what is left is counted and reported afterwards. */
-    void save() {
-        try {
-            let(Why.STOP, EvidenceChain.Said.NOBODY, Set.of());
-        } catch (RuntimeException e) {
-            failure = e;
+        if (moving.ballots().containsKey(mark)) {
+            return CastRule.no(PollReasons.ON_ITS_WAY, path);
         }
+        // Read here, so that a stop that counts afterwards includes every ballot accepted before.
+        if (stops.get() > 0) {
+            return CastRule.no(PollReasons.STOPPING, "poll");
+        }
+        waiting.put(mark, choices);
+        return Outcome.accepted(Receipt.RECEIVED);
     }
 
-    /** Puts in all waiting ballots, however few, as the operator asked; returns how many there were. */
-    int putAll(EvidenceChain.Said said) {
-        return let(Why.ASKED, said, Set.of()).orThrow();
+    /** What became of the ballot with a mark. */
+    synchronized Receipt receipt(String mark) {
+        if (known.has(mark)) {
+            return Receipt.IN_BOX;
+        }
+        return waiting.containsKey(mark) || moving.ballots().containsKey(mark) ? Receipt.RECEIVED : Receipt.NONE;
     }
 
     /**
-     * Puts all waiting ballots into the box, mixed with the papers so that nobody can tell which are papers, and closes it, once. Returns how many
-     * there were; rejected while two persons have not agreed on the papers.
+     * Refuses ballots with these issues from now on, all or none.
      *
-     * @param papers the sign-ins for which papers are issued
+     * @return the marks among them that have a ballot; then none is refused
      */
-    Outcome<Integer> close(Set<String> papers) {
-        return let(Why.LAST, EvidenceChain.Said.NOBODY, papers);
+    synchronized List<String> bar(List<Issue> issues) {
+        List<String> used = issues.stream()
+                .map(Issue::mark)
+                .filter(mark -> receipt(mark) != Receipt.NONE)
+                .toList();
+        if (used.isEmpty()) {
+            barred.addAll(issues);
+        }
+        return used;
     }
 
-    /** Drops what waits here of a poll that this process takes over again, because the box names another process; the store is not asked. */
-    void giveUp() {
-        Waiting known = start.waiting;
-        if (known != null) {
-            known.lose();
-        }
+    /** Accepts ballots with these issues again. */
+    synchronized void unbar(List<Issue> issues) {
+        barred.removeAll(Set.copyOf(issues));
     }
 
-    /** Drops what waits now or later; the store is not asked. */
-    void drop() {
-        calledOff = true;
-        Waiting known = start.waiting;
-        if (known != null) {
-            known.drop();
-        }
+    /** How many wait or are on their way; none of those that were given away in a hand-over. */
+    synchronized int waits() {
+        return state == Passage.HANDED && given
+                ? 0
+                : waiting.size() + moving.ballots().size();
+    }
+
+    /** How many were dropped when another process was found to hold the box. */
+    synchronized int dropped() {
+        return dropped;
+    }
+
+    /** The marks of those that wait or are on their way. */
+    synchronized Set<String> marks() {
+        Set<String> marks = new HashSet<>(waiting.keySet());
+        marks.addAll(moving.ballots().keySet());
+        return marks;
+    }
+
+    /** How many marks are in the box. */
+    synchronized int inBox() {
+        return known.size();
     }
 
     /**
-     * The waiting ballots, for another process; empty when the box is closed. The box names the hand-over as its holder, so that no other can be
-     * taken. Throws {@link StoreFailedException} while it is unknown what is in the box, or whom it names; this process then continues with {@link
-     * #resume}, or hands over again.
+     * Lets ballots go, as one batch, while nothing else is on its way; empty when they may not. The only way out: {@link Why} says which batches may
+     * be smaller than {@link Poll#LEAST_BATCH}. The papers go with the last batch; rejected while two persons have not agreed on them. This is
+     * checked here because one of them may start correcting them at this very moment.
+     *
+     * @param of the sign-ins for which papers are issued; used only for the last batch
      */
-    Optional<Handover> hand() {
-        Waiting here;
-        Optional<Handover.Made> leaving;
-        do {
-            here = settled();
-            leaving = here.hand();
-        } while (leaving.isEmpty() && here.isBusy());
-        if (leaving.isEmpty()) {
+    synchronized Outcome<Optional<Batch>> lift(Why why, EvidenceChain.Said said, Set<String> of) {
+        if (state != Passage.QUIET || (why == Why.STOP && stops.get() == 0)) { // a stop whose time is over
+            return Outcome.accepted(Optional.empty());
+        }
+        Optional<List<String>> papersRead = why == Why.LAST ? papers.read(of) : Optional.of(List.of());
+        return papersRead
+                .map(read -> Outcome.accepted(lifted(why, said, read)))
+                .orElseGet(() -> CastRule.no(PollReasons.PAPERS_MISSING, "poll"));
+    }
+
+    private Optional<Batch> lifted(Why why, EvidenceChain.Said said, List<String> read) {
+        int going = why == Why.FULL ? spare() : waiting.size();
+        boolean some = going >= Poll.LEAST_BATCH || (why.few && going > 0);
+        if (!some && why != Why.LAST) { // the last batch also takes papers, and closes the box even without ballots
             return Optional.empty();
         }
-        Handover made = leaving.get().handover();
-        Box before = leaving.get().before();
-        if (place.boxes.hold(place.congress, before, made.name()) != BallotBox.Put.DONE) {
-            held(); // throws when another process holds it
-            throw inDoubt();
-        }
-        here.given(before.heldBy(made.name()));
-        return Optional.of(made);
+        Map<String, String> taken = new LinkedHashMap<>();
+        waiting.entrySet().stream().limit(going).forEach(one -> taken.put(one.getKey(), one.getValue()));
+        Batch batch = known.batch(taken, read, why == Why.ASKED ? said : null, why == Why.LAST);
+        waiting.keySet().removeAll(taken.keySet());
+        return leaves(batch, taken);
     }
 
-    /** Continues after a hand-over that nobody took: the box is changed, so that nobody can take it any more. */
-    void resume() {
-        held().leaving().ifPresent(before -> {
-            place.boxes.hold(place.congress, before, place.holder);
-            // The box decides: a refusal may be due to another process, or to an earlier order whose answer was lost.
-            Waiting here = held();
-            here.resume(here.box());
+    /** Lets a line of evidence go, which is put in like a batch. */
+    synchronized Optional<Batch> tell(EvidenceChain.Told line) {
+        return state == Passage.QUIET ? leaves(known.line(line), Map.of()) : Optional.empty();
+    }
+
+    /** How many may go so that a whole batch stays behind; zero when too few would go. */
+    private int spare() {
+        long over = waiting.size() - least;
+        return over >= least ? (int) over : 0;
+    }
+
+    private Optional<Batch> leaves(Batch batch, Map<String, String> taken) {
+        step(Passage.Step.PUT);
+        return Optional.of(moving.leaves(batch, taken));
+    }
+
+    /** The batch in doubt, to be put in once more unchanged; empty when there is none. */
+    synchronized Optional<Batch> again() {
+        if (state != Passage.DOUBT) {
+            return Optional.empty();
+        }
+        step(Passage.Step.AGAIN);
+        return moving.again();
+    }
+
+    /** Whether enough for another batch wait beside the batch in doubt: time to try again. */
+    synchronized boolean isPressed() {
+        return state == Passage.DOUBT && !waiting.isEmpty() && waiting.size() % least == 0;
+    }
+
+    /** The batch was stored. */
+    synchronized void kept(Batch batch) {
+        if (!moving.is(batch)) {
+            return; // it was found before the answer came
+        }
+        box = box.changed(batch.close());
+        known.kept(batch);
+        settled(batch.close() ? Passage.Step.SEALED : Passage.Step.KEPT);
+        if (batch.close()) {
+            papers.clear();
+        }
+    }
+
+    /** The batch got no answer, or a definite refusal; after either, the box must still be checked. */
+    synchronized void notKept(Batch batch, boolean no) {
+        if (moving.is(batch)) {
+            if (no) {
+                moving.refused();
+            }
+            unanswered();
+        }
+    }
+
+    private void unanswered() {
+        if (state == Passage.PUTTING) {
+            step(Passage.Step.UNANSWERED);
+        }
+    }
+
+    /**
+     * If all attempts were definitely refused, the batch is not in the box and never will be: its ballots wait again, ahead of the others. A line is
+     * still owed.
+     */
+    synchronized void refused(Batch batch) {
+        if (moving.is(batch) && state == Passage.DOUBT && !moving.mayComeLate() && !moving.isLine()) {
+            moving.waitAgain(waiting);
+            settled(Passage.Step.REFUSED);
+        }
+    }
+
+    private void settled(Passage.Step step) {
+        moving.settled();
+        step(step);
+    }
+
+    /** Whether the box differs from how this process left it, or that state is unknown. */
+    synchronized boolean differs(Box now) {
+        return state == Passage.DOUBT || elsewhere != null || changedByOthers || !now.equals(box);
+    }
+
+    /**
+     * Examines a box and its chain, which was read later. This process's own line is searched for first, whoever holds the box by then. Ballots are
+     * dropped only when another holder is named and the chain says that another process took the poll over, or that the poll has ended. A name alone
+     * is not enough: it is written before its line, or by someone who changes the database.
+     */
+    synchronized void look(Box now, List<String> chain) {
+        if (moving.isIn(box, now, chain, known)) {
+            moving.batch().ifPresent(this::kept);
+        }
+        if (!isNews(now)) {
+            return;
+        }
+        boolean named = now.holder().equals(own);
+        boolean shut = now.closed() && state != Passage.CLOSED;
+        boolean handedOver = state == Passage.HANDED && handed.containsKey(now.holder());
+        // To close the box of a poll that was called off, this process takes it from whoever holds it, without a line
+        // of evidence.
+        changedByOthers = named && !calledOff && (shut || isAnothers(chain, true));
+        elsewhere = null;
+        if ((named && !now.closed() && !changedByOthers) || handedOver) {
+            box = now; // also when an order of this process was stored late
+        } else if (!named && !Passage.LIFECYCLE.ends().contains(state)) {
+            elsewhere = now;
+            if (isAnothers(chain, false) || chain.stream().anyMatch(EvidenceChain::isLast)) {
+                lose();
+            }
+        }
+    }
+
+    /**
+     * Whether the chain says that another process holds the poll, or at least not this one; unknown, hence false, while the line of this process's
+     * own take-over is on its way.
+     */
+    private boolean isAnothers(List<String> chain, boolean named) {
+        if (named && moving.isLine()) {
+            return false;
+        }
+        String holder = EvidenceChain.holder(chain);
+        return holder == null ? named && !opened : !holder.equals(own);
+    }
+
+    /** Another process holds the box: waiting ballots are dropped. */
+    synchronized void lose() {
+        Box now = elsewhere;
+        if (now != null && !Passage.LIFECYCLE.ends().contains(state)) {
+            dropped = waits();
+            box = now;
+            elsewhere = null;
+            waiting.clear();
+            papers.clear();
+            settled(Passage.Step.LOSE);
+        }
+    }
+
+    /** False for an older box: this process knows better what it has done since. */
+    private boolean isNews(Box now) {
+        return now.version() >= box.version();
+    }
+
+    /** Whether the box is in an impossible state, provided that it was read after the chain. */
+    synchronized boolean isChanged() {
+        return changedByOthers;
+    }
+
+    /** Throws when another process holds the box. */
+    synchronized void requireHere() {
+        if (state == Passage.LOST) {
+            throw new PollHeldElsewhereException(box.poll(), box.holder(), dropped);
+        }
+        if (elsewhere != null) {
+            throw new PollHeldElsewhereException(elsewhere.poll(), elsewhere.holder(), 0);
+        }
+        if (changedByOthers) {
+            throw new BoxDiffersException(box.poll());
+        }
+    }
+
+    /** Drops the waiting ballots of a poll that was called off, and accepts no more. */
+    synchronized void drop() {
+        calledOff = true;
+        waiting.clear();
+        papers.clear();
+    }
+
+    /**
+     * The waiting ballots, to be taken by another process; nothing more is accepted until this process resumes. Empty while something is on its way.
+     */
+    synchronized Optional<Handover.Made> hand() {
+        if (state == Passage.QUIET) {
+            step(Passage.Step.HAND);
+        }
+        return leaving().map(before -> {
+            var content = new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.agreedOf());
+            Handover made = Handover.of(before, own, content);
+            handed.put(made.name(), before.version());
+            return new Handover.Made(made, before);
         });
     }
 
-    /** Lets a batch go, and ensures that it is stored. Returns how many ballots it had. */
-    private Outcome<Integer> let(Why why, EvidenceChain.Said said, Set<String> papers) {
-        boolean order = why != Why.STOP;
-        long end = System.nanoTime() + patience.toNanos();
-        Waiting here;
-        Outcome<Optional<Batch>> lifted;
-        Optional<Batch> batch = Optional.empty();
-        boolean again = false;
-        do {
-            if (again && System.nanoTime() - end > 0) { // do not retry forever on a box that accepts no change
-                throw inDoubt();
-            }
-            if (order) {
-                resume(); // an order given here continues here, even after a hand-over at this very moment
-            }
-            here = settled();
-            lifted = here.lift(why, said, papers);
-            if (lifted instanceof Outcome.Rejected<Optional<Batch>> no) {
-                return Outcome.rejected(no.reasons());
-            }
-            batch = lifted.orThrow();
-            again = batch.isEmpty() && (here.isBusy() || (order && here.state() == Passage.HANDED));
-        } while (again);
-        if (batch.isEmpty()) {
-            here.requireHere();
-            return Outcome.accepted(0);
+    /** The box while its ballots are handed over; empty when they are not. */
+    synchronized Optional<Box> leaving() {
+        return state == Passage.HANDED ? Optional.of(box) : Optional.empty();
+    }
+
+    /** The box names the hand-over, which is given to someone. */
+    synchronized void given(Box now) {
+        if (state == Passage.HANDED && isNews(now)) {
+            box = now;
+            given = true;
         }
-        put(here, batch.get());
-        if (!settled().isKept(batch.get())) {
-            throw inDoubt();
+    }
+
+    /** Continues after a hand-over that nobody took, with the current box; not with one held by another process, or handed over since. */
+    synchronized void resume(Box now) {
+        boolean since = handed.values().stream().anyMatch(version -> version >= now.version());
+        if (state == Passage.HANDED && now.holder().equals(own) && isNews(now) && !since) {
+            box = now;
+            given = false;
+            step(Passage.Step.RESUME);
         }
-        return Outcome.accepted(batch.get().slips().size());
+    }
+
+    /** Takes over what another process handed over. */
+    synchronized void receive(Handover.Opened from) {
+        from.content().ballots().forEach(waiting::putIfAbsent);
+        papers.restore(from.content().papers(), from.content().papersOf());
+        taken = from.name();
+    }
+
+    /** Whether this process has the hand-over: it took it, or made it. */
+    synchronized boolean has(Handover handover) {
+        return handover.name().equals(taken) || handed.containsKey(handover.name());
+    }
+
+    /** Waits until no answer is pending, for at most this long; returns whether it came. If not, the batch is in doubt. */
+    synchronized boolean awaitAnswer(Duration most) {
+        boolean came = Patience.await(this, () -> state != Passage.PUTTING, most);
+        if (!came && !Thread.currentThread().isInterrupted()) {
+            unanswered();
+        }
+        return came;
+    }
+
+    /** Whether a closed box and its chain are as this process left them. */
+    synchronized boolean agrees(List<StoredBallot> found, List<String> marks, List<String> chain) {
+        return known.agrees(found, marks, chain);
     }
 
     /**
-     * Waits until nothing is on its way, and puts in once more what is in doubt. If an answer does not arrive in time, the batch is in doubt: it is
-     * searched for, and put in again at the next call. Throws {@link StoreFailedException} while it stays in doubt.
+     * Whether the box is as this process left it except for marks, or lines of its chain, that are neither known nor those of the batch in doubt;
+     * never when another process had the box since: it was lost, or is taken back because the poll was called off.
      */
-    private Waiting settled() {
-        long end = System.nanoTime() + patience.toNanos();
-        Waiting now;
-        do { // another call may let a batch go in between
-            boolean answered = here().awaitAnswer(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            now = held();
-            if (answered) {
-                Waiting here = now;
-                now.again().ifPresent(batch -> put(here, batch));
-            }
-            now.requireHere();
-            // An interrupted thread stops waiting and asking.
-        } while (now.onItsWay().isPresent()
-                && System.nanoTime() < end
-                && !Thread.currentThread().isInterrupted());
-        if (now.isBusy()) {
-            throw inDoubt();
-        }
-        return now;
+    synchronized boolean isForeign(Box now, List<String> chain, Collection<String> marks) {
+        boolean own = state != Passage.LOST && !calledOff && now.equals(box);
+        return own && !(known.isChain(chain) && known.size() == marks.size());
     }
 
-    /** A box that someone has changed accepts no batch, whatever is tried: that is reported instead. */
-    private RuntimeException inDoubt() {
-        Throwable known = failure;
-        if (isForeign()) {
-            return new BoxDiffersException(place.poll);
-        }
-        return new StoreFailedException(
-                "ballot box: whether the last batch is kept is not known yet",
-                known == null ? new IllegalStateException("no answer yet") : known);
+    /** Whether something is on its way or in doubt. */
+    synchronized boolean isBusy() {
+        return state == Passage.PUTTING || state == Passage.DOUBT;
     }
 
-    /** Whether someone has put marks or lines into the box; false when the box was changed between the reads. */
-    private boolean isForeign() {
-        Waiting here = start.waiting;
-        Box box = place.box().orElse(null);
-        if (here == null || box == null) {
-            return false;
-        }
-        List<String> chain = place.chain();
-        List<String> marks = HeldPolls.marks(place.boxes, place.congress, box);
-        return here.isForeign(box, chain, marks)
-                && place.box().filter(box::equals).isPresent();
+    /** What is on its way; empty when nothing is. */
+    synchronized Optional<Batch> onItsWay() {
+        return state == Passage.PUTTING ? moving.batch() : Optional.empty();
     }
 
-    /** Puts in a batch that was let go, and finds out what became of it if there was no definite answer. Throws nothing: doubt is a state. */
-    private void put(Waiting here, Batch batch) {
-        BallotBox.Put put = null;
-        try {
-            put = place.boxes.put(place.congress, here.box(), batch);
-        } catch (StoreFailedException e) {
-            failure = e;
-        } finally {
-            if (put == BallotBox.Put.DONE) {
-                here.kept(batch);
-            } else {
-                here.notKept(batch, put != null);
-            }
-        }
-        if (put != BallotBox.Put.DONE) {
-            looked(here, batch);
-        }
+    /** Whether a batch that was let go is in the box by now. */
+    synchronized boolean isKept(Batch batch) {
+        return batch.close() ? state == Passage.CLOSED : known.isTold(batch);
     }
 
-    /**
-     * This process's own line is searched for first, even after a refusal: an earlier commit of this batch, whose answer was lost, may have caused
-     * it.
-     */
-    private void looked(Waiting here, Batch batch) {
-        try {
-            Box now = place.box().orElse(here.box());
-            look(here, now);
-            here.refused(batch);
-        } catch (StoreFailedException e) {
-            failure = e;
-        }
+    private void step(Passage.Step step) {
+        state = Passage.LIFECYCLE.next(state, step, "6.b", "poll").orThrow();
+        notifyAll();
     }
 }

@@ -67,7 +67,7 @@ public record PollResult(
     }
 
     PollResult without(boolean unfit, List<Rejection> why) {
-        State found = unfit ? State.UNFIT : turnout.present() < quorumNeeded() ? State.NO_QUORUM : State.VOID;
+        State found = unfit ? State.UNFIT : quorate() ? State.VOID : State.NO_QUORUM;
         return new PollResult(rules, candidates, turnout, found, Map.of(), Tally.NONE, why, List.of(), papers);
     }
 
@@ -84,19 +84,14 @@ public record PollResult(
         return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, warnings, count);
     }
 
-    /** All deputies on whom the quorum is based. */
-    public long quorumBase() {
-        return Math.max(0, rules.electorate().atIssue(turnout));
-    }
-
     /** How many deputies had to attend. */
-    public long quorumNeeded() {
-        return rules.quorum().needed(quorumBase());
+    public Quorum quorum() {
+        return new Quorum(rules.quorum(), Math.max(0, rules.electorate().atIssue(turnout)));
     }
 
     /** Whether enough deputies attended. */
     public boolean quorate() {
-        return turnout.present() >= quorumNeeded();
+        return quorum().isReachedBy(turnout.present());
     }
 
     /** The number of people or ballots on which the pass line is based. */

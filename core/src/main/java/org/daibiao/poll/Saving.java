@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.record.Id;
 
 /** Saving (停机前入箱): what happens to ballots that wait in this process when it ends. */
-record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
+record Saving(Map<HeldPolls.Key, BallotSlot> slots, AtomicInteger stops) {
     /**
      * Accepts no more ballots, and puts in what may be put in, for every poll that this process holds, within the time. Throws {@link
      * BallotsWaitException} if some are left; after any failure ballots are accepted again. Each poll has its own thread, so a hanging commit blocks
@@ -31,8 +31,8 @@ record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
 
     private Map<Id<Poll>, Integer> left(Duration within) {
         long end = System.nanoTime() + within.toNanos();
-        List<Thread> saving = urns.values().stream()
-                .filter(urn -> !urn.isIdle())
+        List<Thread> saving = slots.values().stream()
+                .filter(slot -> !slot.isIdle())
                 .map(Saving::saving)
                 .toList();
         saving.forEach(Thread::start);
@@ -40,16 +40,16 @@ record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
             join(one, end);
         }
         Map<Id<Poll>, Integer> left = new HashMap<>();
-        urns.forEach((key, urn) -> {
-            if (urn.waits() > 0) {
-                left.merge(key.poll(), urn.waits(), Integer::sum);
+        slots.forEach((key, slot) -> {
+            if (slot.waits() > 0) {
+                left.merge(key.poll(), slot.waits(), Integer::sum);
             }
         });
         return left;
     }
 
-    private static Thread saving(PendingBallots urn) {
-        var thread = new Thread(urn::save, "daibiao-poll-save");
+    private static Thread saving(BallotSlot slot) {
+        var thread = new Thread(slot::save, "daibiao-poll-save");
         thread.setDaemon(true);
         return thread;
     }

@@ -104,7 +104,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
 
     @Override
     public Outcome<Versioned<Suggestion>> review(ReviewObjection command, Actor actor) {
-        return step(REVIEW, command, actor, RatingRule::review);
+        return step(REVIEW, command, actor, ObjectionRule::review);
     }
 
     @Override
@@ -128,7 +128,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
                 GO_ON_UNRATED,
                 command,
                 actor,
-                (known, asked) -> RatingRule.goOn(
+                (known, asked) -> ClosingRule.goOn(
                         known, asked.day(), asked.reason(), State.REPLIED, State.FEEDBACK_OVERDUE, State.DELIVERED));
     }
 
@@ -138,7 +138,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
                 CLOSE,
                 command,
                 actor,
-                (known, asked) -> RatingRule.goOn(
+                (known, asked) -> ClosingRule.goOn(
                         known,
                         asked.day(),
                         asked.reason(),

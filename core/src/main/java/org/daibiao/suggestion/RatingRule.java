@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.daibiao.calendar.Deadline;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
@@ -19,10 +18,9 @@ import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Rating.Subject;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
-import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on the proposers' ratings of a reply or its delivery, and what follows from them. */
+/** Decides on the proposers' ratings of a reply or its delivery (评价), and on those that are overdue. */
 final class RatingRule {
     private RatingRule() {}
 
@@ -76,7 +74,9 @@ final class RatingRule {
         long others = ratings(known, subject).stream()
                 .filter(one -> !one.deputy().equals(command.deputy()))
                 .count();
-        return others + 1 < known.proposers().size() ? Change.to(now.to(next).done()) : onward(known, day, null, mine);
+        return others + 1 < known.proposers().size()
+                ? Change.to(now.to(next).done())
+                : ClosingRule.onward(known, day, null, mine);
     }
 
     private static Rejections against(SuggestionCase known, RateReply command) {
@@ -167,60 +167,6 @@ final class RatingRule {
                 result.as(SuggestionKinds.PROPOSER, command.deputy()));
     }
 
-    /** Goes on to the promises to be tracked, or otherwise to the end. */
-    static Change<Suggestion> onward(
-            SuggestionCase known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
-        Suggestion now = known.now();
-        Change<Suggestion> change;
-        if (known.promises(Promise.State.OPEN).isEmpty()) {
-            Suggestion closed = now.to(known.after(Step.SETTLE))
-                    .set(Suggestion.REASON, reason)
-                    .set(Suggestion.ENDED_ON, day)
-                    .done();
-            change = known.closed(Change.to(closed), day, just);
-        } else {
-            change = tracked(known, day, reason, just);
-        }
-        return rated(known, change, day);
-    }
-
-    /** The same while ratings may still be in time: they stay owed until the notice decides. */
-    private static Change<Suggestion> onwardForNow(SuggestionCase known, LocalDate day, String reason) {
-        Predicate<DueDay> waits = known::waits;
-        Suggestion now = known.now();
-        Change<Suggestion> change;
-        if (known.promises(Promise.State.OPEN).isEmpty()) {
-            Suggestion closed = now.to(known.after(Step.SETTLE_FOR_NOW))
-                    .set(Suggestion.REASON, reason)
-                    .set(Suggestion.ENDED_ON, day)
-                    .done();
-            change = known.unpublished(Change.to(closed, known.event(Step.SETTLE_FOR_NOW, day)), day, waits);
-        } else {
-            change = tracked(known, day, reason, waits);
-        }
-        return rated(known, change, day);
-    }
-
-    private static Change<Suggestion> tracked(
-            SuggestionCase known, LocalDate day, @Nullable String reason, Predicate<DueDay> left) {
-        Suggestion tracked = known.now()
-                .to(known.after(Step.TRACK))
-                .set(Suggestion.REASON, reason)
-                .done();
-        return known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, left);
-    }
-
-    private static Change<Suggestion> rated(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
-        Versioned<HandlingRound> round = known.round();
-        HandlingRound was = round.value();
-        return was.ratedOn() != null
-                ? change
-                : change.update(
-                        HandlingRound.SHAPE,
-                        round,
-                        Edit.of(was).set(HandlingRound.RATED_ON, day).done());
-    }
-
     /** A rating is reported overdue only when its last day is certain. A committee that need not wait goes on without it. */
     static Outcome<Change<Suggestion>> lapse(SuggestionCase known, LapseFeedback command) {
         List<DueDay> owed =
@@ -235,65 +181,5 @@ final class RatingRule {
                         .when(!overdue && !waits, SuggestionReasons.FEEDBACK_STILL_OPEN, SuggestionCase.CLAUSE, "day"),
                 next -> Change.to(
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
-    }
-
-    /**
-     * The committee no longer waits once the day is past. If the day is provisional, it goes on for now: proposers who have not rated may do so until
-     * the notice decides.
-     */
-    static Outcome<Change<Suggestion>> goOn(SuggestionCase known, LocalDate day, String reason, State... from) {
-        List<DueDay> owed = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
-                .map(Versioned::value)
-                .toList();
-        boolean open = owed.stream().anyMatch(due -> !known.lastDay(due).day().isBefore(day));
-        boolean waits = owed.stream().anyMatch(known::waits);
-        boolean again = waits
-                && List.of(from).contains(State.CLOSED_FOR_NOW)
-                && known.now().state() == State.CLOSED_FOR_NOW;
-        Rejections reasons = known.only(known.days(day), from)
-                .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, SuggestionCase.CLAUSE, "day")
-                .when(again && !open, SuggestionReasons.CLOSED_PROVISIONALLY, SuggestionCase.CLAUSE, "day");
-        return reasons.orElse(
-                () -> waits ? onwardForNow(known, day, reason) : onward(known, day, reason, due -> false));
-    }
-
-    static Outcome<Change<Suggestion>> review(SuggestionCase known, ReviewObjection command) {
-        return known.step(Step.REDO, () -> known.days(command.day()), next -> {
-            boolean redo = command.answer() == Review.Answer.REDO;
-            Change<Suggestion> change =
-                    redo ? redone(known, next, command.day()) : onward(known, command.day(), null, due -> false);
-            Line line = Line.event(
-                    SuggestionKinds.REVIEWED.member(command.answer()),
-                    known.now().id(),
-                    command.day());
-            return change.line(line)
-                    .insert(
-                            Review.SHAPE,
-                            new Review(
-                                    known.newId(),
-                                    known.now().id(),
-                                    known.round().value().ordinal(),
-                                    command.answer(),
-                                    command.explanation(),
-                                    command.day()));
-        });
-    }
-
-    /** Begins another round. If a profile sets no time for it, the time for a reply runs again. */
-    private static Change<Suggestion> redone(SuggestionCase known, State next, LocalDate day) {
-        Suggestion now = known.now();
-        Term term = known.rules()
-                .term(Task.REDO)
-                .orElseGet(() -> new Term(known.replyTerm().limit(), "redo-decision"));
-        Deadline deadline = known.dues().deadline(term, known.rules(), base -> day);
-        LocalDate last = deadline.lastDay();
-        int ordinal = known.round().value().ordinal() + 1;
-        Change<Suggestion> change = Change.to(now.to(next).done())
-                .insert(
-                        HandlingRound.SHAPE,
-                        HandlingRound.begun(known.newId(), now.id(), ordinal, day, deadline.computed()));
-        change = DueDayCalculator.open(change, DueDay.of(known.newId(), now.id(), null, Task.REDO, deadline));
-        change = rated(known, known.unrated(change, day, due -> false), day);
-        return known.talksDue(change, day, last);
     }
 }

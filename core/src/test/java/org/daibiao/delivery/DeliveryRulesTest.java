@@ -17,16 +17,16 @@ class DeliveryRulesTest {
     @Test
     void theUsualPausesGrowAndEndAfterSixAttempts() {
         assertThat(IntStream.rangeClosed(1, 5)
-                        .mapToObj(DeliveryRules.USUAL::pauseAfter)
+                        .mapToObj(RetryRule.USUAL::pauseAfter)
                         .map(pause -> pause.orElseThrow().toSeconds()))
                 .containsExactly(10L, 40L, 160L, 640L, 2560L);
-        assertThat(DeliveryRules.USUAL.pauseAfter(6)).isEmpty();
-        assertThat(DeliveryRules.USUAL.pauseAfter(7)).isEmpty();
+        assertThat(RetryRule.USUAL.pauseAfter(6)).isEmpty();
+        assertThat(RetryRule.USUAL.pauseAfter(7)).isEmpty();
     }
 
     @Test
     void noPauseIsLongerThanADay() {
-        var rules = new DeliveryRules(Duration.ofMinutes(1), 1, 1000, Duration.ofHours(7), 1000);
+        var rules = new RetryRule(1000, Duration.ofHours(7), 1000);
 
         assertThat(rules.pauseAfter(1)).contains(Duration.ofHours(7));
         assertThat(rules.pauseAfter(2)).contains(Duration.ofDays(1));
@@ -44,7 +44,7 @@ class DeliveryRulesTest {
         "PT1S, 1, 1, PT1S, 0"
     })
     void aValueOutOfItsBoundsIsRefused(Duration lease, int batch, int attempts, Duration pause, int factor) {
-        assertThatThrownBy(() -> new DeliveryRules(lease, batch, attempts, pause, factor))
+        assertThatThrownBy(() -> new DeliveryRules(lease, batch, new RetryRule(attempts, pause, factor)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -25,7 +25,8 @@ final class Stage {
     static final Actor OFFICE = Actor.of(CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     /** Short and round, so that tests can be read: a minute's lease, ten acts a turn, three attempts after 10 s and 20 s. */
-    static final DeliveryRules RULES = new DeliveryRules(Duration.ofSeconds(60), 10, 3, Duration.ofSeconds(10), 2);
+    static final DeliveryRules RULES =
+            new DeliveryRules(Duration.ofSeconds(60), 10, new RetryRule(3, Duration.ofSeconds(10), 2));
 
     /** A clock set by hand. */
     static final class Hand extends Clock {

@@ -138,7 +138,7 @@ class TwoNodesTest {
 
     private DeliveryService node(String name, Clock clock, boolean rough) {
         Duration lease = rough ? Duration.ofSeconds(1) : Duration.ofHours(1);
-        var rules = new DeliveryRules(lease, 50, 1000, Duration.ofMillis(50), 1);
+        var rules = new DeliveryRules(lease, 50, new RetryRule(1000, Duration.ofMillis(50), 1));
         return Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
                 .stores(stores)

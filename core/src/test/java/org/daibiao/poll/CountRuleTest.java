@@ -125,8 +125,8 @@ class CountRuleTest {
         PollResult result = count(rules, 3, new Turnout(273, 3, 200, 200, 200, 2), Polls.votes(135, 65));
 
         assertThat(result.needed()).isEqualTo(needed);
-        assertThat(result.quorumNeeded()).isEqualTo(quorum);
-        assertThat(result.quorumBase()).isEqualTo(base);
+        assertThat(result.quorum().needed()).isEqualTo(quorum);
+        assertThat(result.quorum().base()).isEqualTo(base);
         assertThat(result.elected()).hasSize(needed == 135 ? 1 : 0);
         assertThat(codes(result.warnings()))
                 .containsExactly(terminated ? "poll.terminated-counted" : "poll.terminated-left-out");

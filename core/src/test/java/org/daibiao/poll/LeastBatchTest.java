@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("V1: a batch that leaves the waiting place")
+@DisplayName("V1: a batch that leaves the pending ballots")
 class LeastBatchTest {
     private static final List<Long> NUMBERS = List.of(
             10L,

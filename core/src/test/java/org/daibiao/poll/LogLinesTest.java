@@ -34,7 +34,7 @@ class LogLinesTest {
         var said = new EvidenceChain.Said(FORGED, Instant.EPOCH);
         return Stream.of(
                 Box.of(poll.id(), Mode.SEALED, FORGED),
-                new PendingBallots.Place(boxes, Polls.CONGRESS, poll.id(), null, FORGED, new AtomicInteger()),
+                new BallotSlot.Place(boxes, Polls.CONGRESS, poll.id(), null, FORGED, new AtomicInteger()),
                 HeldPolls.of(boxes, evidence, FORGED, Duration.ZERO),
                 new HeldPolls.Standing(0, Set.of(FORGED), false, null),
                 people,

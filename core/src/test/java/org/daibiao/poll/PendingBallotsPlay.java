@@ -306,9 +306,9 @@ final class PendingBallotsPlay {
 
     private Object saves(PendingBallotsModel.Node node) {
         model.mayLeaveFew();
-        node.hall().urns().values().forEach(PendingBallots::save);
-        int waits = node.hall().urns().values().stream()
-                .mapToInt(PendingBallots::waits)
+        node.hall().slots().values().forEach(BallotSlot::save);
+        int waits = node.hall().slots().values().stream()
+                .mapToInt(BallotSlot::waits)
                 .sum();
         boolean handed = given.stream().anyMatch(one -> one.handover().holder().equals(node.name));
         if (alone && waits == 0 && !handed) {
@@ -352,7 +352,7 @@ final class PendingBallotsPlay {
         var found = new TakingOver.Found(people, records, SAID);
         if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
             new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
-            node.hall().urns().clear();
+            node.hall().slots().clear();
             node.hall().open(CONGRESS, poll, List.of(), false); // as if it had opened the box that is there
             return Outcome.accepted(true);
         }
@@ -370,11 +370,11 @@ final class PendingBallotsPlay {
         List<String> read = IntStream.range(0, papers)
                 .mapToObj(n -> ballot(PendingBallotsModel.PAPERS + n).json())
                 .toList();
-        Outcome<Papers.Entry> first = node.hall().at(CONGRESS, poll, urn -> urn.enter("first", read, onPaper()));
+        Outcome<Papers.Entry> first = node.hall().at(CONGRESS, poll, slot -> slot.enter("first", read, onPaper()));
         boolean agreed = first instanceof Outcome.Accepted<Papers.Entry> entry && entry.value() == Papers.Entry.AGREED;
         return agreed // with what the other had read before
                 ? first
-                : node.hall().at(CONGRESS, poll, urn -> urn.enter("second", read, onPaper()));
+                : node.hall().at(CONGRESS, poll, slot -> slot.enter("second", read, onPaper()));
     }
 
     private Set<String> onPaper() {

@@ -49,7 +49,7 @@ class PublishedVotesTest {
                         Turnout.of(all, present, present, present),
                         Polls.choices(present, candidates, seats, (int) majority));
 
-        assertThat(result.quorumNeeded()).isEqualTo(quorum);
+        assertThat(result.quorum().needed()).isEqualTo(quorum);
         assertThat(result.needed()).isEqualTo(majority);
         assertThat(result.valid()).isEqualTo(present);
         assertThat(result.elected()).hasSize(seats).doesNotContain("c" + candidates);
@@ -148,7 +148,7 @@ class PublishedVotesTest {
                 .count(Polls.candidates(2), Turnout.of(2979, 2979 - 97, 2882, 2882), Polls.votes(2882));
 
         assertThat(result.turnout().present()).isEqualTo(2882);
-        assertThat(result.quorumNeeded()).isEqualTo(1986);
+        assertThat(result.quorum().needed()).isEqualTo(1986);
         assertThat(result.quorate()).isTrue();
         assertThat(result.state()).isEqualTo(PollResult.State.COUNTED);
     }

@@ -95,7 +95,7 @@ final class UnsteadyBox implements BallotBox {
 
     private StoreFailedException failed() {
         if (play.planted == Planted.FORGETS) {
-            node.hall().urns().clear();
+            node.hall().slots().clear();
         }
         return new StoreFailedException("the connection was lost", new IllegalStateException());
     }

@@ -145,7 +145,7 @@ class VoidedCardsTest {
             var cast = new CastCard(racing.poll.id(), codes.get(0), HallFixture.BALLOT);
             var lost = new VoidCards(racing.poll.id(), List.of(1), "遗失");
             if (castFirst) {
-                // The card was looked at and found good; then it is voided, before the ballot comes to the urn.
+                // The card was looked at and found good; then it is voided, before the ballot comes to the slot.
                 meanwhile[0].at(
                         "find", 1, () -> polls.voidCards(lost, racing.office).orThrow());
                 assertThat(codes(polls.castCard(cast, racing.office))).containsExactly("poll.barred");

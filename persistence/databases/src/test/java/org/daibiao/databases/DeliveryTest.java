@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
 import org.daibiao.delivery.DeliveryRules;
+import org.daibiao.delivery.RetryRule;
 import org.daibiao.delivery.DeliveryService;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.journal.Act;
@@ -50,7 +51,7 @@ class DeliveryTest {
     private static final long BEGUN = System.nanoTime();
     private static final long LONGER_THAN_THE_LEASE = 700_000_000;
     private static final DeliveryRules HASTY =
-            new DeliveryRules(Duration.ofSeconds(60), 20, 1000, Duration.ofSeconds(1), 1);
+            new DeliveryRules(Duration.ofSeconds(60), 20, new RetryRule(1000, Duration.ofSeconds(1), 1));
 
     /** Where the journal is kept. */
     private enum Place {

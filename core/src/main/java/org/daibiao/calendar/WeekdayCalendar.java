@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A calendar that decides unknown days by their weekday. */
-record ProvisionalCalendar(WorkCalendar known) implements WorkCalendar {
+/** Weekday calendar (暂按星期): decides the days that another calendar does not know yet by their weekday. */
+record WeekdayCalendar(WorkCalendar known) implements WorkCalendar {
     @Override
     public String name() {
         return known.name();
