@@ -13,9 +13,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daibiao.desk.Desk.Creation;
 import org.daibiao.desk.Desk.Step;
 import org.daibiao.journal.Act;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.Id;
@@ -135,6 +137,11 @@ final class Clerk {
         /** Throws if the actor may not do it now, which is checked for a repeat too. Otherwise returns the work itself. */
         Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context);
 
+        /** The record that it changes; empty when it creates one. */
+        default Stream<Lookup<?>> record(Order<T> order) {
+            return Stream.of();
+        }
+
         /** The version of the record after it. */
         default long leaves() {
             return 1;
@@ -162,6 +169,11 @@ final class Clerk {
             public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
                 Versioned<T> now = permitted(order, seen, context);
                 return () -> saved(order, draft, context, step.decide(unchanged(now, seen), context), seen);
+            }
+
+            @Override
+            public Stream<Lookup<?>> record(Order<T> order) {
+                return Stream.of(new Lookup.Find<>(order.shape(), seen.id()));
             }
 
             @Override
@@ -281,6 +293,7 @@ final class Clerk {
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
         var draft = new UnitOfWork(writer, parts.digest());
+        draft.ask(beforehand(orders, work));
         Context context = context(draft, at, orders.get(0).actor());
         boolean repeat = isRepeat(orders.get(0), context);
         var results = new ArrayList<Versioned<T>>();
@@ -304,9 +317,29 @@ final class Clerk {
         return results;
     }
 
+    /** What is known to be asked: whether the command was executed before, and the records that it changes. */
+    private static <T> List<Lookup<?>> beforehand(List<Order<T>> orders, Function<Integer, Work<T>> work) {
+        var lookups = new ArrayList<Lookup<?>>();
+        if (orders.get(0).actor().operation() != null) {
+            lookups.add(new Lookup.Done(orders.get(0).operation()));
+        }
+        for (int n = 0; n < orders.size(); n++) {
+            orders.get(n).needs().forEach(need -> lookups.add(needed(need)));
+            work.apply(n).record(orders.get(n)).forEach(lookups::add);
+        }
+        return lookups;
+    }
+
+    private static <W> Lookup<?> needed(Desk.Need<W> need) {
+        return new Lookup.Find<>(need.right().shape(), need.record());
+    }
+
     private static boolean isRepeat(Order<?> order, Context context) {
-        return order.actor().operation() != null
-                && context.reader().journal().act(order.operation()).isPresent();
+        return order.actor().operation() != null && before(order, context).isPresent();
+    }
+
+    private static Optional<Act> before(Order<?> order, Context context) {
+        return context.look(new Lookup.Done(order.operation()));
     }
 
     /**
@@ -317,9 +350,7 @@ final class Clerk {
      * @param left the version of the record after the first execution
      */
     private <T> Outcome<Versioned<T>> repeated(Order<T> order, long left, Runnable permit, Context context) {
-        Optional<Act> before = context.reader()
-                .journal()
-                .act(order.operation())
+        Optional<Act> before = before(order, context)
                 .filter(act -> act.actor().equals(order.actor().id())
                         && act.name().equals(order.name())
                         && order.content().contains(act.content()));

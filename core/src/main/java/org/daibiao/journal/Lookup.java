@@ -1,6 +1,7 @@
 package org.daibiao.journal;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Page;
@@ -36,6 +37,19 @@ public sealed interface Lookup<A> {
         @Override
         public Page<Versioned<T>> in(StoreReader reader) {
             return reader.select(query);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /** The act of an operation (按操作标识); see {@link Journal#act}. */
+    record Done(UUID operation) implements Lookup<Optional<Act>> {
+        @Override
+        public Optional<Act> in(StoreReader reader) {
+            return reader.journal().act(operation);
         }
 
         @Override

@@ -35,4 +35,12 @@ public interface StoreWriter extends StoreReader {
      * UnknownIdException}, which is checked first, if a line takes back a line that does not exist before it.
      */
     void append(List<Act> acts);
+
+    /**
+     * Makes these writes, in order. Makes them one by one, unless an adapter can send several in one round trip; then it answers as if they
+     * had been made one by one, up to the first that fails.
+     */
+    default void write(List<Write> writes) {
+        writes.forEach(write -> write.in(this));
+    }
 }

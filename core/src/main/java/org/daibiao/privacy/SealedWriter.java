@@ -3,6 +3,7 @@ package org.daibiao.privacy;
 import java.util.List;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Write;
 import org.daibiao.record.Shape;
 
 /** Seals what another writer stores. */
@@ -16,30 +17,49 @@ final class SealedWriter extends SealedReader implements StoreWriter {
 
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
-        if (shape.isSealed()) {
-            inner.insert(
-                    shape.raw(),
-                    words.stream()
-                            .map(word -> sealing().sealed(shape, congress(), word))
-                            .toList());
-        } else {
-            inner.insert(shape, words);
-        }
+        write(List.of(new Write.Insert<>(shape, words)));
     }
 
     @Override
     public <T> void update(Shape<T> shape, T word, long expected) {
-        if (shape.isSealed()) {
-            inner.update(shape.raw(), sealing().sealed(shape, congress(), word), expected);
-        } else {
-            inner.update(shape, word, expected);
-        }
+        write(List.of(new Write.Update<>(shape, word, expected)));
     }
 
     @Override
     public void append(List<Act> acts) {
-        sealing().requireCipher(inner.journal(), congress());
-        inner.append(acts);
-        sealing().entered(inner.journal(), congress());
+        write(List.of(new Write.Append(acts)));
+    }
+
+    @Override
+    public void write(List<Write> writes) {
+        boolean enters = writes.stream().anyMatch(Write.Append.class::isInstance);
+        if (enters) {
+            sealing().requireCipher(inner.journal(), congress());
+        }
+        inner.write(writes.stream().map(this::sealed).toList());
+        if (enters) {
+            sealing().entered(inner.journal(), congress());
+        }
+    }
+
+    private Write sealed(Write write) {
+        if (write instanceof Write.Insert<?> insert && insert.shape().isSealed()) {
+            return sealed(insert);
+        }
+        return write instanceof Write.Update<?> update && update.shape().isSealed() ? sealed(update) : write;
+    }
+
+    private <T> Write sealed(Write.Insert<T> insert) {
+        Shape<T> shape = insert.shape();
+        return new Write.Insert<>(
+                shape.raw(),
+                insert.words().stream()
+                        .map(word -> sealing().sealed(shape, congress(), word))
+                        .toList());
+    }
+
+    private <T> Write sealed(Write.Update<T> update) {
+        Shape<T> shape = update.shape();
+        return new Write.Update<>(shape.raw(), sealing().sealed(shape, congress(), update.word()), update.expected());
     }
 }

@@ -104,6 +104,15 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
+    /** Guarantees for what is asked or written at once. */
+    @Nested
+    public class Together extends TogetherContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
     /** Guarantees under concurrency. */
     @Nested
     public class Races extends RacesContract {

@@ -13,6 +13,7 @@ import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Histogram;
 import org.daibiao.journal.Journal;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.NumberedAct;
 import org.daibiao.journal.Owed;
 import org.daibiao.journal.Requirement;
@@ -20,6 +21,7 @@ import org.daibiao.journal.StoreReader;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.journal.View;
 import org.daibiao.journal.Window;
+import org.daibiao.journal.Write;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.record.CongressId;
@@ -135,6 +137,16 @@ class Broken implements Behind {
         return view;
     }
 
+    /** What it answers to several lookups. */
+    List<?> answered(List<?> answers) {
+        return answers;
+    }
+
+    /** What it makes of several writes. */
+    List<Write> made(List<Write> writes) {
+        return writes;
+    }
+
     private record Faulty(Broken faults, CongressId congress, StoreReader sound) implements StoreWriter, Journal {
         @Override
         public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
@@ -149,6 +161,16 @@ class Broken implements Behind {
         @Override
         public Journal journal() {
             return this;
+        }
+
+        @Override
+        public List<?> ask(List<Lookup<?>> lookups) {
+            return faults.answered(StoreWriter.super.ask(lookups));
+        }
+
+        @Override
+        public void write(List<Write> writes) {
+            StoreWriter.super.write(faults.made(writes));
         }
 
         @Override

@@ -54,6 +54,7 @@ class BrokenStoresTest {
                         "Entries",
                         "Questions",
                         "Transactions",
+                        "Together",
                         "Races",
                         "Door",
                         "Histories",

@@ -1,5 +1,7 @@
 package org.daibiao.testkit;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +16,7 @@ import org.daibiao.journal.Journal;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.journal.Stores;
+import org.daibiao.journal.Write;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Page;
@@ -62,6 +65,11 @@ final class TransactionFaults {
                         "tells another exception", "Histories.everyStepGivesTheSameAnswer", TellsAnotherException::new),
                 new Fault("answers with nothing", "Transactions.theAnswerIsHandedOn", AnswersNothing::new),
                 new Fault("refuses to be closed again", "Transactions.mayBeClosedAgain", ClosesOnce::new),
+                new Fault("answers in another order", "Together.askedTogetherAsOneByOne", AnswersBackwards::new),
+                new Fault(
+                        "leaves out the last of several", "Together.writtenTogetherAsOneByOne", LeavesOutTheLast::new),
+                new Fault("writes in another order", "Together.writtenTogetherAsOneByOne", WritesBackwards::new),
+                new Fault("writes a hundred of several", "Together.muchIsWrittenTogether", WritesAHundred::new),
                 new Fault("hangs", "Records.absenceIsEmpty", Hangs::new, true));
     }
 
@@ -143,6 +151,40 @@ final class TransactionFaults {
                 return true;
             });
         }
+    }
+
+    private static class AnswersBackwards extends Broken {
+        @Override
+        List<?> answered(List<?> answers) {
+            return backwards(answers);
+        }
+    }
+
+    private static class LeavesOutTheLast extends Broken {
+        @Override
+        List<Write> made(List<Write> writes) {
+            return writes.subList(0, Math.max(1, writes.size() - 1));
+        }
+    }
+
+    private static class WritesBackwards extends Broken {
+        @Override
+        List<Write> made(List<Write> writes) {
+            return backwards(writes);
+        }
+    }
+
+    private static class WritesAHundred extends Broken {
+        @Override
+        List<Write> made(List<Write> writes) {
+            return writes.stream().limit(100).toList();
+        }
+    }
+
+    private static <E> List<E> backwards(List<E> list) {
+        var turned = new ArrayList<>(list);
+        Collections.reverse(turned);
+        return turned;
     }
 
     private static class ManyStates extends Broken {

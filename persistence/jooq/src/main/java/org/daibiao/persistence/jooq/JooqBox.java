@@ -379,7 +379,8 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     private <R> R run(Transactions.Use use, Function<Session, R> work) {
-        return db.connectionResult(connection -> transactions.run(new Session(connection, texts), use, work));
+        return db.connectionResult(
+                connection -> transactions.run(new Session(connection, texts, Session.Trips.APART), use, work));
     }
 
     /** Reports only the SQL state: the driver's message may name a row. */

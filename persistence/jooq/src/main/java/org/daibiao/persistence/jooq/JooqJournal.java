@@ -60,17 +60,26 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
 
     @Override
     public Optional<Act> act(UUID operation) {
-        return session
-                .fetch(
+        Step.Rows<NumberedAct> asked = actAsked(operation);
+        return whole(session.fetch(asked));
+    }
+
+    /** The statement for the act of an operation, without its lines. */
+    Step.Rows<NumberedAct> actAsked(UUID operation) {
+        Texts.Text text = session.texts()
+                .of(
                         "act of operation",
                         () -> DSL.select(JournalTables.ACT)
                                 .from(Cells.table("act"))
-                                .where(CONGRESS.eq(Cells.any(CONGRESS)), OPERATION.eq(Cells.any(OPERATION))),
-                        List.of(congress.toString(), operation.toString()),
-                        JournalTables::act)
-                .stream()
-                .map(found -> JournalTables.with(
-                                found, lines(found.number(), found.number()).getOrDefault(found.number(), List.of()))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS)), OPERATION.eq(Cells.any(OPERATION))));
+        return new Step.Rows<>(text, List.of(congress.toString(), operation.toString()), JournalTables::act);
+    }
+
+    /** The act, if there is one, with its lines, which are then read. */
+    Optional<Act> whole(List<NumberedAct> found) {
+        return found.stream()
+                .map(one -> JournalTables.with(
+                                one, lines(one.number(), one.number()).getOrDefault(one.number(), List.of()))
                         .act())
                 .findFirst();
     }
@@ -115,6 +124,15 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
 
     @Override
     public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
+        return page(session.fetch(entriesAsked(filter, view, after, limit)), limit);
+    }
+
+    static Page<Entry> page(List<Entry> read, int limit) {
+        return Page.of(read, limit, last -> Cursor.encode(Long.toString(last.number())));
+    }
+
+    /** The statement for a page of entries, with one more to show whether there are further ones. */
+    Step.Rows<Entry> entriesAsked(EntryFilter filter, View view, @Nullable String after, int limit) {
         var lines = new NetLines(congress, view);
         var where = new ArrayList<Condition>(List.of(
                 lines.net(),
@@ -137,17 +155,15 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
                 JournalTables.LINE.stream().map(NetLines::of).toList());
         columns.add(Cells.field("a", OPERATION.getName(), OPERATION.getDataType()));
         // The questions below also count a line without an act, so it must not be skipped here.
-        List<Entry> read = session.db()
-                .select(columns)
+        var query = DSL.select(columns)
                 .from(lines.table())
                 .leftJoin(Cells.table("act").as("a"))
                 .on(Cells.field("a", "congress", CONGRESS.getDataType()).eq(congress.toString()))
                 .and(Cells.field("a", "act", ACT_NUMBER.getDataType()).eq(NetLines.of(ACT_NUMBER)))
                 .where(where)
                 .orderBy(NetLines.of(LINE_NUMBER))
-                .limit(limit + 1)
-                .fetch(JournalTables::entry);
-        return Page.of(read, limit, last -> Cursor.encode(Long.toString(last.number())));
+                .limit(limit + 1);
+        return new Step.Rows<>(session.texts().rendered(query), query.getBindValues(), JournalTables::entry);
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.daibiao.persistence.jooq;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Journal;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.record.Column;
 import org.daibiao.record.CongressId;
@@ -50,18 +53,89 @@ class JooqReader implements StoreReader {
         return congress;
     }
 
+    /**
+     * A lookup that one statement answers.
+     *
+     * @param made makes the answer of the rows
+     */
+    private record Asked<R, A>(Step.Rows<R> step, Function<List<R>, A> made) {
+        @SuppressWarnings("unchecked")
+        A of(Object rows) {
+            return made.apply((List<R>) rows);
+        }
+    }
+
+    /** Runs these statements in one trip where that is possible. */
+    List<Object> run(List<? extends Step<?>> steps) {
+        return session.run(steps);
+    }
+
+    private <A> A one(Asked<?, A> asked) {
+        return asked.of(run(List.of(asked.step())).get(0));
+    }
+
+    /** Everything that one statement answers goes in one trip; a query in parts, which is rare, follows alone. */
+    @Override
+    public List<?> ask(List<Lookup<?>> lookups) {
+        List<Optional<Asked<?, ?>>> asked =
+                lookups.stream().<Optional<Asked<?, ?>>>map(this::asked).toList();
+        Iterator<Object> rows = run(asked.stream()
+                        .flatMap(Optional::stream)
+                        .map(one -> one.step())
+                        .toList())
+                .iterator();
+        var answers = new ArrayList<Object>();
+        for (int n = 0; n < lookups.size(); n++) {
+            Optional<Asked<?, ?>> one = asked.get(n);
+            answers.add(
+                    one.isPresent() ? one.get().of(rows.next()) : lookups.get(n).in(this));
+        }
+        return answers;
+    }
+
+    /** Empty for a query that is asked in parts. */
+    private Optional<Asked<?, ?>> asked(Lookup<?> lookup) {
+        if (lookup instanceof Lookup.Find<?> find) {
+            return Optional.of(found(find));
+        } else if (lookup instanceof Lookup.Select<?> select) {
+            return isInParts(select.query()) ? Optional.empty() : Optional.of(selected(select.query()));
+        } else if (lookup instanceof Lookup.Entries entries) {
+            return Optional.of(asked(entries));
+        }
+        return Optional.of(asked((Lookup.Done) lookup));
+    }
+
+    private Asked<?, ?> asked(Lookup.Entries entries) {
+        return new Asked<>(
+                records().entriesAsked(entries.filter(), entries.view(), entries.after(), Query.MOST),
+                found -> JooqJournal.page(found, Query.MOST));
+    }
+
+    private Asked<?, ?> asked(Lookup.Done done) {
+        return new Asked<>(
+                records().actAsked(done.operation()), found -> records().whole(found));
+    }
+
     @Override
     public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
-        return session
-                .fetch(
+        return one(found(new Lookup.Find<>(shape, id)));
+    }
+
+    private <T> Asked<Versioned<T>, Optional<Versioned<T>>> found(Lookup.Find<T> find) {
+        Shape<T> shape = find.shape();
+        Texts.Text text = session.texts()
+                .of(
                         "find " + shape.table(),
                         () -> DSL.select(columns(shape))
                                 .from(Cells.table(shape.table()))
-                                .where(CONGRESS.eq(Cells.any(CONGRESS)), ID.eq(Cells.any(ID))),
-                        List.of(tenant(), id.toString()),
-                        row -> versioned(shape, row))
-                .stream()
-                .findFirst();
+                                .where(CONGRESS.eq(Cells.any(CONGRESS)), ID.eq(Cells.any(ID))));
+        return new Asked<>(
+                new Step.Rows<>(text, List.of(tenant(), find.id().toString()), row -> versioned(shape, row)),
+                rows -> rows.stream().findFirst());
+    }
+
+    private static boolean isInParts(Query<?> query) {
+        return query.where().stream().anyMatch(Parts::isTooLong);
     }
 
     /** A list with more values than a database accepts at once is queried in parts. */
@@ -71,7 +145,7 @@ class JooqReader implements StoreReader {
                 .filter(Parts::isTooLong)
                 .findFirst()
                 .map(one -> Page.union(query, inParts(query, one)))
-                .orElseGet(() -> selected(query));
+                .orElseGet(() -> one(selected(query)));
     }
 
     private <T> List<Page<Versioned<T>>> inParts(Query<T> query, Criterion<T> tooLong) {
@@ -83,7 +157,7 @@ class JooqReader implements StoreReader {
                 .toList();
     }
 
-    private <T> Page<Versioned<T>> selected(Query<T> query) {
+    private <T> Asked<Versioned<T>, Page<Versioned<T>>> selected(Query<T> query) {
         Selection selection = new Selection(query.shape().table(), tenant());
         query.where().forEach(selection::where);
         org.daibiao.record.Field<T, ?> by = query.order();
@@ -92,16 +166,19 @@ class JooqReader implements StoreReader {
         if (after != null) {
             selection.beyond(order, Cursor.read(query, after));
         }
-        List<Versioned<T>> read = session.fetch(
-                selection.key(order),
-                () -> selection.query(columns(query.shape()), order),
-                selection.binds(query.limit() + 1),
-                row -> versioned(query.shape(), row));
-        return Page.of(read, query.limit(), last -> Cursor.of(query, last));
+        Texts.Text text =
+                session.texts().of(selection.key(order), () -> selection.query(columns(query.shape()), order));
+        return new Asked<>(
+                new Step.Rows<>(text, selection.binds(query.limit() + 1), row -> versioned(query.shape(), row)),
+                rows -> Page.of(rows, query.limit(), last -> Cursor.of(query, last)));
     }
 
     @Override
     public Journal journal() {
+        return records();
+    }
+
+    private JooqJournal records() {
         return new JooqJournal(session, congress, this::head);
     }
 

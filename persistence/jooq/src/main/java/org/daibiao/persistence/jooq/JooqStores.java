@@ -24,6 +24,7 @@ import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.TableMissingException;
 import org.daibiao.record.Versioned;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -148,9 +149,11 @@ public final class JooqStores implements Stores {
     public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return session(Transactions.Use.WRITE, session -> work.apply(JooqWriter.begin(session, congress)));
+                return session(
+                        Transactions.Use.WRITE, attempt, session -> work.apply(new JooqWriter(session, congress)));
             } catch (DataAccessException e) {
-                if (own == null || attempt == TRIES || !Conflict.isOne(e)) {
+                boolean again = Conflict.isOne(e) || (trips(attempt) != Session.Trips.APART && Unfit.isRefusal(e));
+                if (own == null || attempt == TRIES || !again) {
                     throw failed(e);
                 }
             }
@@ -176,18 +179,30 @@ public final class JooqStores implements Stores {
     }
 
     private <R> R reading(Transactions.Use use, CongressId congress, Function<StoreReader, R> work) {
-        try {
-            return session(use, session -> work.apply(new JooqReader(session, congress)));
-        } catch (DataAccessException e) {
-            throw failed(e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return session(use, attempt, session -> work.apply(new JooqReader(session, congress)));
+            } catch (DataAccessException e) {
+                if (own == null || attempt > 1 || trips(attempt) == Session.Trips.APART || !Unfit.isRefusal(e)) {
+                    throw failed(e);
+                }
+            }
         }
     }
 
-    private <R> R session(Transactions.Use use, Function<Session, R> work) {
+    private <R> R session(Transactions.Use use, int attempt, Function<Session, R> work) {
         return db.connectionResult(connection -> {
-            var session = new Session(connection, texts);
+            var session = new Session(connection, texts, trips(attempt));
             return own == null ? work.apply(session) : own.run(session, use, work);
         });
+    }
+
+    /** After a failure each statement runs alone, so that the answer is exact; only in a transaction of its own can the work run again. */
+    private Session.Trips trips(int attempt) {
+        if (texts.dialect().family() != SQLDialect.POSTGRES || attempt > 1) {
+            return Session.Trips.APART;
+        }
+        return own == null ? Session.Trips.QUESTIONS : Session.Trips.ALL;
     }
 
     @Override

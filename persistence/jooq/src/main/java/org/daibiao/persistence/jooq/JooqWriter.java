@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Write;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.DuplicateException;
 import org.daibiao.record.Shape;
 import org.daibiao.record.StaleVersionException;
@@ -27,29 +32,41 @@ import org.jspecify.annotations.Nullable;
 final class JooqWriter extends JooqReader implements StoreWriter {
     static final Field<Long> LINES = Cells.field("line_count", SQLDataType.BIGINT);
 
+    /** The most rows that one statement of several adds; more go as a batch. */
+    private static final int FEW = 16;
+
     private long acts;
     private long lines;
     private @Nullable String hash;
 
-    private JooqWriter(Session session, CongressId congress) {
+    private boolean taken;
+
+    /** The congress's head row is locked before the first statement, or with it, so that no other writer of the congress runs until this transaction ends. */
+    JooqWriter(Session session, CongressId congress) {
         super(session, congress);
     }
 
-    /** Locks the congress's head row, so that no other writer of the congress runs until this transaction ends. */
-    static JooqWriter begin(Session session, CongressId congress) {
-        var writer = new JooqWriter(session, congress);
-        if (!writer.taken()) {
-            session.execute(
-                    "insert head",
-                    () -> DSL.insertInto(Cells.table("head"), CONGRESS, ACTS, LINES)
-                            .values(Cells.any(CONGRESS), Cells.any(ACTS), Cells.any(LINES)),
-                    List.of(writer.tenant(), 0L, 0L));
-            writer.taken();
+    /** Locks the head row in the trip of the first statements where that is possible. */
+    @Override
+    List<Object> run(List<? extends Step<?>> steps) {
+        if (taken || session().trips() == Session.Trips.APART) {
+            take();
+            return super.run(steps);
         }
-        return writer;
+        var all = new ArrayList<Step<?>>(List.of(taking()));
+        all.addAll(steps);
+        List<Object> answers = super.run(all);
+        if (taken) {
+            return answers.subList(1, answers.size());
+        }
+        take();
+        return super.run(steps); // what was read before belongs to a congress that nobody had locked
     }
 
-    private boolean taken() {
+    private void take() {
+        if (taken) {
+            return;
+        }
         if (session().texts().dialect() == SQLDialect.H2) {
             // On H2, select for update may report that another transaction has changed the row; an update waits
             // instead.
@@ -61,41 +78,144 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                                     .where(CONGRESS.eq(Cells.any(CONGRESS))),
                             List.of(tenant()));
         }
-        List<Boolean> found = session()
-                .fetch(
+        session().run(List.of(taking()));
+        if (!taken) {
+            session()
+                    .execute(
+                            "insert head",
+                            () -> DSL.insertInto(Cells.table("head"), CONGRESS, ACTS, LINES)
+                                    .values(Cells.any(CONGRESS), Cells.any(ACTS), Cells.any(LINES)),
+                            List.of(tenant(), 0L, 0L));
+            session().run(List.of(taking()));
+        }
+    }
+
+    private Step.Rows<Boolean> taking() {
+        Texts.Text text = session()
+                .texts()
+                .of(
                         "take head",
                         () -> DSL.select(ACTS, LINES, JournalTables.HASH)
                                 .from(Cells.table("head"))
                                 .where(CONGRESS.eq(Cells.any(CONGRESS)))
-                                .forUpdate(),
-                        List.of(tenant()),
-                        row -> {
-                            acts = row.getLong(1);
-                            lines = row.getLong(2);
-                            hash = row.getString(3);
-                            return true;
-                        });
-        return !found.isEmpty();
+                                .forUpdate());
+        return new Step.Rows<>(text, List.of(tenant()), row -> {
+            acts = row.getLong(1);
+            lines = row.getLong(2);
+            hash = row.getString(3);
+            taken = true;
+            return true;
+        });
     }
 
     @Override
     Head head() {
+        take();
         return new Head(acts, hash);
     }
 
     @Override
+    public Journal journal() {
+        take();
+        return super.journal();
+    }
+
+    @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
+        write(List.of(new Write.Insert<>(shape, words)));
+    }
+
+    @Override
+    public <T> void update(Shape<T> shape, T word, long expected) {
+        write(List.of(new Write.Update<>(shape, word, expected)));
+    }
+
+    @Override
+    public void append(List<Act> added) {
+        write(List.of(new Write.Append(added)));
+    }
+
+    /**
+     * A statement of a write.
+     *
+     * @param query the statement for so many rows
+     * @param rows the values of each row
+     * @param refused the exception for a key that exists
+     * @param missed the exception for a row that is not there; null when rows are added
+     */
+    private record Made(
+            String key,
+            IntFunction<Query> query,
+            List<List<@Nullable Object>> rows,
+            Supplier<DaibiaoException> refused,
+            @Nullable Supplier<DaibiaoException> missed) {
+        /** The statement for all rows. */
+        Step.Changes step(Texts texts) {
+            int many = rows.size();
+            Texts.Text text = texts.of(many == 1 ? key : key + " x " + many, () -> query.apply(many));
+            return new Step.Changes(text, rows.stream().flatMap(List::stream).toList());
+        }
+
+        void check(int changed) {
+            if (missed != null && changed != 1) {
+                throw missed.get();
+            }
+        }
+    }
+
+    @Override
+    public void write(List<Write> writes) {
+        take();
+        List<Made> made = writes.stream().flatMap(this::made).toList();
+        boolean few = made.stream().allMatch(one -> one.rows().size() <= FEW);
+        if (few && session().trips() == Session.Trips.ALL) {
+            List<Object> changed =
+                    run(made.stream().map(one -> one.step(session().texts())).toList());
+            for (int n = 0; n < made.size(); n++) {
+                made.get(n).check((Integer) changed.get(n));
+            }
+        } else {
+            made.forEach(this::alone);
+        }
+    }
+
+    private void alone(Made made) {
+        try {
+            if (made.rows().size() == 1) {
+                made.check(session()
+                        .execute(
+                                made.key(),
+                                () -> made.query().apply(1),
+                                made.rows().get(0)));
+            } else {
+                session().executeAll(made.key(), () -> made.query().apply(1), made.rows());
+            }
+        } catch (IntegrityConstraintViolationException e) {
+            throw made.refused().get();
+        }
+    }
+
+    private Stream<Made> made(Write write) {
+        if (write instanceof Write.Insert<?> insert) {
+            return inserting(insert);
+        }
+        return write instanceof Write.Update<?> update ? updating(update) : appending(((Write.Append) write).acts());
+    }
+
+    private <T> Stream<Made> inserting(Write.Insert<T> insert) {
+        Shape<T> shape = insert.shape();
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (T word : words) {
+        for (T word : insert.words()) {
             var row = new ArrayList<@Nullable Object>(List.of(tenant(), 1L));
             shape.cells(word).forEach(cell -> row.add(Cells.kept(cell)));
             rows.add(row);
         }
-        try {
-            enter(shape.table(), () -> columns(shape), rows);
-        } catch (IntegrityConstraintViolationException e) {
-            throw new DuplicateException(shape.table(), words.isEmpty() ? "" : shape.idOf(words.get(0)));
-        }
+        return inserting(
+                shape.table(),
+                () -> columns(shape),
+                rows,
+                () -> new DuplicateException(
+                        shape.table(), shape.idOf(insert.words().get(0))));
     }
 
     private static List<Field<?>> columns(Shape<?> shape) {
@@ -104,16 +224,18 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         return columns;
     }
 
-    @Override
-    public <T> void update(Shape<T> shape, T word, long expected) {
-        UUID id = shape.idOf(word);
+    private <T> Stream<Made> updating(Write.Update<T> update) {
+        Shape<T> shape = update.shape();
+        UUID id = shape.idOf(update.word());
         var binds = new ArrayList<@Nullable Object>();
-        shape.cells(word).forEach(cell -> binds.add(Cells.kept(cell)));
-        binds.addAll(List.of(tenant(), id.toString(), expected));
-        int changed = session().execute("update " + shape.table(), () -> updating(shape), binds);
-        if (changed != 1) {
-            throw new StaleVersionException(id, expected);
-        }
+        shape.cells(update.word()).forEach(cell -> binds.add(Cells.kept(cell)));
+        binds.addAll(List.of(tenant(), id.toString(), update.expected()));
+        return Stream.of(new Made(
+                "update " + shape.table(),
+                one -> updating(shape),
+                List.of(binds),
+                () -> new DuplicateException(shape.table(), id),
+                () -> new StaleVersionException(id, update.expected())));
     }
 
     private static Query updating(Shape<?> shape) {
@@ -125,8 +247,10 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                 .where(CONGRESS.eq(Cells.any(CONGRESS)), ID.eq(Cells.any(ID)), VERSION.eq(Cells.any(VERSION)));
     }
 
-    @Override
-    public void append(List<Act> added) {
+    private Stream<Made> appending(List<Act> added) {
+        if (added.isEmpty()) {
+            return Stream.of();
+        }
         var actRows = new ArrayList<List<@Nullable Object>>();
         var lineRows = new ArrayList<List<@Nullable Object>>();
         var backRows = new ArrayList<List<@Nullable Object>>();
@@ -136,41 +260,69 @@ final class JooqWriter extends JooqReader implements StoreWriter {
             for (Line line : act.lines()) {
                 Long back = line.takesBack();
                 if (back != null) {
-                    if (back < 1 || back > lines) {
-                        throw new UnknownIdException("line", back);
-                    }
+                    requireLine(back);
                     backRows.add(List.of(tenant(), back, lines + 1, act.recorded()));
                 }
                 lineRows.add(JournalTables.row(tenant(), ++lines, acts, act, line));
             }
         }
-        String what = "act";
-        try {
-            enter("act", () -> JournalTables.ACT, actRows);
-            enter("act_line", () -> JournalTables.LINE, lineRows);
-            what = "take-back";
-            enter("taken_back", () -> JournalTables.TAKEN_BACK, backRows);
-        } catch (IntegrityConstraintViolationException e) {
-            throw new DuplicateException(
-                    what, added.isEmpty() ? "" : added.get(0).operation());
+        UUID operation = added.get(0).operation();
+        return Stream.of(
+                        inserting(
+                                "act",
+                                () -> JournalTables.ACT,
+                                actRows,
+                                () -> new DuplicateException("act", operation)),
+                        inserting(
+                                "act_line",
+                                () -> JournalTables.LINE,
+                                lineRows,
+                                () -> new DuplicateException("act", operation)),
+                        inserting(
+                                "taken_back",
+                                () -> JournalTables.TAKEN_BACK,
+                                backRows,
+                                () -> new DuplicateException("take-back", operation)),
+                        counting())
+                .flatMap(made -> made);
+    }
+
+    private void requireLine(long number) {
+        if (number < 1 || number > lines) {
+            throw new UnknownIdException("line", number);
         }
-        session()
-                .execute(
-                        "update head",
-                        () -> DSL.update(Cells.table("head"))
-                                .set(ACTS, Cells.any(ACTS))
-                                .set(LINES, Cells.any(LINES))
-                                .set(JournalTables.HASH, Cells.any(JournalTables.HASH))
-                                .where(CONGRESS.eq(Cells.any(CONGRESS))),
-                        Arrays.asList(acts, lines, hash, tenant()));
     }
 
-    private void enter(String table, Supplier<List<Field<?>>> columns, List<List<@Nullable Object>> rows) {
-        session().executeAll("insert " + table, () -> inserting(table, columns.get()), rows);
+    private Stream<Made> counting() {
+        return Stream.of(new Made(
+                "update head",
+                one -> DSL.update(Cells.table("head"))
+                        .set(ACTS, Cells.any(ACTS))
+                        .set(LINES, Cells.any(LINES))
+                        .set(JournalTables.HASH, Cells.any(JournalTables.HASH))
+                        .where(CONGRESS.eq(Cells.any(CONGRESS))),
+                List.of(Arrays.asList(acts, lines, hash, tenant())),
+                () -> new DuplicateException("head", tenant()),
+                null));
     }
 
-    private static Query inserting(String table, List<Field<?>> columns) {
-        return DSL.insertInto(Cells.table(table), columns)
-                .values(columns.stream().map(Cells::any).toList());
+    private static Stream<Made> inserting(
+            String table,
+            Supplier<List<Field<?>>> columns,
+            List<List<@Nullable Object>> rows,
+            Supplier<DaibiaoException> refused) {
+        return rows.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Made(
+                        "insert " + table, many -> inserting(table, columns.get(), many), rows, refused, null));
+    }
+
+    private static Query inserting(String table, List<Field<?>> columns, int many) {
+        List<? extends Field<?>> row = columns.stream().map(Cells::any).toList();
+        var insert = DSL.insertInto(Cells.table(table), columns).values(row);
+        for (int n = 1; n < many; n++) {
+            insert = insert.values(columns.stream().map(Cells::any).toList());
+        }
+        return insert;
     }
 }

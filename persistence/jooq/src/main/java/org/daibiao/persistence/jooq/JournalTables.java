@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Entry;
@@ -14,7 +13,6 @@ import org.daibiao.journal.Line;
 import org.daibiao.journal.NumberedAct;
 import org.daibiao.record.UnknownContentException;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -109,30 +107,19 @@ final class JournalTables {
                 Session.number(row, column));
     }
 
-    /** Throws {@link UnknownContentException} for a line whose act does not exist. */
-    static Entry entry(Record row) {
-        String operation = row.get(OPERATION);
+    /** A line of the columns of {@link #LINE}, then its operation. Throws {@link UnknownContentException} for a line whose act does not exist. */
+    static Entry entry(ResultSet row) throws SQLException {
+        long act = row.getLong(LINE.indexOf(ACT_NUMBER) + 1);
+        String operation = row.getString(LINE.size() + 1);
         if (operation == null) {
-            throw new UnknownContentException(
-                    "act_line", "act", new IllegalStateException("no act " + row.get(ACT_NUMBER)));
+            throw new UnknownContentException("act_line", "act", new IllegalStateException("no act " + act));
         }
-        String counterpart = row.get(COUNTERPART);
-        var line = new Line(
-                UUID.fromString(row.get(SUBJECT)),
-                counterpart == null ? null : UUID.fromString(counterpart),
-                UUID.fromString(row.get(ITEM)),
-                row.get(KIND),
-                row.get(ON_DAY),
-                row.get(DUE_ON),
-                row.get(WEIGHT),
-                row.get(PART),
-                row.get(TAKES_BACK));
         return new Entry(
-                Objects.requireNonNull(row.get(LINE_NUMBER)),
-                Objects.requireNonNull(row.get(ACT_NUMBER)),
+                row.getLong(LINE.indexOf(LINE_NUMBER) + 1),
+                act,
                 UUID.fromString(operation),
-                row.get(RECORDED),
-                line);
+                row.getObject(LINE.indexOf(RECORDED) + 1, LocalDate.class),
+                line(row, 1));
     }
 
     /** An act without its lines, from the columns of {@link #ACT}. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.exception.DataAccessException;
@@ -19,10 +20,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection within one transaction. jOOQ renders repeated statements once, see {@link Texts}, and JDBC runs them. The journal's questions,
  * which differ each time, use {@link #db}.
+ *
+ * @param trips which statements go to the database together
  */
-record Session(Connection connection, Texts texts) {
+record Session(Connection connection, Texts texts, Trips trips) {
     /** MariaDB's number for a duplicate key. */
     private static final int TAKEN = 1062;
+
+    /**
+     * Which statements go in one trip. Only PostgreSQL's driver takes several, each with its own values: it splits the text itself, so that a value
+     * can never begin another statement.
+     */
+    enum Trips {
+        /** Each alone. */
+        APART,
+        /** Questions that are asked together: where a write fails, it must be known which one it was. */
+        QUESTIONS,
+        /** Writes as well: where one fails, the work runs again, each alone. */
+        ALL
+    }
 
     /** Reads the current row of a result. */
     @FunctionalInterface
@@ -54,25 +70,46 @@ record Session(Connection connection, Texts texts) {
      * @param query the statement with placeholders; called only for a new key
      */
     <R> List<R> fetch(String key, Supplier<Query> query, List<?> binds, Row<R> row) {
-        Texts.Text text = texts.of(key, query);
-        return run(text, statement -> {
-            bind(statement, text, binds);
-            var rows = new ArrayList<R>();
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(row.read(found));
-                }
-            }
-            return rows;
-        });
+        return run(new Step.Rows<>(texts.of(key, query), binds, row));
     }
 
     /** Runs a statement and returns the number of rows it changed. */
     int execute(String key, Supplier<Query> query, List<?> binds) {
-        Texts.Text text = texts.of(key, query);
-        return run(text, statement -> {
-            bind(statement, text, binds);
-            return statement.executeUpdate();
+        return run(new Step.Changes(texts.of(key, query), binds));
+    }
+
+    /** The rows of a query. */
+    <R> List<R> fetch(Step.Rows<R> step) {
+        return run(step);
+    }
+
+    private <A> A run(Step<A> step) {
+        return run(step.text().sql(), statement -> {
+            bind(statement, 0, step);
+            statement.execute();
+            return step.read(statement);
+        });
+    }
+
+    /** Runs these statements, in order, in one trip where that is possible. The answers are in the same order. */
+    List<Object> run(List<? extends Step<?>> steps) {
+        if (trips == Trips.APART || steps.size() < 2) {
+            return steps.stream().<Object>map(this::run).toList();
+        }
+        String sql = steps.stream().map(step -> step.text().sql()).collect(Collectors.joining(";\n"));
+        return run(sql, statement -> {
+            int bound = 0;
+            for (Step<?> step : steps) {
+                bind(statement, bound, step);
+                bound += step.binds().size();
+            }
+            statement.execute();
+            var answers = new ArrayList<Object>();
+            for (Step<?> step : steps) {
+                answers.add(step.read(statement));
+                statement.getMoreResults();
+            }
+            return answers;
         });
     }
 
@@ -82,9 +119,9 @@ record Session(Connection connection, Texts texts) {
         if (rows.size() == 1) {
             execute(key, query, rows.get(0));
         } else if (!rows.isEmpty()) {
-            run(text, statement -> {
+            run(text.sql(), statement -> {
                 for (List<?> row : rows) {
-                    bind(statement, text, row);
+                    bind(statement, 0, new Step.Changes(text, row));
                     statement.addBatch();
                 }
                 return statement.executeBatch();
@@ -92,30 +129,33 @@ record Session(Connection connection, Texts texts) {
         }
     }
 
-    private <R> R run(Texts.Text text, Work<R> work) {
-        try (PreparedStatement statement = connection.prepareStatement(text.sql())) {
+    private <R> R run(String sql, Work<R> work) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return work.run(statement);
         } catch (SQLException e) {
-            throw refused(text.sql(), e);
+            throw refused(sql, e);
         }
     }
 
-    private static void bind(PreparedStatement statement, Texts.Text text, List<?> binds) throws SQLException {
+    /** Binds the values of a step, after those of the steps before it. */
+    private static void bind(PreparedStatement statement, int before, Step<?> step) throws SQLException {
+        List<?> binds = step.binds();
         for (int n = 0; n < binds.size(); n++) {
+            int place = before + n + 1;
             Object value = binds.get(n);
             if (value == null) {
-                statement.setNull(n + 1, text.types().get(n));
+                statement.setNull(place, step.text().types().get(n));
             } else if (value instanceof String string) {
-                statement.setString(n + 1, string);
+                statement.setString(place, string);
             } else if (value instanceof Long number) {
-                statement.setLong(n + 1, number);
+                statement.setLong(place, number);
             } else if (value instanceof Integer number) {
-                statement.setInt(n + 1, number);
+                statement.setInt(place, number);
             } else if (value instanceof Quiet quiet) {
                 byte[] bytes = quiet.text().getBytes(StandardCharsets.UTF_8);
-                statement.setBinaryStream(n + 1, new ByteArrayInputStream(bytes), bytes.length);
+                statement.setBinaryStream(place, new ByteArrayInputStream(bytes), bytes.length);
             } else {
-                statement.setObject(n + 1, value);
+                statement.setObject(place, value);
             }
         }
     }

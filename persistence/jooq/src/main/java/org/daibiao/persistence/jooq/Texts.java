@@ -31,7 +31,8 @@ record Texts(SQLDialect dialect, Settings settings, DSLContext renderer, Map<Str
         return text != null ? text : known.computeIfAbsent(key, unknown -> rendered(query.get()));
     }
 
-    private Text rendered(Query query) {
+    /** The text of a statement that differs each time. */
+    Text rendered(Query query) {
         List<Integer> types = query.getParams().values().stream()
                 .filter(param -> !param.isInline())
                 .map(param -> param.getDataType().getSQLType(renderer.configuration()))

@@ -46,6 +46,12 @@ final class Unfit {
         return Optional.of(new TableUnfitException(place, String.valueOf(cause.getSQLState()), bare));
     }
 
+    /** Whether the database refused a statement: of several in one trip it does not say which. */
+    static boolean isRefusal(DataAccessException e) {
+        SQLException cause = e.getCause(SQLException.class);
+        return cause != null && (Session.isTaken(cause) || isOne(cause));
+    }
+
     private static boolean isOne(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return !Session.isTaken(e)
