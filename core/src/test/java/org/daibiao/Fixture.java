@@ -16,6 +16,7 @@ import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.FourTripStores;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
@@ -50,7 +51,11 @@ public final class Fixture {
 
     public Fixture(WorkPlan plan, Clock clock) {
         this.clock = clock;
-        daibiao = Daibiao.builder().plan(plan).stores(stores).clock(clock).build();
+        daibiao = Daibiao.builder()
+                .plan(plan)
+                .stores(new FourTripStores(stores))
+                .clock(clock)
+                .build();
         office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 

@@ -49,14 +49,19 @@ public record ReferenceCondition<O>(
 
     @Override
     public boolean holds(Actor actor, Object about, @Nullable StoreReader records) {
-        Optional<List<Criterion<O>>> criteria = Condition.criteria(where, actor, shape);
+        return records != null
+                && query(actor, about)
+                        .filter(query -> !records.select(query).items().isEmpty())
+                        .isPresent();
+    }
+
+    /** The query that finds such a record; empty if there can be none. */
+    Optional<Query<O>> query(Actor actor, Object about) {
         List<Object> keys = keys(about);
-        if (records == null || criteria.isEmpty() || keys.isEmpty()) {
-            return false;
-        }
         Criterion<O> named = new Comparison<>(its, Comparison.Test.IN, keys);
-        Query<O> query = Query.of(shape, named).and(criteria.get()).atMost(1);
-        return !records.select(query).items().isEmpty();
+        return Condition.criteria(where, actor, shape)
+                .filter(criteria -> !keys.isEmpty())
+                .map(criteria -> Query.of(shape, named).and(criteria).atMost(1));
     }
 
     private List<Object> keys(Object about) {

@@ -1,10 +1,12 @@
 package org.daibiao.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Role;
 import org.daibiao.desk.Scope;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,21 @@ public record Right(Role role, Operation operation, List<Condition> where) {
                 .allMatch(condition -> condition.ofCommand()
                         ? holds(condition, actor, operation.command(), command, records)
                         : holds(condition, actor, operation.about(), about, records));
+    }
+
+    /** The records that its conditions along references look at, if all its other conditions hold. */
+    List<Lookup<?>> lookups(Actor actor, @Nullable Object about, @Nullable Object command) {
+        var lookups = new ArrayList<Lookup<?>>();
+        for (Condition condition : where) {
+            Object looked = condition.ofCommand() ? command : about;
+            Class<?> type = condition.ofCommand() ? operation.command() : operation.about();
+            if (condition instanceof ReferenceCondition<?> along && type != null && type.isInstance(looked)) {
+                along.query(actor, looked).ifPresent(query -> lookups.add(new Lookup.Select<>(query)));
+            } else if (!holds(condition, actor, type, looked, null)) {
+                return List.of();
+            }
+        }
+        return lookups;
     }
 
     private static boolean holds(

@@ -94,7 +94,16 @@ public final class RolePolicy implements AccessPolicy {
     @Override
     public boolean allows(
             Actor actor, String operation, @Nullable Object about, @Nullable Object command, StoreReader records) {
-        return rights(actor, operation).anyMatch(right -> right.covers(actor, about, command, records));
+        if (rights(actor, operation).anyMatch(right -> right.covers(actor, about, command, null))) {
+            return true; // without a look at other records
+        }
+        List<Right> along = rights(actor, operation)
+                .filter(right -> !right.lookups(actor, about, command).isEmpty())
+                .toList();
+        records.ask(along.stream()
+                .flatMap(right -> right.lookups(actor, about, command).stream())
+                .toList());
+        return along.stream().anyMatch(right -> right.covers(actor, about, command, records));
     }
 
     @Override

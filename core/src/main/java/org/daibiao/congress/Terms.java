@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 
@@ -12,9 +13,14 @@ import org.daibiao.record.Versioned;
 public final class Terms {
     private Terms() {}
 
+    /** What the methods below ask, to be asked together with other questions. */
+    public static Question<List<Versioned<Term>>> asked() {
+        return Question.all(Term.SHAPE);
+    }
+
     /** All terms, ordered by first day. */
     public static List<Versioned<Term>> all(Context context) {
-        return context.all(Term.SHAPE).stream()
+        return context.answer(asked()).stream()
                 .sorted(Comparator.comparing(term -> term.value().firstDay()))
                 .toList();
     }

@@ -24,7 +24,10 @@ import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
@@ -52,7 +55,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
         return desk.bulk(LINK, commands, actor, this::linking);
     }
 
-    private Desk.Creation<MemberLink> linking(LinkDeputy command) {
+    private Creation<MemberLink> linking(LinkDeputy command) {
         return context -> {
             var ends = Seats.of(List.of(command.member(), command.deputy()))
                     .map(seats -> new LinkRule.Ends(
@@ -98,7 +101,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
         return desk.bulk(LINK_VOTER, commands, actor, this::linking);
     }
 
-    private Desk.Creation<VoterLink> linking(LinkVoter command) {
+    private Creation<VoterLink> linking(LinkVoter command) {
         return context -> {
             var voter = Question.shown(Voter.SHAPE, command.voter());
             var before = Question.values(
@@ -133,7 +136,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
         return desk.bulk(RECORD, commands, actor, this::recording);
     }
 
-    private Desk.Creation<Contact> recording(RecordContact command) {
+    private Creation<Contact> recording(RecordContact command) {
         return context -> {
             var own = Question.values(
                     MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()), MemberLink.DEPUTY.is(command.deputy()));
@@ -161,7 +164,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
         return desk.bulk(RECORD_VOTERS, commands, actor, this::recording);
     }
 
-    private Desk.Creation<Contact> recording(RecordVoterContact command) {
+    private Creation<Contact> recording(RecordVoterContact command) {
         return context -> {
             List<Id<Deputy>> deputies = List.of(command.deputy());
             return context.with(
@@ -201,21 +204,33 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
 
     @Override
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
-        return desk.change(TAKE_BACK, command, actor, (now, context) -> {
-            var told = Question.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
-            var recorded = Question.recorded(now.id());
-            context.ask(told, recorded);
-            List<Versioned<Matter>> matters = context.answer(told);
-            List<Question<List<Entry>>> ofMatters = matters.stream()
-                    .map(matter -> Question.entries(EntryFilter.about(matter.id())))
-                    .toList();
-            context.ask(ofMatters);
-            List<Line> takeBacks = Stream.concat(Stream.of(recorded), ofMatters.stream())
-                    .flatMap(entries -> context.answer(entries).stream())
-                    .map(Entry::takenBack)
-                    .toList();
-            return contacts.takeBack(now, command.reason(), matters, takeBacks, context.today());
-        });
+        return desk.change(
+                TAKE_BACK,
+                command,
+                actor,
+                Decision.asking(
+                        () -> List.of(
+                                told(command.contact().id()),
+                                Question.recorded(command.contact().id())),
+                        (now, context) -> takenBack(now, command, context)));
+    }
+
+    private static Question<List<Versioned<Matter>>> told(Id<Contact> contact) {
+        return Question.all(Matter.SHAPE, Matter.CONTACT.is(contact));
+    }
+
+    private Outcome<Change<Contact>> takenBack(Contact now, TakeBackContact command, Context context) {
+        var recorded = Question.recorded(now.id());
+        List<Versioned<Matter>> matters = context.answer(told(now.id()));
+        List<Question<List<Entry>>> ofMatters = matters.stream()
+                .map(matter -> Question.entries(EntryFilter.about(matter.id())))
+                .toList();
+        context.ask(ofMatters);
+        List<Line> takeBacks = Stream.concat(Stream.of(recorded), ofMatters.stream())
+                .flatMap(entries -> context.answer(entries).stream())
+                .map(Entry::takenBack)
+                .toList();
+        return contacts.takeBack(now, command.reason(), matters, takeBacks, context.today());
     }
 
     @Override

@@ -24,7 +24,9 @@ import org.daibiao.congress.Terms;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Window;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.record.Id;
@@ -43,7 +45,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
         return desk.bulk(REGISTER, commands, actor, this::registration);
     }
 
-    private Desk.Creation<Deputy> registration(RegisterDeputy command) {
+    private Creation<Deputy> registration(RegisterDeputy command) {
         return context -> seats.register(
                 command,
                 context.newId(),
@@ -55,14 +57,17 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
         return desk.create(SEAT, command, actor, context -> {
-            context.shown(Deputy.SHAPE, command.deputy());
-            var held = context.answer(Seats.of(command.deputy()));
+            var deputy = Question.shown(Deputy.SHAPE, command.deputy());
+            var seats = Seats.of(command.deputy());
+            context.ask(deputy, seats, Terms.asked());
+            context.answer(deputy);
+            var held = context.answer(seats);
             var known = new SeatRule.Known(
                     held.own(command.deputy(), command.since()),
                     held.taken(command.deputy(), command.office(), command.since(), null),
                     Terms.on(context, command.since()).isPresent(),
                     Terms.current(context).value().firstDay());
-            return seats.seat(command, context.newId(), known, context.today());
+            return this.seats.seat(command, context.newId(), known, context.today());
         });
     }
 
@@ -129,7 +134,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
         return desk.bulk(JOIN_GROUP, commands, actor, this::joining);
     }
 
-    private Desk.Creation<Membership> joining(JoinGroup command) {
+    private Creation<Membership> joining(JoinGroup command) {
         return context -> {
             Group group = context.shown(Group.SHAPE, command.joined()).value();
             var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
@@ -154,7 +159,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
         return desk.bulk(REGISTER_VOTER, commands, actor, this::voter);
     }
 
-    private Desk.Creation<Voter> voter(RegisterVoter command) {
+    private Creation<Voter> voter(RegisterVoter command) {
         return context -> VoterRule.register(command, context.newId(), context.today());
     }
 

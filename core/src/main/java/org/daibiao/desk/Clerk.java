@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.daibiao.desk.Desk.Creation;
-import org.daibiao.desk.Desk.Step;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
@@ -137,10 +135,8 @@ final class Clerk {
         /** Throws if the actor may not do it now, which is checked for a repeat too. Otherwise returns the work itself. */
         Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context);
 
-        /** The record that it changes; empty when it creates one. */
-        default Stream<Lookup<?>> record(Order<T> order) {
-            return Stream.of();
-        }
+        /** What it is known to ask, whatever the answers are. */
+        Stream<? extends Question<?>> questions(Order<T> order);
 
         /** The version of the record after it. */
         default long leaves() {
@@ -149,31 +145,49 @@ final class Clerk {
     }
 
     <T> Work<T> creating(Creation<T> creation) {
-        return (order, draft, context) -> {
-            allow(order.actor(), order.name(), order.command(), order.command(), context);
-            order.needs().forEach(need -> permitted(order, need, context));
-            return () -> saved(order, draft, context, creation.decide(context), null);
+        return new Work<>() {
+            @Override
+            public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
+                allow(order.actor(), order.name(), order.command(), order.command(), context);
+                order.needs().forEach(need -> permitted(order, need, context));
+                return () -> saved(order, draft, context, creation.decide(context), null);
+            }
+
+            @Override
+            public Stream<? extends Question<?>> questions(Order<T> order) {
+                return Stream.concat(order.needs().stream().map(Clerk::needed), creation.questions().stream());
+            }
         };
     }
 
     <T> Work<T> creatingOnce(Function<Context, Optional<Versioned<T>>> there, Creation<T> creation) {
-        return (order, draft, context) -> {
-            Supplier<Outcome<Versioned<T>>> create = creating(creation).permit(order, draft, context);
-            return () -> there.apply(context).map(Outcome::accepted).orElseGet(create);
+        Work<T> creating = creating(creation);
+        return new Work<>() {
+            @Override
+            public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
+                Supplier<Outcome<Versioned<T>>> create = creating.permit(order, draft, context);
+                return () -> there.apply(context).map(Outcome::accepted).orElseGet(create);
+            }
+
+            @Override
+            public Stream<? extends Question<?>> questions(Order<T> order) {
+                return creating.questions(order);
+            }
         };
     }
 
-    <T> Work<T> changing(Seen<T> seen, Step<T> step) {
+    <T> Work<T> changing(Seen<T> seen, Decision<T> decision) {
         return new Work<>() {
             @Override
             public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
                 Versioned<T> now = permitted(order, seen, context);
-                return () -> saved(order, draft, context, step.decide(unchanged(now, seen), context), seen);
+                return () -> saved(order, draft, context, decision.decide(unchanged(now, seen), context), seen);
             }
 
             @Override
-            public Stream<Lookup<?>> record(Order<T> order) {
-                return Stream.of(new Lookup.Find<>(order.shape(), seen.id()));
+            public Stream<? extends Question<?>> questions(Order<T> order) {
+                return Stream.concat(
+                        Stream.of(Question.found(order.shape(), seen.id())), decision.questions().stream());
             }
 
             @Override
@@ -293,8 +307,8 @@ final class Clerk {
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
         var draft = new UnitOfWork(writer, parts.digest());
-        draft.ask(beforehand(orders, work));
         Context context = context(draft, at, orders.get(0).actor());
+        draft.ask(beforehand(orders, work, context));
         boolean repeat = isRepeat(orders.get(0), context);
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
@@ -317,21 +331,21 @@ final class Clerk {
         return results;
     }
 
-    /** What is known to be asked: whether the command was executed before, and the records that it changes. */
-    private static <T> List<Lookup<?>> beforehand(List<Order<T>> orders, Function<Integer, Work<T>> work) {
-        var lookups = new ArrayList<Lookup<?>>();
-        if (orders.get(0).actor().operation() != null) {
-            lookups.add(new Lookup.Done(orders.get(0).operation()));
-        }
-        for (int n = 0; n < orders.size(); n++) {
-            orders.get(n).needs().forEach(need -> lookups.add(needed(need)));
-            work.apply(n).record(orders.get(n)).forEach(lookups::add);
-        }
-        return lookups;
+    /** What is known to be asked: whether the command was executed before, the records that it changes, and what the rules say beforehand. */
+    private static <T> List<Lookup<?>> beforehand(
+            List<Order<T>> orders, Function<Integer, Work<T>> work, Context context) {
+        Order<T> first = orders.get(0);
+        Stream<Lookup<?>> done =
+                first.actor().operation() == null ? Stream.of() : Stream.of(new Lookup.Done(first.operation()));
+        Stream<Lookup<?>> asked = IntStream.range(0, orders.size())
+                .boxed()
+                .flatMap(n -> work.apply(n).questions(orders.get(n)))
+                .flatMap(question -> question.lookups(context));
+        return Stream.concat(done, asked).toList();
     }
 
-    private static <W> Lookup<?> needed(Desk.Need<W> need) {
-        return new Lookup.Find<>(need.right().shape(), need.record());
+    private static <W> Question<?> needed(Desk.Need<W> need) {
+        return Question.found(need.right().shape(), need.record());
     }
 
     private static boolean isRepeat(Order<?> order, Context context) {

@@ -84,13 +84,6 @@ public final class Desk {
         }
     }
 
-    /** Decides on a new record. */
-    @FunctionalInterface
-    public interface Creation<T> {
-        /** Pure; uses only its arguments. */
-        Outcome<Change<T>> decide(Context context);
-    }
-
     /**
      * A record of another room that a command also changes. The actor needs the right to do this operation to it. The right is checked before
      * anything about the record is reported.
@@ -102,13 +95,6 @@ public final class Desk {
         public String toString() {
             return LogSafe.of(this);
         }
-    }
-
-    /** Decides on the next state of a record. */
-    @FunctionalInterface
-    public interface Step<T> {
-        /** Pure; uses only its arguments. */
-        Outcome<Change<T>> decide(T now, Context context);
     }
 
     private final Parts parts;
@@ -209,14 +195,14 @@ public final class Desk {
 
     /** Runs a command that changes the record that the caller saw. */
     public <C, T> Outcome<Versioned<T>> change(
-            Operation.Changes<C, T> operation, C command, Actor actor, Step<T> step) {
+            Operation.Changes<C, T> operation, C command, Actor actor, Decision<T> decision) {
         return given(
                 operation,
                 command,
                 actor,
                 () -> clerk.carryOut(
                         clerk.order(operation, command, actor),
-                        clerk.changing(operation.seen().apply(command), step)));
+                        clerk.changing(operation.seen().apply(command), decision)));
     }
 
     /**

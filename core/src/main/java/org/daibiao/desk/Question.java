@@ -42,6 +42,12 @@ public final class Question<A> {
                 context -> context.look(find).orElseThrow(() -> new UnknownIdException(shape.table(), id)));
     }
 
+    /** The record with this id, if there is one. */
+    static <T> Question<Optional<Versioned<T>>> found(Shape<T> shape, Id<T> id) {
+        var find = new Lookup.Find<>(shape, id);
+        return new Question<>(context -> Stream.of(find), context -> context.look(find));
+    }
+
     /** The record with this id, if the actor may see it (可见的记录); a hidden record looks like a missing one. */
     public static <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
         return new Question<>(

@@ -32,8 +32,11 @@ import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Operation;
 import org.daibiao.desk.Question;
 import org.daibiao.desk.Sweep;
 import org.daibiao.journal.Entry;
@@ -59,7 +62,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return desk.bulk(REGISTER, commands, actor, this::registering);
     }
 
-    private Desk.Creation<Opinion> registering(RegisterOpinion command) {
+    private Creation<Opinion> registering(RegisterOpinion command) {
         return context -> intake.register(command, context.newId(), context::newId, known(context, command));
     }
 
@@ -103,7 +106,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
 
     @Override
     public Outcome<Versioned<Opinion>> handOver(HandOver command, Actor actor) {
-        return desk.change(
+        return change(
                 HAND_OVER,
                 command,
                 actor,
@@ -112,7 +115,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
 
     @Override
     public Outcome<Versioned<Opinion>> passUp(PassUp command, Actor actor) {
-        return desk.change(
+        return change(
                 PASS_UP,
                 command,
                 actor,
@@ -121,7 +124,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
 
     @Override
     public Outcome<Versioned<Opinion>> turnIntoSuggestion(TurnIntoSuggestion command, Actor actor) {
-        return desk.change(
+        return change(
                 SUGGEST,
                 command,
                 actor,
@@ -136,43 +139,62 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
 
     @Override
     public Outcome<Versioned<Opinion>> decline(DeclineOpinion command, Actor actor) {
-        return desk.change(DECLINE, command, actor, (now, context) -> steps.decline(now, command, known(context, now)));
+        return change(DECLINE, command, actor, (now, context) -> steps.decline(now, command, known(context, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> recordResult(RecordResult command, Actor actor) {
-        return desk.change(
-                RECORD_RESULT, command, actor, (now, context) -> steps.answer(now, command, known(context, now)));
+        return change(RECORD_RESULT, command, actor, (now, context) -> steps.answer(now, command, known(context, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> feedBack(FeedBack command, Actor actor) {
-        return desk.change(
-                FEED_BACK, command, actor, (now, context) -> steps.feedBack(now, command, known(context, now)));
+        return change(FEED_BACK, command, actor, (now, context) -> steps.feedBack(now, command, known(context, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor) {
-        return desk.change(
+        return change(
                 TAKE_BACK,
                 command,
                 actor,
-                (now, context) ->
-                        steps.takeBack(now, command.reason(), context.answer(takenBack(now)), known(context, now)));
+                (now, context) -> steps.takeBack(
+                        now, command.reason(), context.answer(takenBack(now.id())), known(context, now)));
     }
 
-    private static Question<List<Line>> takenBack(Opinion opinion, String... kinds) {
-        return Question.entries(EntryFilter.about(opinion.id(), kinds))
+    /** A step asks for what is known about the opinion together with the opinion. */
+    private <C> Outcome<Versioned<Opinion>> change(
+            Operation.Changes<C, Opinion> operation, C command, Actor actor, Decision<Opinion> decision) {
+        return desk.change(
+                operation,
+                command,
+                actor,
+                Decision.asking(
+                        () -> {
+                            Id<Opinion> id = operation.seen().apply(command).id();
+                            return List.of(handlings(id), owed(id));
+                        },
+                        decision));
+    }
+
+    private static Question<List<Line>> takenBack(Id<Opinion> opinion, String... kinds) {
+        return Question.entries(EntryFilter.about(opinion, kinds))
                 .map(entries -> entries.stream().map(Entry::takenBack).toList());
     }
 
-    private static Question<List<Versioned<Handling>>> handlings(Opinion opinion) {
-        return Question.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
+    private static Question<List<Line>> owed(Id<Opinion> opinion) {
+        return takenBack(opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code());
+    }
+
+    private static Question<List<Versioned<Handling>>> handlings(Id<Opinion> opinion) {
+        return Question.all(Handling.SHAPE, Handling.OPINION.is(opinion));
     }
 
     static OpinionRule.Known known(Context context, Opinion opinion) {
-        var owed = takenBack(opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code());
-        return context.with(handlings(opinion), owed, (all, lines) -> known(opinion, all, lines, context.today()));
+        return context.with(
+                handlings(opinion.id()),
+                owed(opinion.id()),
+                (all, lines) -> known(opinion, all, lines, context.today()));
     }
 
     private static OpinionRule.Known known(
@@ -249,7 +271,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 RECOMPUTE,
                 new RecomputeOpinion(opinion),
                 actor,
-                (now, context) -> steps.recompute(now, context.answer(handlings(now)), known(context, now)));
+                (now, context) -> steps.recompute(now, context.answer(handlings(now.id())), known(context, now)));
     }
 
     @Override
@@ -303,7 +325,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return desk.bulk(TAKE_PART, commands, actor, this::takingPart);
     }
 
-    private Desk.Creation<Participation> takingPart(TakePart command) {
+    private Creation<Participation> takingPart(TakePart command) {
         return context -> {
             var seats = Seats.of(List.of(command.deputy()));
             var before = Question.all(
@@ -329,7 +351,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return desk.bulk(REPORT_BACK, commands, actor, this::reporting);
     }
 
-    private Desk.Creation<ReportBack> reporting(ReportOpinion command) {
+    private Creation<ReportBack> reporting(ReportOpinion command) {
         return context -> {
             var inRound = Question.shown(CommunityRound.SHAPE, command.round());
             var about = Question.shown(Opinion.SHAPE, command.opinion());

@@ -19,7 +19,9 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.View;
 import org.daibiao.oversight.Publication.Part;
@@ -27,6 +29,7 @@ import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Reference;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
@@ -74,30 +77,39 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return desk.bulk(LOOK_AT, commands, actor, DefaultSupervisionService::lookingAt);
     }
 
-    private static Desk.Creation<ReviewedSuggestion> lookingAt(ReviewSuggestion command) {
+    private static Creation<ReviewedSuggestion> lookingAt(ReviewSuggestion command) {
         return context -> {
-            FollowUpReview lookBack =
-                    context.shown(FollowUpReview.SHAPE, command.lookBack()).value();
-            Suggestion suggestion = suggestion(context, command.suggestion());
-            boolean already = !context.all(
-                            ReviewedSuggestion.SHAPE,
-                            ReviewedSuggestion.SUGGESTION.is(suggestion.id()),
-                            ReviewedSuggestion.LOOK_BACK.is(lookBack.id()))
-                    .isEmpty();
-            boolean counted = !context.entries(EntryFilter.about(suggestion.id(), OversightKinds.LOOKED_BACK.code()))
-                    .isEmpty();
+            var lookBack = Question.shown(FollowUpReview.SHAPE, command.lookBack());
+            var suggestion = Question.shown(Suggestion.SHAPE, command.suggestion());
+            var before = Question.all(
+                    ReviewedSuggestion.SHAPE,
+                    ReviewedSuggestion.SUGGESTION.is(command.suggestion()),
+                    ReviewedSuggestion.LOOK_BACK.is(command.lookBack()));
+            var counted = Question.entries(EntryFilter.about(command.suggestion(), OversightKinds.LOOKED_BACK.code()));
+            context.ask(lookBack, suggestion, before, counted);
             return SupervisionRule.lookAt(
-                    command, context.newId(), lookBack, suggestion, already, counted, context.today());
+                    command,
+                    context.newId(),
+                    context.answer(lookBack).value(),
+                    context.answer(suggestion).value(),
+                    !context.answer(before).isEmpty(),
+                    !context.answer(counted).isEmpty(),
+                    context.today());
         };
     }
 
     @Override
     public Outcome<Versioned<Publication>> publish(PublishPart command, Actor actor) {
-        return desk.create(PUBLISH, command, actor, DefaultSupervisionService::needs, context -> {
-            Suggestion suggestion = suggestion(context, command.suggestion());
-            return PublicationRule.publish(
-                    command, context.newId(), suggestion, known(context, suggestion, command.part()));
-        });
+        return desk.create(
+                PUBLISH,
+                command,
+                actor,
+                DefaultSupervisionService::needs,
+                Creation.asking(() -> List.of(Question.shown(Suggestion.SHAPE, command.suggestion())), context -> {
+                    Suggestion suggestion = suggestion(context, command.suggestion());
+                    return PublicationRule.publish(
+                            command, context.newId(), suggestion, known(context, suggestion, command.part()));
+                }));
     }
 
     private static List<Desk.Need<?>> needs(PublishPart command) {
@@ -105,36 +117,42 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     }
 
     private static PublicationRule.Known known(Context context, Suggestion suggestion, Part part) {
+        Id<Suggestion> id = suggestion.id();
         Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
+        var published = Question.values(Publication.SHAPE, Publication.SUGGESTION.is(id));
+        var replies = Question.values(Reply.SHAPE, Reply.SUGGESTION.is(id));
+        Question<List<PublicName>> names =
+                suggestion.secrecy() == Secrecy.ASKED ? names(suggestion) : Question.known(List.of());
+        var owed =
+                Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id), DueDay.TASK.is(task), DueDay.SETTLED_ON.missing());
+        context.ask(published, replies, names, owed);
         return new PublicationRule.Known(
                 context.today(),
-                context.values(Publication.SHAPE, Publication.SUGGESTION.is(suggestion.id())),
-                part == Part.RESULT ? replied(context, suggestion) : null,
-                suggestion.secrecy() == Secrecy.ASKED ? names(context, suggestion) : List.of(),
-                context.all(
-                        DueDay.SHAPE,
-                        DueDay.SUGGESTION.is(suggestion.id()),
-                        DueDay.TASK.is(task),
-                        DueDay.SETTLED_ON.missing()));
+                context.answer(published),
+                part == Part.RESULT ? first(context.answer(replies)) : null,
+                context.answer(names),
+                context.answer(owed));
     }
 
-    private static @Nullable LocalDate replied(Context context, Suggestion suggestion) {
-        return context.all(Reply.SHAPE, Reply.SUGGESTION.is(suggestion.id())).stream()
-                .map(reply -> reply.value().repliedOn())
-                .min(LocalDate::compareTo)
-                .orElse(null);
+    private static @Nullable LocalDate first(List<Reply> replies) {
+        return replies.stream().map(Reply::repliedOn).min(LocalDate::compareTo).orElse(null);
     }
 
-    private static List<PublicName> names(Context context, Suggestion suggestion) {
-        List<Id<Deputy>> deputies = Stream.concat(
-                        Stream.ofNullable(suggestion.leader()),
-                        context.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()
-                                .map(proposer -> proposer.value().deputy()))
-                .distinct()
-                .toList();
-        return context.all(Deputy.SHAPE, Deputy.SHAPE.<Id<Deputy>>field("id").in(deputies)).stream()
-                .map(deputy -> deputy.value().name())
-                .toList();
+    /** The names of its leader and of everyone who was ever its proposer. */
+    private static Question<List<PublicName>> names(Suggestion suggestion) {
+        var proposers = Question.values(
+                Deputy.SHAPE,
+                Reference.from(Deputy.SHAPE, Proposer.SHAPE, Proposer.DEPUTY, Proposer.SUGGESTION.is(suggestion.id())));
+        Question<List<Deputy>> leader = suggestion.leader() == null
+                ? Question.known(List.of())
+                : Question.values(
+                        Deputy.SHAPE, Deputy.SHAPE.<Id<Deputy>>field("id").is(suggestion.leader()));
+        return leader.and(
+                proposers,
+                (first, others) -> Stream.concat(first.stream(), others.stream())
+                        .map(Deputy::name)
+                        .distinct()
+                        .toList());
     }
 
     @Override

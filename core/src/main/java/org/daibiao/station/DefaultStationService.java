@@ -24,6 +24,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
@@ -125,7 +126,7 @@ record DefaultStationService(
         return desk.bulk(RECEIVE, commands, actor, this::receiving);
     }
 
-    private Desk.Creation<StationEvent> receiving(ReceivePeople command) {
+    private Creation<StationEvent> receiving(ReceivePeople command) {
         return context -> happenings.receive(
                 command, context.newId(), day(context, command.station(), command.day(), command.deputies()));
     }

@@ -25,6 +25,7 @@ import java.util.function.BiFunction;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Question;
@@ -75,7 +76,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
 
     @Override
     public Outcome<Versioned<Suggestion>> merge(MergeSuggestion command, Actor actor) {
-        return desk.change(MERGE, command, actor, (now, context) -> {
+        return change(MERGE, command, actor, (now, context) -> {
             var into = Question.shown(Suggestion.SHAPE, command.into());
             SuggestionCase known = known(context, now, into);
             return ReferralRule.merge(known, command.day(), context.answer(into).value());
@@ -152,7 +153,19 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
             C command,
             Actor actor,
             BiFunction<SuggestionCase, C, Outcome<Change<Suggestion>>> rule) {
-        return desk.change(operation, command, actor, (now, context) -> rule.apply(known(context, now), command));
+        return change(operation, command, actor, (now, context) -> rule.apply(known(context, now), command));
+    }
+
+    private <C> Outcome<Versioned<Suggestion>> change(
+            Operation.Changes<C, Suggestion> operation, C command, Actor actor, Decision<Suggestion> decision) {
+        return desk.change(
+                operation,
+                command,
+                actor,
+                Decision.asking(
+                        () -> SuggestionFacts.ofHandled(
+                                operation.seen().apply(command).id()),
+                        decision));
     }
 
     private SuggestionCase known(Context context, Suggestion now, Question<?>... beside) {

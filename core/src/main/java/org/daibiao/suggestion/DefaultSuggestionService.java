@@ -19,6 +19,7 @@ import static org.daibiao.suggestion.SuggestionRoom.WITHDRAW;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.daibiao.calendar.WorkCalendar;
@@ -28,7 +29,10 @@ import org.daibiao.deputy.Group;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
 import org.daibiao.desk.Question;
 import org.daibiao.desk.Relation;
 import org.daibiao.opinion.Opinion;
@@ -54,7 +58,13 @@ record DefaultSuggestionService(
     @Override
     public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
         return desk.create(
-                DRAFT, command, actor, DefaultSuggestionService::needs, context -> drafted(command, context));
+                DRAFT,
+                command,
+                actor,
+                DefaultSuggestionService::needs,
+                Creation.asking(
+                        () -> List.of(delegation(command), session(command), acting(command)),
+                        context -> drafted(command, context)));
     }
 
     private static List<Desk.Need<?>> needs(DraftSuggestion command) {
@@ -64,12 +74,11 @@ record DefaultSuggestionService(
 
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Context context) {
         Id<Suggestion> id = context.newId();
-        var delegation = named(Group.SHAPE, command.delegation(), one -> one.kind() == Group.Kind.DELEGATION);
-        var session = named(Session.SHAPE, command.session(), one -> one.body() == Session.Body.CONGRESS);
-        var acting = SuggestionFacts.acting(DraftRule.named(command), command.day());
-        context.ask(delegation, session, acting);
         var known = new DraftRule.Known(
-                context.today(), context.answer(acting), context.answer(delegation), context.answer(session));
+                context.today(),
+                context.answer(acting(command)),
+                context.answer(delegation(command)),
+                context.answer(session(command)));
         var draft = drafting.draft(command, id, context::newId, known);
         String unit = DraftRule.unit(command);
         if (command.opinion() == null || unit == null) {
@@ -82,6 +91,18 @@ record DefaultSuggestionService(
         return DraftRule.with(draft, context.newId(), opinion, linked);
     }
 
+    private static Question<Boolean> delegation(DraftSuggestion command) {
+        return named(Group.SHAPE, command.delegation(), one -> one.kind() == Group.Kind.DELEGATION);
+    }
+
+    private static Question<Boolean> session(DraftSuggestion command) {
+        return named(Session.SHAPE, command.session(), one -> one.body() == Session.Body.CONGRESS);
+    }
+
+    private static Question<Set<Id<Deputy>>> acting(DraftSuggestion command) {
+        return SuggestionFacts.acting(DraftRule.named(command), command.day());
+    }
+
     /** Whether the record that a draft names, if any, is of the right kind. */
     private static <T> Question<Boolean> named(Shape<T> shape, @Nullable Id<T> id, Predicate<T> right) {
         return id == null ? Question.known(true) : Question.shown(shape, id).map(one -> right.test(one.value()));
@@ -89,7 +110,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> amend(AmendSuggestion command, Actor actor) {
-        return desk.change(
+        return change(
                 AMEND,
                 command,
                 actor,
@@ -98,7 +119,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> join(JoinSuggestion command, Actor actor) {
-        return desk.change(
+        return change(
                 JOIN,
                 command,
                 actor,
@@ -111,7 +132,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> leave(LeaveSuggestion command, Actor actor) {
-        return desk.change(
+        return change(
                 LEAVE,
                 command,
                 actor,
@@ -120,7 +141,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> confirm(ConfirmSuggestion command, Actor actor) {
-        return desk.change(
+        return change(
                 CONFIRM,
                 command,
                 actor,
@@ -129,12 +150,12 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> addEvidence(AddEvidence command, Actor actor) {
-        return desk.change(ADD_EVIDENCE, command, actor, (now, context) -> grounded(now, command, context));
+        return change(ADD_EVIDENCE, command, actor, (now, context) -> grounded(now, command, context));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> consult(ConsultUnit command, Actor actor) {
-        return desk.change(
+        return change(
                 CONSULT,
                 command,
                 actor,
@@ -143,12 +164,12 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> submit(SubmitSuggestion command, Actor actor) {
-        return desk.change(SUBMIT, command, actor, (now, context) -> submitted(now, command, context));
+        return change(SUBMIT, command, actor, (now, context) -> submitted(now, command, context));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> sendBack(SendBack command, Actor actor) {
-        return desk.change(
+        return change(
                 SEND_BACK,
                 command,
                 actor,
@@ -157,7 +178,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
-        return desk.change(ACCEPT, command, actor, (now, context) -> {
+        return change(ACCEPT, command, actor, (now, context) -> {
             var numbered = Question.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(command.fileNumber()));
             ProposedFacts facts = facts(context, now, command.day(), numbered);
             return gate.accept(
@@ -167,7 +188,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> decline(DeclineSuggestion command, Actor actor) {
-        return desk.change(
+        return change(
                 DECLINE,
                 command,
                 actor,
@@ -176,7 +197,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> escalate(EscalateSuggestion command, Actor actor) {
-        return desk.change(ESCALATE, command, actor, (now, context) -> {
+        return change(ESCALATE, command, actor, (now, context) -> {
             var assignments = assignments(now);
             var merged = merged(now);
             ProposedFacts facts = facts(context, now, command.day(), assignments, merged);
@@ -186,7 +207,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> agreeToWithdraw(AgreeToWithdraw command, Actor actor) {
-        return desk.change(
+        return change(
                 AGREE_TO_WITHDRAW,
                 command,
                 actor,
@@ -195,7 +216,7 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor) {
-        return desk.change(WITHDRAW, command, actor, (now, context) -> {
+        return change(WITHDRAW, command, actor, (now, context) -> {
             var assignments = assignments(now);
             var merged = merged(now);
             ProposedFacts facts = facts(context, now, command.day(), assignments, merged);
@@ -227,6 +248,18 @@ record DefaultSuggestionService(
                 !context.answer(consulted).isEmpty(),
                 !context.answer(grounds).isEmpty(),
                 facts);
+    }
+
+    private <C> Outcome<Versioned<Suggestion>> change(
+            Operation.Changes<C, Suggestion> operation, C command, Actor actor, Decision<Suggestion> decision) {
+        return desk.change(
+                operation,
+                command,
+                actor,
+                Decision.asking(
+                        () -> SuggestionFacts.ofProposed(
+                                operation.seen().apply(command).id()),
+                        decision));
     }
 
     private static ProposedFacts facts(Context context, Suggestion now, LocalDate day, Question<?>... beside) {

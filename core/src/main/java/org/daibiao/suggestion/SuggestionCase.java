@@ -64,7 +64,13 @@ record SuggestionCase(
             List<Reply> replies,
             List<Rating> ratings,
             List<Versioned<Promise>> promises,
-            List<Versioned<DueDay>> dues) {}
+            List<Versioned<DueDay>> dues) {
+        /** With the assignments of the suggestion that it is merged into. */
+        Kept with(List<Versioned<Assignment>> more) {
+            var all = Stream.concat(assignments.stream(), more.stream()).toList();
+            return new Kept(proposers, rounds, all, talks, requests, replies, ratings, promises, dues);
+        }
+    }
 
     static final String CLAUSE = "12";
 

@@ -20,29 +20,52 @@ import org.daibiao.record.Versioned;
 final class SuggestionFacts {
     private SuggestionFacts() {}
 
+    /** What a decision about a suggestion in handling is known to ask, whatever the suggestion says. */
+    static List<Question<?>> ofHandled(Id<Suggestion> id) {
+        return List.of(kept(id), merged(id), own(id));
+    }
+
     /** Everything stored about a suggestion in handling. */
     static SuggestionCase handled(
             Context context, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
-        var kept = kept(now);
-        var merged = Question.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()));
-        var own = Question.entries(EntryFilter.about(now.id()));
-        context.ask(together(beside, kept, merged, own));
-        SuggestionCase.Kept known = context.answer(kept);
-        List<Entry> entries = context.answer(entries(now, known.dues()));
+        Id<Suggestion> id = now.id();
+        context.ask(ofHandled(id));
+        SuggestionCase.Kept kept = context.answer(kept(id));
+        var owed = entries(now, kept.dues());
+        Question<List<Versioned<Assignment>>> handlers =
+                now.mergedInto() == null ? Question.known(List.of()) : assignments(now.mergedInto());
+        context.ask(together(beside, owed, handlers));
         return new SuggestionCase(
-                now, context.today(), context.ids(), rules, dues, known, context.answer(merged), entries);
+                now,
+                context.today(),
+                context.ids(),
+                rules,
+                dues,
+                kept.with(context.answer(handlers)),
+                context.answer(merged(id)),
+                context.answer(owed));
+    }
+
+    private static Question<List<Versioned<Suggestion>>> merged(Id<Suggestion> id) {
+        return Question.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(id));
+    }
+
+    private static Question<List<Entry>> own(Id<Suggestion> id) {
+        return Question.entries(EntryFilter.about(id));
+    }
+
+    private static Question<List<Versioned<Assignment>>> assignments(Id<Suggestion> id) {
+        return Question.all(Assignment.SHAPE, Assignment.SUGGESTION.is(id));
     }
 
     private static List<Question<?>> together(List<Question<?>> beside, Question<?>... own) {
         return Stream.concat(Stream.of(own), beside.stream()).toList();
     }
 
-    private static Question<SuggestionCase.Kept> kept(Suggestion now) {
-        Id<Suggestion> id = now.id();
-        var handled = now.mergedInto() == null ? List.of(id) : List.of(id, now.mergedInto());
+    private static Question<SuggestionCase.Kept> kept(Id<Suggestion> id) {
         var proposers = Question.values(Proposer.SHAPE, Proposer.SUGGESTION.is(id), Proposer.WITHDRAWN_ON.missing());
         var rounds = rounds(id);
-        var assignments = Question.all(Assignment.SHAPE, Assignment.SUGGESTION.in(handled));
+        var assignments = assignments(id);
         var talks = Question.values(Communication.SHAPE, Communication.SUGGESTION.is(id));
         var requests = Question.all(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id));
         var replies = Question.values(Reply.SHAPE, Reply.SUGGESTION.is(id));
@@ -109,23 +132,39 @@ final class SuggestionFacts {
         return new DueFacts(due, all, rounds, context.answer(entries), gone);
     }
 
+    /** What a decision about a draft, or before the quality gate, is known to ask, whatever the suggestion says. */
+    static List<Question<?>> ofProposed(Id<Suggestion> id) {
+        return List.of(named(id), open(id), own(id));
+    }
+
+    private static Question<List<Versioned<Proposer>>> named(Id<Suggestion> id) {
+        return Question.all(Proposer.SHAPE, Proposer.SUGGESTION.is(id));
+    }
+
+    private static Question<List<Versioned<DueDay>>> open(Id<Suggestion> id) {
+        return Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id), DueDay.SETTLED_ON.missing());
+    }
+
     /** What is stored about a suggestion that is a draft or is before the quality gate. */
     static ProposedFacts proposed(
             Context context, Suggestion now, LocalDate day, List<Id<Deputy>> others, List<Question<?>> beside) {
-        var named = Question.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
-        var open = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
-        var own = Question.entries(EntryFilter.about(now.id()));
-        context.ask(together(beside, named, open, own));
-        List<Versioned<Proposer>> proposers = context.answer(named);
-        List<Versioned<DueDay>> dues = context.answer(open);
+        Id<Suggestion> id = now.id();
+        context.ask(ofProposed(id));
+        List<Versioned<Proposer>> proposers = context.answer(named(id));
+        List<Versioned<DueDay>> dues = context.answer(open(id));
         List<Id<Deputy>> people = Stream.concat(
                         proposers.stream().map(one -> one.value().deputy()), others.stream())
                 .toList();
         var acting = acting(people, day);
         var owed = entries(now, dues);
-        context.ask(acting, owed);
+        context.ask(together(beside, acting, owed));
         return new ProposedFacts(
-                context.today(), proposers, context.answer(acting), dues, context.answer(own), context.answer(owed));
+                context.today(),
+                proposers,
+                context.answer(acting),
+                dues,
+                context.answer(own(id)),
+                context.answer(owed));
     }
 
     /** Which of these people hold a deputy's seat on the day and may act in it. */

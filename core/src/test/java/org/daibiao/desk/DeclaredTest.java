@@ -52,7 +52,7 @@ class DeclaredTest {
                 NoteRoom.REWRITE, given, actor, (now, context) -> Outcome.accepted(Change.to(now.with(given.text()))));
     }
 
-    private void refuses(Desk.Creation<Note> creation, String said) {
+    private void refuses(Creation<Note> creation, String said) {
         assertThatThrownBy(() -> desk.create(NoteRoom.WRITE, command, office, creation))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(said);

@@ -427,7 +427,7 @@ class DeskTest {
         static final Shape<Other> SHAPE = Shape.of("other", Other.class);
     }
 
-    private Desk.Creation<Note> creation(Note.Write command) {
+    private Creation<Note> creation(Note.Write command) {
         return context -> {
             Note note = Note.of(context.newId(), command.text(), command.pages(), "2025-01-01");
             return Outcome.accepted(Change.to(note, Line.event(WRITTEN.code(), note.id(), context.today())));

@@ -18,6 +18,7 @@ import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.Group;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.FourTripStores;
 import org.daibiao.desk.Observer;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Entry;
@@ -57,7 +58,7 @@ final class SupervisionFixture {
     final Actor office = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
     final Actor stranger = Actor.of(CongressId.of("jiading"), "stranger", Roles.VOTER);
     final Desk desk = new Desk(new Desk.Parts(
-            stores,
+            new FourTripStores(stores),
             RolePolicy.committeeOnly(),
             Clock.fixed(NOW, ZONE),
             IdSource.timeOrdered(),

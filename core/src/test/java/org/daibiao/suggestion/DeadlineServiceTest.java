@@ -22,6 +22,7 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.FourTripStores;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -258,7 +259,7 @@ class DeadlineServiceTest {
     private Daibiao at(String day, WorkCalendar calendar) {
         return Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
-                .stores(stores)
+                .stores(new FourTripStores(stores))
                 .calendar(calendar)
                 .clock(Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build();

@@ -14,6 +14,7 @@ import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.FourTripStores;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.View;
@@ -53,7 +54,7 @@ final class HandlingFixture {
 
     HandlingFixture(SuggestionRules rules) {
         var desk = new Desk(new Desk.Parts(
-                stores,
+                new FourTripStores(stores),
                 RolePolicy.committeeOnly(),
                 Clock.fixed(Instant.parse("2025-12-30T02:00:00Z"), ZoneId.of("UTC")),
                 ids,

@@ -18,6 +18,7 @@ import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.FourTripStores;
 import org.daibiao.desk.Observer;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
@@ -54,7 +55,7 @@ final class ProposingFixture {
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao door = Daibiao.builder()
             .plan(WorkPlans.JIADING_2025)
-            .stores(stores)
+            .stores(new FourTripStores(stores))
             .clock(CLOCK)
             .access(RolePolicy.committeeOnly())
             .build();
@@ -64,7 +65,7 @@ final class ProposingFixture {
 
     ProposingFixture(SuggestionRules rules) {
         var desk = new Desk(new Desk.Parts(
-                stores,
+                new FourTripStores(stores),
                 RolePolicy.committeeOnly(),
                 CLOCK,
                 IdSource.timeOrdered(),

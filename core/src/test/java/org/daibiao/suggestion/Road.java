@@ -18,6 +18,7 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.FourTripStores;
 import org.daibiao.desk.OneTripStores;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -99,7 +100,8 @@ final class Road {
 
     private Road(UnaryOperator<DaibiaoBuilder> how, Clock clock, LocalDate drafted) {
         this.drafted = drafted;
-        door = how.apply(Daibiao.builder().stores(stores).clock(clock)).build();
+        door = how.apply(Daibiao.builder().stores(new FourTripStores(stores)).clock(clock))
+                .build();
         office = Actor.of(door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
         wang = deputy("王芳");
