@@ -5,14 +5,17 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
@@ -52,6 +56,7 @@ class OperationsPageTest {
     private final Map<String, Code.Member> constants = new HashMap<>();
     private final Map<Code.Member, Reason> reasons = new HashMap<>();
     private final Map<String, Set<String>> rejections = new TreeMap<>();
+    private final Map<Code.Member, String> calls = calls();
     private final RolePolicy policy = RolePolicy.planRoles(Daibiao.rooms());
 
     OperationsPageTest() throws IOException, ReflectiveOperationException {
@@ -85,8 +90,7 @@ class OperationsPageTest {
     private void read(Class<?> type) throws ReflectiveOperationException {
         for (Field field : type.getDeclaredFields()) {
             boolean operation = Operation.class.isAssignableFrom(field.getType());
-            if (java.lang.reflect.Modifier.isStatic(field.getModifiers())
-                    && (operation || field.getType() == Reason.class)) {
+            if (Modifier.isStatic(field.getModifiers()) && (operation || field.getType() == Reason.class)) {
                 field.setAccessible(true);
                 var member = new Code.Member(
                         type.getName().replace('.', '/'),
@@ -101,12 +105,59 @@ class OperationsPageTest {
         }
     }
 
+    /** The methods of the services, each with how it is called, {@code deputies().seat}. */
+    private static Map<Code.Member, String> calls() throws ReflectiveOperationException {
+        Map<Code.Member, String> calls = new HashMap<>();
+        Daibiao daibiao = new Fixture().daibiao();
+        for (Method getter : Daibiao.class.getMethods()) {
+            if (getter.getReturnType().getSimpleName().endsWith("Service")) {
+                Object service = getter.invoke(daibiao);
+                for (Method one : getter.getReturnType().getMethods()) {
+                    if (!Modifier.isStatic(one.getModifiers())) {
+                        calls.put(carriedOutBy(service, one), getter.getName() + "()." + one.getName());
+                    }
+                }
+            }
+        }
+        return calls;
+    }
+
+    private static Code.Member carriedOutBy(Object service, Method called) throws NoSuchMethodException {
+        Method by = service.getClass().getMethod(called.getName(), called.getParameterTypes());
+        return new Code.Member(
+                by.getDeclaringClass().getName().replace('.', '/'),
+                by.getName(),
+                MethodType.methodType(by.getReturnType(), by.getParameterTypes())
+                        .descriptorString());
+    }
+
+    /** How it is called: the methods that carry it out; of a report also those that first call what asks for its right. None if only others carry it out. */
+    private String calls(Operation operation) {
+        var by = new LinkedHashSet<>(by(operation));
+        Predicate<Code.Member> next = operation instanceof Operation.Command<?>
+                ? method -> false
+                : method -> code.calls(method).stream().anyMatch(by::contains);
+        by(operation).stream()
+                .filter(one -> one.name().startsWith("lambda$"))
+                .forEach(one -> by.addAll(code.calls(one)));
+        String found = calls.entrySet().stream()
+                .filter(call -> by.contains(call.getKey()) || next.test(call.getKey()))
+                .map(call -> "`" + call.getValue() + "`")
+                .distinct()
+                .sorted()
+                .collect(joining(" "));
+        return found.isEmpty() ? "–" : found;
+    }
+
+    private Collection<Code.Member> by(Operation operation) {
+        Code.Member constant = constants.get(operation.name());
+        return operation instanceof Operation.Command<?> ? code.handlers(constant) : code.readers(constant);
+    }
+
     /** The codes that are named on the way from the method that carries out the operation. */
     private Set<String> rejections(Operation operation) {
-        Code.Member constant = constants.get(operation.name());
-        Collection<Code.Member> from =
-                operation instanceof Operation.Command<?> ? code.handlers(constant) : code.readers(constant);
-        Code.Reach reach = code.new Reach(from, field -> reasons.containsKey(field) || constants.containsValue(field));
+        Code.Reach reach =
+                code.new Reach(by(operation), field -> reasons.containsKey(field) || constants.containsValue(field));
         Set<String> codes = new TreeSet<>();
         reach.fields().stream()
                 .filter(reasons::containsKey)
@@ -148,6 +199,23 @@ class OperationsPageTest {
         assertThat(rejections.get("contact.unlink-voter"))
                 .containsExactly("contact.before-begin", "contact.link-ended", "contact.link-future");
         assertThat(rejections.get("deputy.register-voter")).containsExactly("deputy.future");
+    }
+
+    @Test
+    @DisplayName("says how each is called, but for those that only a job or another operation carries out")
+    void saysHowEachIsCalled() {
+        assertThat(Daibiao.rooms().stream().flatMap(room -> room.operations().stream()))
+                .filteredOn(operation -> calls(operation).equals("–"))
+                .extracting(Operation::name)
+                .containsExactlyInAnyOrder(
+                        "opinion.recompute",
+                        "suggestion.draft-from",
+                        "suggestion.remind",
+                        "suggestion.escalate-due",
+                        "suggestion.recompute",
+                        "oversight.publish-of",
+                        "project.recompute",
+                        "project.recompute-rectification");
     }
 
     @Test
@@ -217,8 +285,15 @@ class OperationsPageTest {
     private String section(Room room) throws IOException {
         List<String> codes = room.reasons().stream().map(Reason::code).sorted().toList();
         return "\n## " + JavadocTerm.ofPackage("org.daibiao." + room.name()) + " " + room.name() + "\n\n"
-                + row("操作 operation", "名称 label", "形式 form", "命令 command", "角色 roles", "可能的拒绝 may be rejected with")
-                + row("---", "---", "---", "---", "---", "---")
+                + row(
+                        "操作 operation",
+                        "名称 label",
+                        "形式 form",
+                        "调用 call",
+                        "命令 command",
+                        "角色 roles",
+                        "可能的拒绝 may be rejected with")
+                + row("---", "---", "---", "---", "---", "---", "---")
                 + room.operations().stream().map(this::row).collect(joining())
                 + (codes.isEmpty() ? "" : "\n" + texts(codes.stream()));
     }
@@ -240,6 +315,7 @@ class OperationsPageTest {
                 Messages.operation(operation.name(), Locale.CHINESE) + "<br>"
                         + Messages.operation(operation.name(), Locale.ENGLISH),
                 FORMS.get(operation.form()),
+                calls(operation),
                 operation instanceof Operation.Command<?> command
                         ? "`" + command.given().getSimpleName() + "`"
                         : "–",

@@ -180,6 +180,11 @@ public final class Code {
         return handlers.getOrDefault(operation, List.of());
     }
 
+    /** The methods that this one calls, in their order. */
+    public Set<Member> calls(Member method) {
+        return bodies.get(method).calls;
+    }
+
     /** The methods that read a static field, but for static initialisers. */
     public List<Member> readers(Member field) {
         return bodies.entrySet().stream()
