@@ -36,7 +36,12 @@ class GuidesAtMonthEndsTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"a-suggestion, 2025-04-07", "hold-a-vote, 2025-01-10", "listen-to-the-journal, 2025-01-10"})
+    @CsvSource({
+        "a-suggestion, 2025-04-07",
+        "hold-a-vote, 2025-01-10",
+        "listen-to-the-journal, 2025-01-10",
+        "deputies-stations-contacts, 2025-06-20"
+    })
     @DisplayName("runs to its end")
     void runsToItsEnd(String guide, LocalDate begins) throws Exception {
         String page = Files.readString(Path.of("..", "docs", "guide", guide + ".md"));

@@ -329,6 +329,10 @@ class WorkPlanTest {
 
         assertThat(WorkPlan.read(blocks.get(0).getBytes(StandardCharsets.UTF_8)).obligations())
                 .hasSize(1);
+        String added = blocks.get(0) + blocks.get(1).replace("5.own", "1.own");
+        assertThat(WorkPlan.read(added.getBytes(StandardCharsets.UTF_8)).obligation("1.own"))
+                .as("of one's own, added to the whole plan above")
+                .isPresent();
         try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("owed:\n", blocks.get(2))
