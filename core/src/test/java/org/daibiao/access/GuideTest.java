@@ -11,25 +11,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
+import org.daibiao.Fixture;
 import org.daibiao.contact.Contact;
 import org.daibiao.contact.RecordVoterContact;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Operation;
 import org.daibiao.desk.Relation;
 import org.daibiao.desk.Role;
+import org.daibiao.desk.Scope;
+import org.daibiao.journal.StoreReader;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
 import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
+import org.daibiao.suggestion.ConfirmSuggestion;
+import org.daibiao.suggestion.DraftSuggestion;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +77,29 @@ class GuideTest {
             actor = actor.tied(Relation.DEPUTY, user.deputy());
         }
         return user.unit() == null ? actor : actor.tied(Relation.UNIT, user.unit());
+    }
+
+    record OfficeHours(AccessPolicy ready, BooleanSupplier open) implements AccessPolicy {
+        @Override
+        public boolean may(Actor actor, String operation) {
+            return open.getAsBoolean() && ready.may(actor, operation);
+        }
+
+        @Override
+        public boolean allows(Actor actor, String operation, @Nullable Object about) {
+            return open.getAsBoolean() && ready.allows(actor, operation, about);
+        }
+
+        @Override
+        public boolean allows(
+                Actor actor, String operation, @Nullable Object about, @Nullable Object command, StoreReader records) {
+            return open.getAsBoolean() && ready.allows(actor, operation, about, command, records);
+        }
+
+        @Override
+        public <T> Scope<T> scope(Actor actor, Shape<T> shape) {
+            return ready.scope(actor, shape);
+        }
     }
 
     static String shown(Outcome.Rejected<?> rejected, Locale locale) {
@@ -105,7 +140,7 @@ class GuideTest {
 
         String source = dense(Files.readString(SOURCE));
         assertThat(blocks("java"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(block ->
                         assertThat(source).contains(dense(block.replace("System.out.println(", "out.add(\"\" + "))));
         assertThat(out).containsExactlyElementsOf(blocks("text").get(0).lines().toList());
@@ -127,6 +162,39 @@ class GuideTest {
             assertThat(daibiao.find(Query.of(Station.SHAPE), town).items()).containsExactly(own);
             assertThatThrownBy(() -> daibiao.stations().open(foreign, town)).isInstanceOf(DeniedException.class);
         }
+    }
+
+    @Test
+    void theGuidesOfficeHoursLetTheReadyRulesHoldAlsoThoseThatLookAtTheCommand() {
+        var open = new AtomicBoolean(true);
+        var ready = new OfficeHours(RolePolicy.planRoles(Daibiao.rooms()), open::get);
+        var congress = new Fixture();
+        Id<Deputy> li = congress.deputy("李敏");
+        Id<Deputy> wang = congress.deputy("王芳");
+        Actor deputy = Actor.of(congress.office().congress(), "wang", Roles.DEPUTY)
+                .tied(Relation.DEPUTY, wang);
+        var suggestions = congress.another(ready).suggestions();
+        var draft = suggestions
+                .draft(DraftSuggestion.of(li, List.of(wang), "关于增设公交站的建议", "……", "2025-04-07"), congress.office())
+                .orThrow();
+
+        var confirm = ConfirmSuggestion.of(draft.seen(), wang, "2025-04-10");
+        assertThat(suggestions.confirm(confirm, deputy).reasons()).isEmpty();
+        open.set(false);
+        assertThatThrownBy(() -> suggestions.confirm(confirm, deputy)).isInstanceOf(DeniedException.class);
+    }
+
+    @Test
+    void aRoleOfOnesOwnGetsItsRightsInCode() {
+        var congress = new Fixture();
+        var staff = new Role("school-staff");
+        var mine = new RolePolicy(List.of(new Right(staff, Operation.lists(Station.SHAPE), List.of())));
+        Actor teacher = Actor.of(congress.office().congress(), "teacher", staff);
+
+        assertThat(congress.another(mine).find(Query.of(Station.SHAPE), teacher).items())
+                .isEmpty();
+        assertThatThrownBy(() -> congress.daibiao().find(Query.of(Station.SHAPE), teacher))
+                .isInstanceOf(DeniedException.class);
     }
 
     private Daibiao own(Path directory) throws IOException {
