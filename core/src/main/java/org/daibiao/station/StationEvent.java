@@ -11,14 +11,14 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event at or for a station on a day (站点活动): a reception, an entering, guidance, or roving. Clauses 4.f, 5.b, 5.e, 5.f.
+ * Event at or for a station on a day (站点活动): a reception, an attendance, guidance, or outreach. Clauses 4.f, 5.b, 5.e, 5.f.
  *
  * @param id the id
  * @param station the station
  * @param kind the kind of event
- * @param detail for an entering {@code actor.occasion}, for guidance the aspect, for roving the place, at most 200 characters; null for a reception
- * @param brought for an entering, the theme, topic or service that was brought (带主题、带议题、带服务), at most 500 characters; otherwise null
- * @param occasion for an entering, the record of its occasion (a reception or an appointment) if given; otherwise null
+ * @param detail for an attendance {@code actor.occasion}, for guidance the aspect, for outreach the place, at most 200 characters; null for a reception
+ * @param brought for an attendance, the theme, topic or service that was brought (带主题、带议题、带服务), at most 500 characters; otherwise null
+ * @param occasion for an attendance, the record of its occasion (a reception or an appointment) if given; otherwise null
  * @param people how many people were received or took part; 0 if not counted
  * @param heldOn the day
  * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
@@ -39,7 +39,7 @@ public record StationEvent(
     public enum Kind {
         /** Deputies received people (接待). */
         RECEPTION,
-        /** Somebody entered on an occasion and brought something (进站). */
+        /** Somebody attended on an occasion and brought something (进站). */
         ENTERING,
         /** The station received guidance (服务指导). */
         GUIDANCE,
