@@ -20,14 +20,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
+import org.daibiao.json.Json;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.CallerException;
 import org.daibiao.record.ConflictException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.FailureException;
+import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
 import org.daibiao.record.RejectedException;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.Typed;
 import org.daibiao.record.UnknownIdException;
@@ -124,6 +127,17 @@ class ErrorsPageTest {
         });
         assertThatThrownBy(() -> page("replied", 501, null)).isInstanceOf(BadValueException.class);
         assertThat(page("replied", 20, null).limit()).isEqualTo(20);
+        assertThat(page("in-progress", 20, null)).isEqualTo(page("IN_PROGRESS", 20, null));
+    }
+
+    @Test
+    @DisplayName("says rightly what a reason is as JSON")
+    void saysWhatAReasonIsAsJson() {
+        var reason = new Rejection("contact.future", "1.b", "day", Map.of("day", "2025-07-02"));
+
+        assertThat(Json.write(new Outcome.Rejected<>(List.of(reason))))
+                .contains("\"code\"", "\"source\"", "\"path\"", "\"with\"")
+                .doesNotContain("text", "remedy");
     }
 
     private static Map<String, Integer> rows() throws IOException {
