@@ -171,8 +171,8 @@ class GuideTest {
         var congress = new Fixture();
         Id<Deputy> li = congress.deputy("李敏");
         Id<Deputy> wang = congress.deputy("王芳");
-        Actor deputy = Actor.of(congress.office().congress(), "wang", Roles.DEPUTY)
-                .tied(Relation.DEPUTY, wang);
+        Actor deputy =
+                Actor.of(congress.office().congress(), "wang", Roles.DEPUTY).tied(Relation.DEPUTY, wang);
         var suggestions = congress.another(ready).suggestions();
         var draft = suggestions
                 .draft(DraftSuggestion.of(li, List.of(wang), "关于增设公交站的建议", "……", "2025-04-07"), congress.office())

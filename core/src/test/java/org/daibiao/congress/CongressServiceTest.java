@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.desk.Actor;
+import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Status;
+import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
@@ -30,6 +34,28 @@ class CongressServiceTest {
 
         assertThat(again).isEqualTo(service.get(congress.office()).value());
         assertThat(service.terms(congress.office())).hasSize(1);
+    }
+
+    @Test
+    void openingAgainUnderAnotherNameAndInAnotherTimeZoneChangesNothing() {
+        var builder = Daibiao.builder().plan(WorkPlans.JIADING_2025).stores(new MemoryStores());
+        builder.build().open("jiading", "嘉定区人大").orThrow();
+        Daibiao daibiao = builder.clock(Clock.systemUTC()).build();
+
+        Congress again = daibiao.open("jiading", "青浦区人大").orThrow();
+
+        assertThat(again.name()).isEqualTo("嘉定区人大");
+        assertThat(again.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
+    void withoutAClockACongressCountsItsDaysInShanghai() {
+        Daibiao daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(new MemoryStores())
+                .build();
+
+        assertThat(daibiao.open("qingpu", "青浦区人大").orThrow().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class GuideTest {
 
     private final List<String> out = new ArrayList<>();
 
-    /** A clock that this guide moves from day to day; your application leaves it out and gets the system's. */
+    /** A clock that this guide moves from day to day; your application leaves it out and gets the system's, in Shanghai's time zone. */
     static final class Today extends Clock {
         private LocalDate day = LocalDate.parse("2025-04-07");
 
