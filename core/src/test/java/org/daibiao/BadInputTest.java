@@ -2,6 +2,7 @@ package org.daibiao;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,12 +52,15 @@ import org.daibiao.record.Digest;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.IdSource;
+import org.daibiao.record.Seen;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Typed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Nonsense that a user types")
 class BadInputTest {
@@ -203,6 +208,16 @@ class BadInputTest {
         return found.stream()
                 .filter(one -> PROGRAMMED.keySet().stream().noneMatch(one::matches))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "", "one", "1@1", "99999999999999999999"})
+    @DisplayName("is refused as a seen version that no record has")
+    void aVersionThatNoRecordHas(String version) {
+        assertThatThrownBy(() -> Seen.parse(new UUID(1, 1) + "@" + version))
+                .isInstanceOfSatisfying(
+                        BadValueException.class, e -> assertThat(e.code()).isEqualTo("record.bad-seen"));
+        assertThat(Seen.parse(new UUID(1, 1) + "@1").version()).isEqualTo(1);
     }
 
     @Test

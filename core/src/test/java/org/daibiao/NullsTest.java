@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.daibiao.access.Roles;
+import org.daibiao.calendar.Period;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Outcome;
 import org.daibiao.suggestion.Suggestion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +37,15 @@ class NullsTest {
     private final Actor nobody = Actor.of(office.congress(), "nobody");
 
     private Throwable thrown(Method method, Object service, Actor actor) throws ReflectiveOperationException {
-        Object[] given = Arrays.stream(method.getParameterTypes())
-                .map(type -> type == Actor.class ? actor : type == int.class ? Integer.valueOf(1) : null)
-                .toArray();
+        return thrown(
+                method,
+                service,
+                Arrays.stream(method.getParameterTypes())
+                        .map(type -> type == Actor.class ? actor : type == int.class ? Integer.valueOf(1) : null)
+                        .toArray());
+    }
+
+    private Throwable thrown(Method method, Object service, Object[] given) throws ReflectiveOperationException {
         ended.clear();
         try {
             method.invoke(service, given);
@@ -82,6 +94,49 @@ class NullsTest {
                 assertThat(ended).hasSize(1).first().asString().endsWith(" FAILED");
             }
         }
+    }
+
+    @Test
+    @DisplayName("who may ask is told it too, by every question of every service, whichever of its parameters it is")
+    void isNamedInQuestions() throws ReflectiveOperationException {
+        var usual = new Nonsense()
+                .with(Actor.class, office)
+                .with(PlanReport.class, daibiao.plan().report(Period.year(2025), office));
+        var not = new TreeSet<String>();
+        int asked = 0;
+        for (Map.Entry<Method, Object> one : Commands.every(daibiao).entrySet()) {
+            boolean asks = one.getKey().getReturnType() != Outcome.class
+                    && List.of(one.getKey().getParameterTypes()).contains(Actor.class);
+            for (Parameter lacking : one.getKey().getParameters()) {
+                if (asks && isMarked(lacking)) {
+                    Throwable thrown = thrown(one.getKey(), one.getValue(), given(one.getKey(), lacking, usual));
+                    if (!(thrown instanceof NullPointerException)
+                            || !lacking.getName().equals(thrown.getMessage())) {
+                        not.add(one.getKey().getDeclaringClass().getSimpleName() + "."
+                                + one.getKey().getName() + " " + lacking.getName() + ": " + thrown);
+                    }
+                    asked++;
+                }
+            }
+        }
+
+        assertThat(not).isEmpty();
+        assertThat(asked).isGreaterThan(12);
+    }
+
+    private static boolean isMarked(Parameter parameter) {
+        return !parameter.getType().isPrimitive()
+                && parameter.getType() != Actor.class
+                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Object[] given(Method method, Parameter lacking, Nonsense usual) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.equals(lacking)
+                                || parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        ? null
+                        : usual.usual(parameter.getParameterizedType()).orElseThrow())
+                .toArray();
     }
 
     @Test

@@ -19,6 +19,7 @@ import static org.daibiao.deputy.DeputyRoom.TERMINATE;
 import static org.daibiao.deputy.DeputyRoom.WISH_SECRECY;
 
 import java.util.List;
+import java.util.Objects;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.desk.Actor;
@@ -213,6 +214,10 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public PublicDeputy open(Id<Deputy> id, Window days, Actor actor) {
-        return desk.read(PUBLIC, actor, context -> new Notice(desk.rooms(), context, contactOpen).of(id, days));
+        return desk.read(
+                PUBLIC,
+                actor,
+                context -> new Notice(desk.rooms(), context, contactOpen)
+                        .of(Objects.requireNonNull(id, "id"), Objects.requireNonNull(days, "days")));
     }
 }

@@ -1,5 +1,6 @@
 package org.daibiao.journal;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.record.Id;
@@ -21,6 +22,10 @@ public sealed interface Lookup<A> {
 
     /** A record by its id (按标识); see {@link StoreReader#find}. */
     record Find<T>(Shape<T> shape, Id<T> id) implements Lookup<Optional<Versioned<T>>> {
+        public Find {
+            Objects.requireNonNull(id, "id");
+        }
+
         @Override
         public Optional<Versioned<T>> in(StoreReader reader) {
             return reader.find(shape, id);

@@ -1,6 +1,7 @@
 package org.daibiao.journal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt nothing that was recorded after this day is counted, including take-backs; null: everything known now
  */
 public record View(LocalDate asOf, @Nullable LocalDate knownAt) {
+    public View {
+        Objects.requireNonNull(asOf, "asOf");
+    }
+
     /** As of a day, with everything known now. */
     public static View of(LocalDate asOf) {
         return new View(asOf, null);

@@ -11,6 +11,7 @@ import static org.daibiao.oversight.OversightRoom.SUPERVISE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Period;
@@ -198,7 +199,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return desk.read(STATISTICS, actor, context -> {
             View view = View.of(context.today());
             return SuggestionStatistics.of(
-                    period,
+                    Objects.requireNonNull(period, "period"),
                     view,
                     context.reader().journal(),
                     book.current().feedback().excludesMissing(),

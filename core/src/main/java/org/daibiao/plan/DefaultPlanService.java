@@ -45,6 +45,8 @@ record DefaultPlanService(
     }
 
     private PlanReport report(Period period, LocalDate asOf, Context context) {
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
         SubjectNames known = records.apply(context);
         List<LocalDate> moved = known.uncomputed(period);
         LocalDate uncomputed = moved.stream().min(LocalDate::compareTo).orElse(null);
@@ -99,6 +101,8 @@ record DefaultPlanService(
     public Page<Finding> exceptions(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor) {
         return desk.read(REPORT, actor, context -> {
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(obligation, "obligation");
             Obligation wanted = plan.obligation(obligation)
                     .orElseThrow(() -> Typed.unknown(
                             obligation,
@@ -115,6 +119,8 @@ record DefaultPlanService(
     @Override
     public Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor) {
         return desk.read(REPORT, actor, context -> {
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(finding, "finding");
             EntryFilter filter = again(report, finding, context).evidence();
             return filter == null
                     ? new Page<>(List.of(), null)

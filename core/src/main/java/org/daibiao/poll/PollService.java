@@ -46,7 +46,7 @@ public interface PollService {
      * Where the roll and the journal's data on the poll's seat differ; available also while the roll is drawn up. After the close their numbers are
      * warnings with the result.
      */
-    RollDifferences rollDifferences(Id<Poll> poll, Actor actor);
+    RollDifferences rollDifferences(Id<Poll> id, Actor actor);
 
     /** Signs in up to {@value Desk#MOST} and issues their ballots, all or none; also while the vote runs. */
     Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor);

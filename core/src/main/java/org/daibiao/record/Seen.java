@@ -15,8 +15,10 @@ import java.util.Objects;
  * @param version the version that the caller saw, 1 for a new record
  */
 public record Seen<T>(Id<T> id, long version) {
+    /** Throws {@link BadValueException} for a version below 1. */
     public Seen {
         Objects.requireNonNull(id, "id");
+        Typed.atLeast(version, 1);
     }
 
     /** Reads {@code id@version}; throws {@link BadValueException} for any other text. */

@@ -49,7 +49,7 @@ public interface DeadlineService extends DueDays<DueDay> {
     Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor);
 
     /** How a last day was computed. {@link Deadline#explain} prints it day by day, with its law and article. */
-    Deadline deadline(Id<DueDay> due, Actor actor);
+    Deadline deadline(Id<DueDay> id, Actor actor);
 
     /**
      * Recomputes the due days as {@link #recomputeRunning} does. Then it reminds once of everything that will be due within the profile's

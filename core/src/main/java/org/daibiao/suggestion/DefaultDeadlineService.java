@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -59,6 +60,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     @Override
     public Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor) {
         return read(actor, context -> {
+            Objects.requireNonNull(asOf, "asOf");
             Page<Versioned<DueDay>> page = context.reader()
                     .select(Query.of(
                                     DueDay.SHAPE,
@@ -81,8 +83,8 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     @Override
-    public Deadline deadline(Id<DueDay> due, Actor actor) {
-        return desk.get(DueDay.SHAPE, due, actor).value().deadline(rule.calendar());
+    public Deadline deadline(Id<DueDay> id, Actor actor) {
+        return desk.get(DueDay.SHAPE, id, actor).value().deadline(rule.calendar());
     }
 
     @Override
