@@ -32,6 +32,7 @@ import org.daibiao.record.Query;
 import org.daibiao.record.RejectedException;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.daibiao.record.Typed;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.suggestion.Suggestion;
@@ -106,6 +107,14 @@ class ErrorsPageTest {
             }
         }
         assertThat(made).as("all but those of other modules").isGreaterThan(20);
+    }
+
+    @Test
+    @DisplayName("names each failure of a store")
+    void namesEachFailure() throws IOException {
+        String page = Files.readString(PAGE);
+
+        assertThat(StoreFailure.values()).allSatisfy(why -> assertThat(page).containsOnlyOnce("`" + why + "`"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -423,12 +424,9 @@ final class BallotSlot {
     /** A box that someone has changed accepts no batch, whatever is tried: that is reported instead. */
     private RuntimeException inDoubt() {
         Throwable known = failure;
-        if (isForeign()) {
-            return new BoxDiffersException(place.poll);
-        }
-        return new StoreFailedException(
-                "ballot box: whether the last batch is kept is not known yet",
-                known == null ? new IllegalStateException("no answer yet") : known);
+        return isForeign()
+                ? new BoxDiffersException(place.poll)
+                : new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, known);
     }
 
     /** Whether someone has put marks or lines into the box; false when the box was changed between the reads. */

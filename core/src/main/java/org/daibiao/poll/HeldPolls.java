@@ -16,6 +16,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Reason;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -383,7 +384,8 @@ record HeldPolls(
     private Box moved(CongressId congress, Box seen) {
         Box now = box(congress, seen.poll());
         if (now.equals(seen)) {
-            throw new StoreFailedException("ballot box", new IllegalStateException("it takes no change as it is"));
+            throw new StoreFailedException(
+                    StoreFailure.OTHER, new IllegalStateException("the box takes no change as it is"));
         }
         return now;
     }

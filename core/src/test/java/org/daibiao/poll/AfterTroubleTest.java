@@ -23,6 +23,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.daibiao.record.UnknownContentException;
 import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
@@ -219,7 +220,7 @@ class AfterTroubleTest {
         var command = new CancelPoll(hall.poll.seen(), "停电");
         var actor = hall.office.as(new UUID(5, 5));
         meanwhile.get().at("put", 1, () -> {
-            throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("by test"));
         });
         assertThatThrownBy(() -> process.polls().cancel(command, actor)).isInstanceOf(StoreFailedException.class);
 
@@ -272,7 +273,7 @@ class AfterTroubleTest {
     static Stream<RuntimeException> unreadable() {
         var cause = new IllegalArgumentException("by test");
         return Stream.of(
-                new StoreFailedException("by test", cause),
+                new StoreFailedException(StoreFailure.OTHER, cause),
                 new UnknownContentException("poll_box", "mode", cause),
                 new IllegalStateException("by test"));
     }
@@ -368,7 +369,7 @@ class AfterTroubleTest {
                 .polls();
         var start = new StartPoll(hall.poll.seen());
         meanwhile[0].at("open", 1, () -> {
-            throw new StoreFailedException("lost", new IllegalStateException("by test"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("by test"));
         });
         assertThatThrownBy(() -> polls.start(start, hall.office)).isInstanceOf(StoreFailedException.class);
         hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
@@ -398,7 +399,7 @@ class AfterTroubleTest {
         hall.poll =
                 polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
         meanwhile[0].at("put", 1, () -> {
-            throw new StoreFailedException("lost", new IllegalStateException("by test"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("by test"));
         });
         var off = new CancelPoll(hall.poll.seen(), "会议改期");
         assertThatThrownBy(() -> polls.cancel(off, hall.office)).isInstanceOf(StoreFailedException.class);

@@ -7,6 +7,7 @@ import static org.daibiao.Fixture.codes;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class BallotSlotTest {
     }
 
     private static void fail() {
-        throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
+        throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("by test"));
     }
 
     private Outcome<Receipt> cast(int voter) {

@@ -12,6 +12,7 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -254,7 +255,7 @@ class EdgesTest {
         var undo = new UndoSignIn(attendance(hall, 3).seen(), 3);
         Actor once = hall.office.as(new UUID(8, 8));
         lost[0].afterWrite(() -> {
-            throw new StoreFailedException("no answer", new IllegalStateException("lost"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("lost"));
         });
 
         assertThatThrownBy(() -> polls.undoSignIn(undo, once)).isInstanceOf(StoreFailedException.class);
@@ -273,7 +274,7 @@ class EdgesTest {
         PollService polls =
                 hall.congress.another(stores -> lost[0] = new Meanwhile(stores)).polls();
         lost[0].at("put", 1, () -> {
-            throw new StoreFailedException("no answer", new IllegalStateException("lost"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("lost"));
         });
         var command = new TakeOverPoll(hall.poll.seen());
 
@@ -309,7 +310,7 @@ class EdgesTest {
     private static void silent(Meanwhile stores) {
         stores.at("put", 1, () -> {
             silent(stores);
-            throw new StoreFailedException("no answer", new IllegalStateException("lost"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("lost"));
         });
     }
 

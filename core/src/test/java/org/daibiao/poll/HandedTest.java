@@ -13,6 +13,7 @@ import org.daibiao.Daibiao;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -242,7 +243,7 @@ class HandedTest {
     }
 
     private static void lost() {
-        throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
+        throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("by test"));
     }
 
     @Test
@@ -311,7 +312,7 @@ class HandedTest {
     void noAnswer() {
         Daibiao process = process();
         meanwhile.at("hold", 1, () -> {
-            throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
+            throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException("by test"));
         });
 
         assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(held.poll.id()), held.office))

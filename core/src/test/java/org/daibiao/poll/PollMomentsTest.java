@@ -11,6 +11,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -250,7 +251,7 @@ class PollMomentsTest {
     }
 
     private static void fail() {
-        throw new StoreFailedException("the connection was lost", new IllegalStateException());
+        throw new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.daibiao.record.Messages;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ReceiptTest {
     @Test
     @DisplayName("says after a failure of the store that the ballot may count, and to ask first")
     void saysToAsk() {
-        var failed = new StoreFailedException("ballot box", new IllegalStateException());
+        var failed = new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException());
         assertThat(failed.remedy(Locale.ENGLISH)).contains("may have been counted", "ask");
         assertThat(failed.remedy(Locale.CHINESE)).contains("可能已计入", "查询");
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,13 +98,13 @@ final class UnsteadyBox implements BallotBox {
         if (play.planted == Planted.FORGETS) {
             node.hall().slots().clear();
         }
-        return new StoreFailedException("the connection was lost", new IllegalStateException());
+        return new StoreFailedException(StoreFailure.OUTCOME_UNKNOWN, new IllegalStateException());
     }
 
     private <R> R read(Supplier<R> read) {
         play.moment(node);
         if (!play.steady && play.random.nextInt(200) < play.faults) {
-            throw new StoreFailedException("cannot be read", new IllegalStateException());
+            throw new StoreFailedException(StoreFailure.UNREACHABLE, new IllegalStateException());
         }
         R answer = read.get();
         play.moment(node);

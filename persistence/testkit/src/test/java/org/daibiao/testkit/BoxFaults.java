@@ -12,6 +12,7 @@ import org.daibiao.poll.StoredBallot;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 
 /** Stores that break a promise about the ballot box or the secrecy of ballots. */
 final class BoxFaults {
@@ -257,7 +258,8 @@ final class BoxFaults {
             for (StoredBallot slip : batch.slips()) {
                 if (slip.choices().length() > 4000) {
                     throw new StoreFailedException(
-                            String.format(Locale.ROOT, "too long: %s", slip.choices()), new java.sql.SQLException());
+                            StoreFailure.OTHER,
+                            new java.sql.SQLException(String.format(Locale.ROOT, "too long: %s", slip.choices())));
                 }
             }
             super.keep(kept, batch);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 
 /** A connection to a file, for one transaction at a time. Reports failures as the library's exceptions. */
 final class Session implements AutoCloseable {
@@ -20,6 +21,9 @@ final class Session implements AutoCloseable {
 
     /** Readers and the writer do not wait for each other; a commit survives a power cut; waits for writers of other processes (ms). */
     private static final String SETTINGS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=30000";
+
+    /** SQLite's number of an error is the low byte of what the driver gives. */
+    private static final int NUMBER = 0xff;
 
     private final Connection connection;
 
@@ -96,6 +100,13 @@ final class Session implements AutoCloseable {
     }
 
     private static StoreFailedException failed(SQLException e) {
-        return new StoreFailedException("SQLite error " + e.getErrorCode(), e);
+        StoreFailure why = switch (e.getErrorCode() & NUMBER) {
+            case 5, 6 -> StoreFailure.BUSY;
+            case 8 -> StoreFailure.READ_ONLY;
+            case 10, 13, 14 -> StoreFailure.DISK;
+            case 11, 26 -> StoreFailure.DAMAGED;
+            default -> StoreFailure.OTHER;
+        };
+        return new StoreFailedException(why, e);
     }
 }

@@ -1,5 +1,6 @@
 package org.daibiao.persistence.jooq;
 
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.daibiao.record.StoreFailedException;
 import org.flywaydb.core.Flyway;
@@ -22,12 +23,13 @@ public final class DaibiaoSchema {
      * and MariaDB commit each of its statements separately.
      */
     public static void migrate(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
         try {
             Flyway flyway = flyway(dataSource);
             refuseNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreFailedException("the schema could not be created or upgraded", e);
+            throw Failure.migrating(e);
         }
     }
 

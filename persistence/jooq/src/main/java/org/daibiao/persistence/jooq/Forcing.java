@@ -16,6 +16,9 @@ final class Forcing {
     /** The SQL state of a disk error. */
     private static final String DISK = "58030";
 
+    /** The SQL state of what took too long or was interrupted. */
+    private static final String LATE = "57014";
+
     /** How long a reader waits for an unresponsive disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -83,11 +86,11 @@ final class Forcing {
                 left = ended.awaitNanos(left);
             }
             if (settled < seen) {
-                throw new SQLException("the disk does not answer: what was read may not be on it yet", DISK);
+                throw new SQLException("the disk does not answer: what was read may not be on it yet", LATE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLException("interrupted while the disk was awaited", DISK, e);
+            throw new SQLException("interrupted while the disk was awaited", LATE, e);
         } finally {
             told.unlock();
         }

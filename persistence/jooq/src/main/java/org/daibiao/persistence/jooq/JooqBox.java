@@ -385,6 +385,6 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
 
     /** Reports only the SQL state: the driver's message may name a row. */
     private static DaibiaoException failed(DataAccessException e) {
-        return new StoreFailedException("ballot box, SQL state " + e.sqlState(), new SQLException("", e.sqlState()));
+        return new StoreFailedException(Failure.of(e), new SQLException("", e.sqlState()));
     }
 }

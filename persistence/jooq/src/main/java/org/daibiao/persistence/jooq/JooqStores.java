@@ -1,10 +1,12 @@
 package org.daibiao.persistence.jooq;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import org.daibiao.journal.StoreReader;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.journal.Stores;
 import org.daibiao.poll.BallotBox;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.Page;
@@ -28,7 +31,6 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,8 @@ public final class JooqStores implements Stores {
     }
 
     static JooqStores on(DataSource dataSource, Runnable close) {
-        try (var connection = dataSource.getConnection()) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        try (var connection = Failure.connection(dataSource)) {
             Vendor vendor = Vendor.of(connection);
             List<String> warnings = vendor.warnings(connection);
             warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
@@ -79,7 +82,7 @@ public final class JooqStores implements Stores {
                     warnings,
                     close);
         } catch (SQLException e) {
-            throw new StoreFailedException("no connection", e);
+            throw Failure.connecting(e);
         }
     }
 
@@ -89,14 +92,15 @@ public final class JooqStores implements Stores {
      * transaction does (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
-        return new JooqStores(context, null, List.of(), () -> {});
+        return new JooqStores(Objects.requireNonNull(context, "context"), null, List.of(), () -> {});
     }
 
     /**
      * Opens stores on an H2 database in this file, which is created and migrated if necessary. Every commit is forced to the disk before it
      * returns, so what was acknowledged survives a power cut. After a failed force all work is refused, and this process cannot open the file
-     * again. One process at a time. Closing closes the file. Throws {@link IllegalArgumentException} if the path contains a semicolon, which H2
-     * would take as its end.
+     * again. One process at a time. Closing closes the file. Throws {@link BadValueException} if the path is that of a folder ({@code
+     * jooq.file-is-folder}) or contains a semicolon, which H2 would take as its end ({@code jooq.file-name}); {@link StoreFailedException} if the
+     * file cannot be opened; {@link WrongLogException} if the log beside it is another's.
      */
     public static JooqStores embedded(Path file) {
         return embedded(file, database -> {});
@@ -109,9 +113,13 @@ public final class JooqStores implements Stores {
      *     separate. It must not keep the data source. If it throws, the file is closed and the exception rethrown
      */
     public static JooqStores embedded(Path file, Consumer<DataSource> tables) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(tables, "tables");
         String path = file.toAbsolutePath().toString();
         if (path.contains(";")) {
-            throw new IllegalArgumentException(Advice.of("jooq.file-name", Map.of("path", path)));
+            throw new BadValueException("jooq.file-name", Map.of("path", path));
+        } else if (Files.isDirectory(file)) {
+            throw new BadValueException("jooq.file-is-folder", Map.of("path", path));
         }
         return at(LoggedFiles.address("async:" + path), tables); // so that no interrupted thread closes it
     }
@@ -126,7 +134,7 @@ public final class JooqStores implements Stores {
     }
 
     private static JooqStores at(String jdbcUrl, Consumer<DataSource> tables) {
-        var database = new UrlDatabase(jdbcUrl);
+        var database = new UrlDatabase(Objects.requireNonNull(jdbcUrl, "jdbcUrl"));
         try {
             DaibiaoSchema.migrate(database);
             tables.accept(database);
@@ -224,10 +232,7 @@ public final class JooqStores implements Stores {
         if (unfit.isPresent()) {
             return unfit.get();
         }
-        String what = e instanceof IntegrityConstraintViolationException
-                ? "a constraint was broken"
-                : "SQL state " + e.sqlState();
-        return new StoreFailedException(what, e);
+        return new StoreFailedException(Failure.of(e), e);
     }
 
     private static Settings settings() {

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FileBase;
@@ -102,7 +101,7 @@ final class LoggedFile extends FileBase {
         long found = Newest.version(header);
         boolean empty = found < 0 && base < 0;
         if (!empty && (Newest.created(header) != created || found < base)) {
-            throw new IOException(Advice.of("jooq.log-of-another", Map.of()));
+            throw new IOException(new WrongLogException());
         }
         long last = changes.stream()
                 .filter(change -> change.position == 0)

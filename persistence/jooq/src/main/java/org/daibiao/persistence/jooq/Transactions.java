@@ -40,7 +40,7 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
             }
             return result;
         } catch (SQLException e) {
-            throw Session.refused("the transaction did not end well", e);
+            throw use == Use.WRITE ? new UnsettledException(e) : Session.refused("the transaction did not end well", e);
         }
     }
 

@@ -5,12 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.SQLNonTransientConnectionException;
-import java.util.Objects;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +22,20 @@ final class UrlDatabase implements DataSource, AutoCloseable {
 
     UrlDatabase(String url) {
         this.url = url;
+        requireDriver(url);
         try {
             this.keeper = getConnection();
         } catch (SQLException e) {
-            throw new StoreFailedException("no connection: " + root(e).getMessage(), e);
+            throw Failure.connecting(e);
         }
     }
 
-    /** H2 wraps the reason why a file could not be opened in several other exceptions. */
-    private static Throwable root(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .reduce(failure, (before, cause) -> cause);
+    private static void requireDriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new StoreFailedException(StoreFailure.NO_DRIVER, e);
+        }
     }
 
     @Override
@@ -51,9 +51,9 @@ final class UrlDatabase implements DataSource, AutoCloseable {
     }
 
     /** An embedded database would otherwise be reopened unnoticed. */
-    private void refuseClosed() throws SQLException {
+    private void refuseClosed() {
         if (closed) {
-            throw new SQLNonTransientConnectionException("the store has been closed", "08003");
+            throw new StoreFailedException(StoreFailure.CLOSED, null);
         }
     }
 
@@ -63,7 +63,7 @@ final class UrlDatabase implements DataSource, AutoCloseable {
         try {
             keeper.close();
         } catch (SQLException e) {
-            throw new StoreFailedException("the database could not be closed", e);
+            throw Failure.connecting(e);
         }
     }
 

@@ -43,10 +43,10 @@ enum Vendor {
 
     /** Throws {@link StoreFailedException} if the database cannot be reached or is not supported. */
     static Vendor of(DataSource dataSource) {
-        try (var connection = dataSource.getConnection()) {
+        try (var connection = Failure.connection(dataSource)) {
             return of(connection);
         } catch (SQLException e) {
-            throw new StoreFailedException("no connection", e);
+            throw Failure.connecting(e);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class ForcedTest {
             assertThat(log.get(".log")).isNotEmpty();
             var mixed = new Disk(Map.of("", backup.get(""), ".log", log.get(".log")));
             assertThatThrownBy(() -> town(mixed))
-                    .isInstanceOf(StoreFailedException.class)
+                    .isInstanceOf(WrongLogException.class)
                     .hasMessageContainingAll("不属于该文件", "move the log away");
             assertThat(mixed.sure().get("")).isEqualTo(backup.get(""));
             try (Town moved = town(new Disk(Map.of("", mixed.sure().get(""))))) {
@@ -268,7 +269,7 @@ class ForcedTest {
 
         var lost = new Disk(Map.of(".log", log));
         assertThatThrownBy(() -> town(lost))
-                .isInstanceOf(StoreFailedException.class)
+                .isInstanceOf(WrongLogException.class)
                 .hasMessageContainingAll("不属于该文件", "put back the file that the log belongs to");
         assertThat(lost.sure().get(".log")).isEqualTo(log);
     }
@@ -277,7 +278,7 @@ class ForcedTest {
     @DisplayName("is refused where its path has a semicolon, behind which H2 would read settings")
     void isRefusedWithASemicolon(@TempDir Path folder) {
         assertThatThrownBy(() -> JooqStores.embedded(folder.resolve("town;IFEXISTS=TRUE")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(BadValueException.class)
                 .hasMessageContainingAll("带半角分号", "rename the file");
         assertThat(folder).isEmptyDirectory();
     }
