@@ -227,7 +227,7 @@ public final class Daibiao implements AutoCloseable {
         return plan;
     }
 
-    /** Delivery of the journal's acts to listeners (投递). */
+    /** Delivery of the journal's acts to listeners (推送). */
     public DeliveryService deliveries() {
         return deliveries;
     }

@@ -1,15 +1,21 @@
 package org.daibiao;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +75,36 @@ class GlossaryPageTest {
         assertThat(page)
                 .as("if the change is meant, copy core/target/glossary.md to docs/glossary.md")
                 .isEqualTo(generated.toString());
+    }
+
+    @Test
+    @DisplayName("calls a stored record what its table is called")
+    void callsARecordAsItsTable() throws IOException {
+        Map<Class<?>, String> terms = terms().collect(toMap(JavadocTerm::type, JavadocTerm::chinese));
+
+        assertThat(Daibiao.rooms().stream().flatMap(room -> room.shapes().stream()))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(shape ->
+                        assertThat(terms).containsEntry(shape.word(), Messages.table(shape.table(), Locale.CHINESE)));
+    }
+
+    @Test
+    @DisplayName("has no term for two classes")
+    void hasNoTermTwice() throws IOException {
+        Map<String, List<String>> classes = terms().filter(this::isTerm)
+                .collect(groupingBy(
+                        JavadocTerm::chinese, mapping(one -> one.type().getName(), toList())));
+
+        assertThat(classes)
+                .allSatisfy((term, named) -> assertThat(named).as(term).hasSize(1));
+    }
+
+    private static Stream<JavadocTerm> terms() throws IOException {
+        var all = new ArrayList<JavadocTerm>();
+        for (String room : packages()) {
+            all.addAll(JavadocTerm.of(room));
+        }
+        return all.stream();
     }
 
     @Test

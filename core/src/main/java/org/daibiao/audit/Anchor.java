@@ -9,7 +9,7 @@ import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anchor (锚定值): where the journal ended on a day. Printed, signed and kept away from the database, it proves later that everything up to that point
+ * Anchor (某日的链尾校验值): where the journal ended on a day. Printed, signed and kept away from the database, it proves later that everything up to that point
  * is unchanged. White space and upper case in the hash are ignored, so that it can be typed from paper.
  *
  * @param congress the congress

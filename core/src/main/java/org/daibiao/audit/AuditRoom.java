@@ -5,7 +5,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Reason;
 
-/** Audit room (审计领域): verification and reading of the journal. It writes no entries. */
+/** Audit room (审计模块): verification and reading of the journal. It writes no entries. */
 public final class AuditRoom {
     private static final Room.Of R = Room.named("audit");
 

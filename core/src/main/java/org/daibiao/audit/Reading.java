@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Reading (调阅记录): which acts an auditor read, and why; its act in the journal records who read them and when.
+ * Reading (日志查阅): which acts an auditor read, and why; its act in the journal records who read them and when.
  *
  * @param id the id
  * @param afterNumber the acts after this number

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * People's congress (人民代表大会): the tenant, with its standing committee.
+ * People's congress (人大): the tenant, with its standing committee.
  *
  * @param id derived from the code
  * @param code the host's short name for it, for example {@code jiading}, at most 40 characters

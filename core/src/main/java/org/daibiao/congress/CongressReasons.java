@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the congress room (人大领域的拒绝理由). */
+/** Rejection reasons of the congress room (人大模块的拒绝理由). */
 final class CongressReasons {
     private static final Reasons R = Reasons.of("congress");
 

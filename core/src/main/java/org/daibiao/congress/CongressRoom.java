@@ -11,7 +11,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Congress room (人大领域): its entry kinds, operations and records. */
+/** Congress room (人大模块): its entry kinds, operations and records. */
 public final class CongressRoom {
     private static final Room.Of R = Room.named("congress");
 

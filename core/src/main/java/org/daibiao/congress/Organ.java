@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Organ (机关、单位): a body, not a person, that takes part in deputy work.
+ * Organ (机关单位): a body, not a person, that takes part in deputy work.
  *
  * @param id the id
  * @param name its name, at most 100 characters
@@ -16,7 +16,7 @@ import org.daibiao.record.Shape;
  * @param since the day from which it takes part
  */
 public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, LocalDate since) {
-    /** Kind of organ (机关、单位的类别). */
+    /** Kind of organ (机关单位的类别). */
     public enum Kind {
         /** The people's government (人民政府). */
         GOVERNMENT(true, false),

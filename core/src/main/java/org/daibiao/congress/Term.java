@@ -7,7 +7,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Term (届): from the first session of this congress to the first session of the next, half-open. Deputies Law art. 2, Organic Law art. 9.
+ * Term (届次): from the first session of this congress to the first session of the next, half-open. Deputies Law art. 2, Organic Law art. 9.
  *
  * @param id the id
  * @param ordinal the term's ordinal: 7 for the Seventh

@@ -12,7 +12,7 @@ import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contact (联系): of a committee member with a linked deputy, of a deputy with voters, or a discussion meeting of a member of the council of
+ * Contact (联系记录): of a committee member with a linked deputy, of a deputy with voters, or a discussion meeting of a member of the council of
  * chairpersons with deputies. Clauses 1.b, 1.c, 1.e, 1.f.
  *
  * @param id the id

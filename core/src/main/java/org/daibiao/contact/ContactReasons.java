@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the contact room (联系领域的拒绝理由). */
+/** Rejection reasons of the contact room (联系模块的拒绝理由). */
 final class ContactReasons {
     private static final Reasons R = Reasons.of("contact");
 

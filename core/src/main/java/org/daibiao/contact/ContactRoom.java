@@ -17,8 +17,9 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
+import org.daibiao.station.Station;
 
-/** Contact room (联系领域): its entry kinds, operations and records. */
+/** Contact room (联系模块): its entry kinds, operations and records. */
 public final class ContactRoom {
     private static final Room.Of R = Room.named("contact");
 
@@ -35,23 +36,27 @@ public final class ContactRoom {
             in(DEPUTY, Deputy.SHAPE),
             in(MEMBER, Deputy.SHAPE),
             in(PAIR, Deputy.SHAPE, Deputy.SHAPE),
-            in(STATION));
+            in(STATION, Station.SHAPE));
 
     /** A deputy was in contact with voters, by channel (联系选民). */
     public static final Kind VOTER_CONTACT =
-            R.event("voter-contact.*", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
+            R.event("voter-contact.*", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** A contact with voters by a visit to a station (走访). */
     public static final Kind WALK_IN =
-            R.event("visit.walk-in", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
+            R.event("visit.walk-in", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** A contact with voters at a station by appointment (约访). */
     public static final Kind APPOINTMENT =
-            R.event("visit.appointment", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
+            R.event("visit.appointment", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** A member of the council of chairpersons held a discussion meeting (基层代表座谈会). */
     public static final Kind FORUM = R.event(
-            "forum.held", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(MEMBER, Deputy.SHAPE), in(STATION));
+            "forum.held",
+            in(ITEM, Contact.SHAPE),
+            in(DEPUTY, Deputy.SHAPE),
+            in(MEMBER, Deputy.SHAPE),
+            in(STATION, Station.SHAPE));
 
     /** A matter was raised at a contact (提出意见建议). */
     public static final Kind MATTER = R.event("matter.raised", in(ITEM, Matter.SHAPE), in(DEPUTY, Deputy.SHAPE));

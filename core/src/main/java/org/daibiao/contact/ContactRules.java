@@ -10,7 +10,7 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the contact room (联系领域的参数), read from the plan.
+ * Parameters of the contact room (联系模块的参数), read from the plan.
  *
  * @param linksMost the maximum number of deputies that a committee member may be linked to (1.a); null if the plan does not set it
  * @param grassRootsOnly whether a committee member may be linked only to deputies who are not committee members (基层代表)

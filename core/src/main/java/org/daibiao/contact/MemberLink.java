@@ -10,7 +10,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Link between a committee member and a deputy (常委会组成人员固定联系代表), half-open. Clause 1.a.
+ * Link between a committee member and a deputy (组成人员固定联系代表), half-open. Clause 1.a.
  *
  * @param id the id
  * @param member the member of the standing committee

@@ -7,7 +7,7 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of deliver did (投递结果), summed over the listeners. What a node handled after losing its lease is not counted; the node that took over
+ * What one call of deliver did (推送结果), summed over the listeners. What a node handled after losing its lease is not counted; the node that took over
  * counts it.
  *
  * @param handled how many acts were handled

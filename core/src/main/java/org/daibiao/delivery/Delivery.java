@@ -15,7 +15,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivery (投递进度): how far a listener has come in a congress's journal, and which node is delivering. Kept also for a listener that is no longer
+ * Delivery (日志推送): how far a listener has come in a congress's journal, and which node is delivering. Kept also for a listener that is no longer
  * installed. Its version is the fence: a node that lost the lease can no longer save. All instants have microsecond precision and come from the
  * nodes' clocks.
  *

@@ -5,7 +5,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Reason;
 
-/** Delivery room (投递领域): the state of the delivery of acts to listeners, and what operators can do about it. It writes no entries. */
+/** Delivery room (推送模块): the state of the delivery of acts to listeners, and what operators can do about it. It writes no entries. */
 public final class DeliveryRoom {
     private static final Room.Of R = Room.named("delivery");
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.daibiao.record.Query;
 
 /**
- * Parameters of delivery (投递参数). Throws {@link IllegalArgumentException} for a value out of bounds.
+ * Parameters of delivery (推送参数). Throws {@link IllegalArgumentException} for a value out of bounds.
  *
  * @param lease how long a node may hold a listener's place, at least a second. Handling one act must take far less time, and the nodes' clocks must
  *     agree far more closely. A lease or pause that would, by the node's own clock, end later than the maximum comes from a clock that was set back

@@ -9,7 +9,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
 /**
- * Service of the delivery room (投递服务): delivers the acts of the journal to the listeners. Thread-safe. Every command may also throw the exceptions
+ * Service of the delivery room (推送服务): delivers the acts of the journal to the listeners. Thread-safe. Every command may also throw the exceptions
  * listed at {@link Desk}: denied, stale version, operation reused, store failed.
  */
 public interface DeliveryService {

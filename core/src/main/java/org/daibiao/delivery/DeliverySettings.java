@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.daibiao.record.LogSafe;
 
 /**
- * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} when two listeners have the same name.
+ * What a node delivers, and how (推送设置). Throws {@link IllegalArgumentException} when two listeners have the same name.
  *
  * @param node the node's name, 1 to 64 characters without control characters; for operators only, it has no effect
  * @param rules the parameters

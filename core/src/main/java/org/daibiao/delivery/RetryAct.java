@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Asks for one more attempt at an act that was set aside (重试搁置的行为); the next delivery makes it.
+ * Asks for one more attempt at an act that was set aside (重试搁置的操作记录); the next delivery makes it.
  *
  * @param setAside the act set aside, as seen
  */

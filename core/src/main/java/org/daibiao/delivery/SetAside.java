@@ -12,7 +12,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Set aside (搁置): an act that a listener could not handle, so that delivery continued without it.
+ * Set aside (搁置的推送): an act that a listener could not handle, so that delivery continued without it.
  *
  * @param id derived from the listener's name and the number, so that an act is set aside only once for a listener
  * @param listener the listener's name, at most 60 characters

@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the deputy room (代表领域的拒绝理由). */
+/** Rejection reasons of the deputy room (代表模块的拒绝理由). */
 final class DeputyReasons {
     private static final Reasons R = Reasons.of("deputy");
 

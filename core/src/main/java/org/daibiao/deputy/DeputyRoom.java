@@ -14,7 +14,7 @@ import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 
-/** Deputy room (代表领域): its entry kinds, operations and records. */
+/** Deputy room (代表模块): its entry kinds, operations and records. */
 public final class DeputyRoom {
     private static final Room.Of R = Room.named("deputy");
 

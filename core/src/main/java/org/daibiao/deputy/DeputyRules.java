@@ -6,7 +6,7 @@ import org.daibiao.profile.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the deputy room (代表领域的参数).
+ * Parameters of the deputy room (代表模块的参数).
  *
  * @param deputiesGroups the maximum number of deputies' groups of this level that a deputy may join; Shanghai's measures for the Deputies Law art. 22
  * allow one; null if not set

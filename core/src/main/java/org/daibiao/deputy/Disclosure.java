@@ -12,7 +12,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disclosure (个人信息查看记录): a voter's data was revealed or exported, and for what purpose. The act in the journal says by whom.
+ * Disclosure (个人信息查阅): a voter's data was revealed or exported, and for what purpose. The act in the journal says by whom.
  *
  * @param id the id
  * @param voter the voter whose data it is

@@ -18,7 +18,7 @@ import org.daibiao.record.Seen;
 import org.daibiao.record.Shape;
 
 /**
- * Room (领域): what a room brings: its records, entry kinds and operations. The library knows its own rooms; a host adds others. One class
+ * Room (模块): what a room brings: its records, entry kinds and operations. The library knows its own rooms; a host adds others. One class
  * declares a room, in text order: {@code R = Room.named("letters")}, kinds, operations, {@code ROOM = R.keeps(Letter.SHAPE)}. No record or
  * enum may read that class during its own initialisation, since the class reads their shapes.
  *
@@ -75,7 +75,7 @@ public record Room(
     }
 
     /**
-     * A room while it is being declared (领域声明). Throws {@link IllegalStateException} for anything declared after {@link #keeps}. Not
+     * A room while it is being declared (模块声明). Throws {@link IllegalStateException} for anything declared after {@link #keeps}. Not
      * thread-safe; only the static initialiser of the room's class uses it.
      */
     public static final class Of {

@@ -11,7 +11,7 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Act (行为): what one command did, by whom and when; entered in the journal once, in the same transaction as the change of state. A value
+ * Act (操作记录): what one command did, by whom and when; entered in the journal once, in the same transaction as the change of state. A value
  * that a store could not return unchanged is refused at construction, with {@link UnstorableException}.
  *
  * @param operation the key within the congress

@@ -4,7 +4,7 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Head (日志头): where the journal of a congress ends.
+ * Head (链尾): where the journal of a congress ends.
  *
  * @param number the number of its last act; 0 if there is none
  * @param hash that act's link in the {@link Chain}; null if it has none, or if there is no act

@@ -35,7 +35,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
     }
 
     /**
-     * Part (分录角色): the role of a record in a line of a kind.
+     * Part (事项角色): the role of a record in a line of a kind.
      *
      * @param role the line's role
      * @param subject the shape of the line's subject; null if records of any shape may be the subject

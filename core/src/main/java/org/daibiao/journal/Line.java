@@ -11,7 +11,7 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Line (分录): what one act means for one subject. Lines hold ids, codes, days and numbers, but no names and no free text.
+ * Line (日志事项): what one act means for one subject. Lines hold ids, codes, days and numbers, but no names and no free text.
  *
  * <p>An event or a due day has exactly one line whose role is {@link #ITEM}, and one for each other subject it touches (a visit: member,
  * deputy, pair, station). A standing has a single line, in the role of its subject. Its end is a line of weight −1 with its own day, and is

@@ -20,7 +20,7 @@ public sealed interface Lookup<A> {
     /** Asks the reader only this question. */
     A in(StoreReader reader);
 
-    /** A record by its id (按标识); see {@link StoreReader#find}. */
+    /** A record by its id (按编号); see {@link StoreReader#find}. */
     record Find<T>(Shape<T> shape, Id<T> id) implements Lookup<Optional<Versioned<T>>> {
         public Find {
             Objects.requireNonNull(id, "id");
@@ -64,7 +64,7 @@ public sealed interface Lookup<A> {
     }
 
     /**
-     * A page of net entries (日志条目), of at most {@value Query#MOST}; see {@link Journal#entries}.
+     * A page of net entries (一页日志条目), of at most {@value Query#MOST}; see {@link Journal#entries}.
      *
      * @param after cursor of the previous page, or null
      */

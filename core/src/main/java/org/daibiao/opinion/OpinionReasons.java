@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the opinion room (意见领域的拒绝理由). */
+/** Rejection reasons of the opinion room (意见模块的拒绝理由). */
 final class OpinionReasons {
     private static final Reasons R = Reasons.of("opinion");
 

@@ -14,14 +14,15 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
+import org.daibiao.station.Station;
 
-/** Opinion room (意见领域): its entry kinds, operations and records. */
+/** Opinion room (意见模块): its entry kinds, operations and records. */
 public final class OpinionRoom {
     private static final Room.Of R = Room.named("opinion");
 
     /** An opinion was raised (提出意见). */
     public static final Kind RAISED =
-            R.event("opinion.raised", in(ITEM, Opinion.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
+            R.event("opinion.raised", in(ITEM, Opinion.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** Feedback on an opinion is due (应反馈). */
     public static final Kind DUE = R.dueByCalendar("opinion.due", in(ITEM, Opinion.SHAPE));

@@ -17,7 +17,7 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the opinion room (意见领域的参数). No known text sets time limits for each level, so all of them are parameters.
+ * Parameters of the opinion room (意见模块的参数). No known text sets time limits for each level, so all of them are parameters.
  *
  * @param limits the time limit of each level that the profile sets; an answer on the spot is due on the same day and has none (4.g)
  * @param suggestion the time limit once an opinion has become a deputy's suggestion (Deputies Law art. 51); null if the profile does not set it

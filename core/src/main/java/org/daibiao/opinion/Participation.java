@@ -8,7 +8,7 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 
 /**
- * Participation of a deputy in a community round (参加集中联系社区). Clause 7.b.
+ * Participation of a deputy in a community round (参加集中联系社区活动). Clause 7.b.
  *
  * @param id the id
  * @param round the round

@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Report-back in a community round on an opinion from an earlier round (上一轮意见办理情况通报): the result, or that it is still in handling. Clause 7.d.
+ * Report-back in a community round on an opinion from an earlier round (结果通报): the result, or that it is still in handling. Clause 7.d.
  *
  * @param id the id
  * @param round the round in which it is reported

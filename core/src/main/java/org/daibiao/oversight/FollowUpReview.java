@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Look-back (回头看) on the handling of the suggestions of the whole term. Clause 13.d.
+ * Look-back (建议“回头看”) on the handling of the suggestions of the whole term. Clause 13.d.
  *
  * @param id the id
  * @param title its title, at most 200 characters

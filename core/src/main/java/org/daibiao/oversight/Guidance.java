@@ -11,7 +11,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guidance (指导) of a delegation on its suggestions. Clause 11.d.
+ * Guidance (代表团提建议指导) of a delegation on its suggestions. Clause 11.d.
  *
  * @param id the id
  * @param delegation the delegation

@@ -9,7 +9,7 @@ import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.suggestion.Suggestion;
 
-/** Entry kinds of oversight (督办领域的事项种类). */
+/** Entry kinds of oversight (督办模块的事项种类). */
 public final class OversightKinds {
     static final Room.Of R = Room.named("oversight");
 

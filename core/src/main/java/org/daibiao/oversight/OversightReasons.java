@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the oversight room (督办领域的拒绝理由). */
+/** Rejection reasons of the oversight room (督办模块的拒绝理由). */
 final class OversightReasons {
     private static final Reasons R = Reasons.of("oversight");
 

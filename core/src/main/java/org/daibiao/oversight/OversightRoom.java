@@ -17,7 +17,7 @@ import org.daibiao.desk.Room;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.Suggestion;
 
-/** Oversight room (督办领域): supervision, follow-up reviews, publication, guidance and statistics of suggestions. */
+/** Oversight room (督办模块): supervision, follow-up reviews, publication, guidance and statistics of suggestions. */
 public final class OversightRoom {
     /** {@link SupervisionService#supervise}. */
     public static final Operation.Creates<Supervise, Supervision> SUPERVISE =

@@ -10,7 +10,7 @@ import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publication (公开) of the text or the result: in full, in part, or withheld with a reason. It names no proposer. Clause 13.f.
+ * Publication (建议公开) of the text or the result: in full, in part, or withheld with a reason. It names no proposer. Clause 13.f.
  *
  * @param id the id
  * @param suggestion the suggestion

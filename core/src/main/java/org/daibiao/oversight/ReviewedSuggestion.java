@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.daibiao.suggestion.Suggestion;
 
 /**
- * Suggestion covered by a look-back (回头看的建议). Clause 13.d.
+ * Suggestion covered by a look-back (“回头看”所查建议). Clause 13.d.
  *
  * @param id the id
  * @param lookBack the look-back

@@ -10,7 +10,7 @@ import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Supervision of the handling (督办) on one of three layers, possibly on site. Clauses 13.a, 13.b; Deputies Law art. 52.
+ * Supervision of the handling (建议督办) on one of three layers, possibly on site. Clauses 13.a, 13.b; Deputies Law art. 52.
  *
  * @param id the id
  * @param suggestion the suggestion

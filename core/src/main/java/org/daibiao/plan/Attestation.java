@@ -11,7 +11,7 @@ import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
 
 /**
- * Attestation (认定): a person's judgement of what cannot be counted, with its reason. In reports a later one replaces an earlier one.
+ * Attestation (人工认定): a person's judgement of what cannot be counted, with its reason. In reports a later one replaces an earlier one.
  *
  * @param id the id
  * @param obligation the obligation's id, at most 20 characters
@@ -35,11 +35,11 @@ public record Attestation(
         LocalDate attestedOn) {
     /** Judgement (认定结论): what can be attested. */
     public enum Judgement {
-        /** Met (已达标). */
+        /** Met (已完成). */
         MET,
         /** Under way (进行中). */
         OPEN,
-        /** Missed (未达标). */
+        /** Missed (未完成). */
         MISSED;
 
         /** The status that results from it. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.daibiao.record.LogSafe;
 
 /**
- * Attested check (人工认定): only a person can judge it. The latest attestation whose days overlap those of the report counts.
+ * Attested check (人工认定的核查): only a person can judge it. The latest attestation whose days overlap those of the report counts.
  *
  * @param zh the text in Chinese
  * @param en the text in English

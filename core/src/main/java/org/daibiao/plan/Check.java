@@ -9,7 +9,7 @@ import org.daibiao.record.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check (检查): one question of an obligation. A plan file can contain {@link CountCheck}, {@link RateCheck}, {@link AttestedCheck} and {@link
+ * Check (核查): one question of an obligation. A plan file can contain {@link CountCheck}, {@link RateCheck}, {@link AttestedCheck} and {@link
  * Validated} checks. An application adds its own with a {@link CheckMaker}, and a plan file names it. Implementations must be immutable
  * and thread-safe.
  */

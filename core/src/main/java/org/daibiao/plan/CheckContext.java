@@ -22,7 +22,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Context in which a check is answered (检查环境).
+ * Context in which a check is answered (核查环境).
  *
  * @param plan the plan
  * @param obligation the obligation that the check belongs to

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.daibiao.record.Beta;
 
 /**
- * Maker of an application's own check (自有检查): a plan file names the check, {@code {check: letters-waiting, with: {most: letters-open}}}, and
+ * Maker of an application's own check (自有核查): a plan file names the check, {@code {check: letters-waiting, with: {most: letters-open}}}, and
  * the door creates it. Register it with {@link org.daibiao.DaibiaoBuilder#check}. Thread-safe.
  */
 @Beta

@@ -8,7 +8,7 @@ import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Report on a check (检查结果).
+ * Report on a check (核查结果).
  *
  * @param standing the status
  * @param numerator how many meet it, or the part of a rate

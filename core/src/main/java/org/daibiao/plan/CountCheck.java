@@ -24,7 +24,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counted check (计数检查): who · has · how many · when. Reads the journal once for each window, with one grouped query.
+ * Counted check (计数核查): who · has · how many · when. Reads the journal once for each window, with one grouped query.
  *
  * @param zh the text in Chinese
  * @param en the text in English

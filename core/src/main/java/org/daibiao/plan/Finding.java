@@ -11,7 +11,7 @@ import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finding (问题项): one subject that does not meet a check.
+ * Finding (报告中的未完成对象): one subject that does not meet a check.
  *
  * @param obligation the obligation's id
  * @param clause the clause's number

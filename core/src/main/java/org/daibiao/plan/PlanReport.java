@@ -14,7 +14,7 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plan report (计划执行报告): what is met, open and missed in a plan as of a day. Immutable. Its JSON names the plan by title, year and digest,
+ * Plan report (计划完成情况): what is met, open and missed in a plan as of a day. Immutable. Its JSON names the plan by title, year and digest,
  * and each obligation by its texts; the questions of the checks are in the plan only.
  *
  * @param plan the plan

@@ -5,11 +5,11 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Reason;
 
-/** Plan room (计划领域): the report and its attestations. It writes no entries. */
+/** Plan room (计划模块): the report and its attestations. It writes no entries. */
 public final class PlanRoom {
     private static final Room.Of R = Room.named("plan");
 
-    /** The plan has no such check (没有此项检查). */
+    /** The plan has no such check (没有此项核查). */
     static final Reason NO_CHECK = R.reason("no-check", "id", "place");
 
     /** The check does not take attestations (不作人工认定). */

@@ -5,15 +5,15 @@ import java.util.Comparator;
 
 /** Status of an obligation or a check (完成状态), the worst first. */
 public enum Status {
-    /** Its time is over and it was not met (未达标). */
+    /** Its time is over and it was not met (未完成). */
     MISSED,
     /** It is not met yet, but there is still time (进行中). */
     OPEN,
-    /** No installed room writes what it needs, or it has no attestation (未记录). */
+    /** No installed room writes what it needs, or it has no attestation (暂无记录). */
     NOT_RECORDED,
-    /** Met (已达标). */
+    /** Met (已完成). */
     MET,
-    /** A figure without a target, or one that cannot be compared with its target because its whole is zero (仅报告). */
+    /** A figure without a target, or one that cannot be compared with its target because its whole is zero (仅列数据). */
     REPORTED;
 
     /** The worst of several; {@link #REPORTED} if there are none. */

@@ -85,7 +85,7 @@ public record WorkPlan(
     }
 
     /**
-     * Term (届) of the plan.
+     * Term (计划所在届次) of the plan.
      *
      * @param ordinal its number
      * @param firstDay the day of its first session

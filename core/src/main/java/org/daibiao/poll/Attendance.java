@@ -7,7 +7,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attendance (签到): someone on the roll is present and was issued a ballot, electronic or on paper. Immutable and thread-safe.
+ * Attendance (表决签到): someone on the roll is present and was issued a ballot, electronic or on paper. Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll

@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lot of cards (一批票卡): cards of a {@link Mode#CARD} poll that were issued, or voided, together; it contains no codes. Immutable and thread-safe.
+ * Lot of cards (表决票卡批次): cards of a {@link Mode#CARD} poll that were issued, or voided, together; it contains no codes. Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll

@@ -44,7 +44,7 @@ public record Enrolment(
     public enum Standing {
         /** May vote (可以表决). */
         ENTITLED,
-        /** A deputy whose duties are suspended (暂停执行职务): counted among all deputies, but does not vote. */
+        /** A deputy whose duties are suspended (暂时停止执行代表职务): counted among all deputies, but does not vote. */
         SUSPENDED
     }
 }

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
  */
 public record PassLine(
         @NotNull @Valid Fraction share, @NotNull Base base) {
-    /** Base (基数): the total to which the share applies. */
+    /** Base (通过线基数): the total to which the share applies. */
     public enum Base {
         /** All deputies (全体代表), as {@link Electorate} counts them. */
         ALL,

@@ -10,7 +10,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Card (票卡): a number and a secret, valid for one ballot of a {@link Mode#CARD} poll. Only a stretched digest of the secret is kept, so that nobody
+ * Card (表决票卡): a number and a secret, valid for one ballot of a {@link Mode#CARD} poll. Only a stretched digest of the secret is kept, so that nobody
  * can vote with what the database holds. The system does not know who received the card, except for one that was handed back unused. Immutable and
  * thread-safe.
  *

@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Why operations on votes are rejected (表决领域的拒绝理由). */
+/** Why operations on votes are rejected (表决模块的拒绝理由). */
 final class PollReasons {
     private static final Reasons R = Reasons.of("poll");
 

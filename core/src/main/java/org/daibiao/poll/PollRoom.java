@@ -13,7 +13,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Poll room (表决领域): its entry kinds, operations and records. None of them contains anything about a ballot. */
+/** Poll room (表决模块): its entry kinds, operations and records. None of them contains anything about a ballot. */
 public final class PollRoom {
     private static final Room.Of R = Room.named("poll");
 

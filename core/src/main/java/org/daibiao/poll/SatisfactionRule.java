@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the total to which the share applies
  */
 public record SatisfactionRule(Fraction line, Base base) {
-    /** Base (基数): the total to which the share applies. */
+    /** Base (测评基数): the total to which the share applies. */
     public enum Base {
         /** All members of the body that rates (全体组成人员). */
         ALL_MEMBERS,

@@ -5,7 +5,7 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tally (计票): what a tally rule computes from valid ballots. Immutable and thread-safe.
+ * Tally (计票所得): what a tally rule computes from valid ballots. Immutable and thread-safe.
  *
  * @param order every candidate, the best first; equal ones in the order of the candidates
  * @param elected the codes of those that are certainly chosen, the best first

@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Milestone (节点) of a chosen project.
+ * Milestone (项目节点) of a chosen project.
  *
  * @param id the id
  * @param project the project

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.LogSafe;
 
 /**
- * Part of a project that one implementing body carries out (子项目).
+ * Part of a project that one implementing body carries out (所定子项目).
  *
  * @param body the implementing body, at most 100 characters
  * @param title its title, at most 200 characters

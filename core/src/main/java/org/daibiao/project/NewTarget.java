@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.LogSafe;
 
 /**
- * Stage target of one year (年度阶段目标).
+ * Stage target of one year (所定阶段目标).
  *
  * @param forYear the year
  * @param text what is to be achieved, at most 500 characters

@@ -10,7 +10,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress (进展) of a project, as reported by a unit.
+ * Progress (项目进展报告) of a project, as reported by a unit.
  *
  * @param id the id
  * @param project the project

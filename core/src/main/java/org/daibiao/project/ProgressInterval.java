@@ -14,7 +14,7 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 
 /**
- * Interval to the next progress report (进度报告间隔), as it was when the project started or reported. A later change of the rule does not move the
+ * Interval to the next progress report (项目进展报告间隔), as it was when the project started or reported. A later change of the rule does not move the
  * due day.
  *
  * @param id the id

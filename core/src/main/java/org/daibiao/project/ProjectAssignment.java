@@ -11,7 +11,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assignment of a project to a supervision group (责任分工), a half-open interval. Clause 6.d.
+ * Assignment of a project to a supervision group (监督分工), a half-open interval. Clause 6.d.
  *
  * @param id the id
  * @param project the project

@@ -11,7 +11,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluation of projects (满意度测评): one occasion on which they are rated, for example by all deputies at the next session (Ninghai, Longyou,
+ * Evaluation of projects (项目测评): one occasion on which they are rated, for example by all deputies at the next session (Ninghai, Longyou,
  * Huzhou [P]). Clause 6.b.
  *
  * @param id the id

@@ -11,7 +11,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Project proposal (民生实事项目建议): a request made while projects are solicited (征集). Without a year it waits in the pool (储备库) all year
+ * Project proposal (项目建议): a request made while projects are solicited (征集). Without a year it waits in the pool (储备库) all year
  * round, as in Ninghai [P]. Clause 6.b.
  *
  * @param id the id

@@ -8,7 +8,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rating of a project or of one of its parts (满意度测评票数), with its grade. Clause 6.b.
+ * Rating of a project or of one of its parts (项目测评结果), with its grade. Clause 6.b.
  *
  * @param id the id
  * @param evaluation the evaluation

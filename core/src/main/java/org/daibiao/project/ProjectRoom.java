@@ -16,7 +16,7 @@ import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.poll.Poll;
 
-/** Project room (民生实事项目领域): its entry kinds, operations and records. */
+/** Project room (民生实事项目模块): its entry kinds, operations and records. */
 public final class ProjectRoom {
     private static final Room.Of R = Room.named("project");
 

@@ -17,7 +17,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rectification (整改) of a project that was rated dissatisfied [GK].
+ * Rectification (项目整改) of a project that was rated dissatisfied [GK].
  *
  * @param id the id
  * @param project the project

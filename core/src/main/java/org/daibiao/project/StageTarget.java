@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Stage target (年度阶段目标): what a project of several years is to achieve by the end of one of them (Wencheng 2 [P]).
+ * Stage target (阶段目标): what a project of several years is to achieve by the end of one of them (Wencheng 2 [P]).
  *
  * @param id the id
  * @param project the project

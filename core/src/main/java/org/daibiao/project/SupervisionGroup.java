@@ -11,7 +11,7 @@ import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
 
 /**
- * Supervision group (监督工作小组): a few deputies who follow projects of a round. It is not a deputies' group (代表小组): it ends with its task.
+ * Supervision group (监督小组): a few deputies who follow projects of a round. It is not a deputies' group (代表小组): it ends with its task.
  * Clause 6.d.
  *
  * @param id the id

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Congress id (人大标识): the tenant. It is the first part of every key of every table; records of two congresses never mix.
+ * Congress id (人大代码): the tenant. It is the first part of every key of every table; records of two congresses never mix.
  *
  * @param value the UUID
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Id (标识): names one record of the class {@code T} within its congress.
+ * Id (记录编号): names one record of the class {@code T} within its congress.
  *
  * <p>The type parameter prevents passing a deputy's id where a station's is expected; it costs nothing at run time. Text and JSON
  * form are the bare UUID. The order of ids has no meaning.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reason (拒绝理由): why a rule rejects or warns, as a constant: its code, and the names of the values in its text. Immutable and
+ * Reason (理由代码): why a rule rejects or warns, as a constant: its code, and the names of the values in its text. Immutable and
  * thread-safe. Declared with {@link Reasons}; a rule uses it in {@link Rejections#when}.
  *
  * @param code the room's name, a dot and the reason's own name, for example {@code contact.future}; its text is in the room's bundle

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reasons of a room while they are being declared (拒绝理由清单), in the static initialiser of one class: the room's own class, or one whose reasons
+ * Reasons of a room while they are being declared (理由代码清单), in the static initialiser of one class: the room's own class, or one whose reasons
  * the room adds ({@code Room.Of.reasons}). Not thread-safe.
  */
 public final class Reasons {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reference (关联条件): a criterion on another record. Forward: the record that one of this record's fields names matches all criteria; the field
+ * Reference (关联查询条件): a criterion on another record. Forward: the record that one of this record's fields names matches all criteria; the field
  * holds its id, or has the name of its table and holds a bare UUID. Backward: some record that names this one matches all criteria. A path
  * has at most {@value #MOST_STEPS} steps and never leads straight back to the record that it came from. Created by {@link #to} and {@link #from}.
  * Immutable and thread-safe.

@@ -2,7 +2,7 @@ package org.daibiao.record;
 
 import java.util.Map;
 
-/** Unknown id (标识不存在): no such record in this congress. */
+/** Unknown id (未找到该记录): no such record in this congress. */
 public final class UnknownIdException extends CallerException {
     private static final long serialVersionUID = 1L;
 

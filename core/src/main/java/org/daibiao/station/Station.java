@@ -12,7 +12,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Practice station (基层实践站). Clause 4.
+ * Practice station (站点). Clause 4.
  *
  * @param id the id
  * @param name its name, at most 100 characters

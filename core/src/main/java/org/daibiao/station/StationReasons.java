@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the station room (站点领域的拒绝理由). */
+/** Rejection reasons of the station room (站点模块的拒绝理由). */
 final class StationReasons {
     private static final Reasons R = Reasons.of("station");
 

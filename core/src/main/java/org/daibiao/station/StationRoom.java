@@ -18,7 +18,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Station room (站点领域): its entry kinds, operations and records. */
+/** Station room (站点模块): its entry kinds, operations and records. */
 public final class StationRoom {
     private static final Room.Of R = Room.named("station");
 

@@ -16,7 +16,7 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the station room (站点领域的参数), read from the plan.
+ * Parameters of the station room (站点模块的参数), read from the plan.
  *
  * @param receptionDay the fixed day of the month and its day rule (5.b); null if there is none
  * @param leaderOffice the office that a linked leader must hold (4.e); null if the plan does not set it

@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assignment (承办任务): a suggestion, or a part of it, given to one unit. Clause 12.b.
+ * Assignment (建议承办任务): a suggestion, or a part of it, given to one unit. Clause 12.b.
  *
  * @param id the id
  * @param suggestion the suggestion

@@ -10,7 +10,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Communication (沟通): a talk between a unit and a proposer before a suggestion is made, or before, during or after its handling. Clauses 11.b, 12.a;
+ * Communication (建议沟通): a talk between a unit and a proposer before a suggestion is made, or before, during or after its handling. Clauses 11.b, 12.a;
  * Deputies Law art. 51.
  *
  * @param id the id

@@ -20,7 +20,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Due day (期限): something is owed for a suggestion by its last day. It stores how that day was computed, and is recomputed when the calendar learns
+ * Due day (建议办理期限): something is owed for a suggestion by its last day. It stores how that day was computed, and is recomputed when the calendar learns
  * of a day off.
  *
  * @param id the id

@@ -12,7 +12,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Round of handling (办理轮次): from a referral, or from a decision to handle again, to the reply and its ratings.
+ * Round of handling (建议办理轮次): from a referral, or from a decision to handle again, to the reply and its ratings.
  *
  * @param id the id
  * @param suggestion the suggestion

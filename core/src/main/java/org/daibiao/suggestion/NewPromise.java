@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Typed;
 
 /**
- * Promise in a reply (答复承诺). Clause 12.d.
+ * Promise in a reply (所作承诺). Clause 12.d.
  *
  * @param text the promise, at most 500 characters
  * @param dueOn the last day on which it is kept in time

@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promise (承诺事项) in a reply, tracked until it is kept. Clauses 12.d, 12.g.
+ * Promise (建议答复承诺) in a reply, tracked until it is kept. Clauses 12.d, 12.g.
  *
  * @param id the id
  * @param suggestion the suggestion

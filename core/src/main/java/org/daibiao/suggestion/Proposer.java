@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposer (提出人): a deputy who leads or joins a suggestion and confirms its text as their own. Deputies Law art. 51; Shanghai art. 4.
+ * Proposer (建议提出人): a deputy who leads or joins a suggestion and confirms its text as their own. Deputies Law art. 51; Shanghai art. 4.
  *
  * @param id the id
  * @param suggestion the suggestion

@@ -10,7 +10,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rating (评价) of a reply, or of its delivery, by one proposer: a grade for the handler's attitude and one for the result. Clause 12.e.
+ * Rating (建议办理评价) of a reply, or of its delivery, by one proposer: a grade for the handler's attitude and one for the result. Clause 12.e.
  *
  * @param id the id
  * @param suggestion the suggestion

@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reply (答复) of a unit in one round; earlier replies are kept. Clause 12.c; Deputies Law art. 51.
+ * Reply (建议答复) of a unit in one round; earlier replies are kept. Clause 12.c; Deputies Law art. 51.
  *
  * @param id the id
  * @param suggestion the suggestion

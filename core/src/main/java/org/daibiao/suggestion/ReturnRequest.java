@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request to return (退办申请): a unit says that a suggestion is not its responsibility. Clause 12.b.
+ * Request to return (建议退办申请): a unit says that a suggestion is not its responsibility. Clause 12.b.
  *
  * @param id the id
  * @param suggestion the suggestion

@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Review of an objection (异议研究): whether a suggestion is handled again. Shanghai: only if the organ, after study, finds it necessary.
+ * Review of an objection (建议异议研究): whether a suggestion is handled again. Shanghai: only if the organ, after study, finds it necessary.
  *
  * @param id the id
  * @param suggestion the suggestion

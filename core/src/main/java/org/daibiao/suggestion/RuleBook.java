@@ -8,7 +8,7 @@ import org.daibiao.profile.RuleProfile;
 import org.daibiao.record.LogSafe;
 
 /**
- * Rules of all known profiles (规则集): a suggestion keeps the profile under which it was referred. Immutable and thread-safe.
+ * Rules of all known profiles (各规则档案): a suggestion keeps the profile under which it was referred. Immutable and thread-safe.
  *
  * @param current the rules for suggestions that are not yet referred
  * @param all the rules by profile id

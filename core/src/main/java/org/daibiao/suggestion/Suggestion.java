@@ -17,7 +17,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deputy's suggestion, criticism or opinion (代表建议、批评和意见), from draft to delivered result. Clauses 11–13; Deputies Law art. 51.
+ * Deputy's suggestion, criticism or opinion (代表建议), from draft to delivered result. Clauses 11–13; Deputies Law art. 51.
  *
  * @param id the id
  * @param leader the lead deputy (领衔代表); null if a delegation raises it

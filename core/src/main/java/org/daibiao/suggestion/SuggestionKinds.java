@@ -11,7 +11,7 @@ import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.suggestion.DueDay.Task;
 
-/** Entry kinds of the suggestion room (建议领域的事项种类). */
+/** Entry kinds of the suggestion room (建议模块的事项种类). */
 public final class SuggestionKinds {
     static final Room.Of R = Room.named("suggestion");
 

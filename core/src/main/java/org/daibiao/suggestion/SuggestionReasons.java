@@ -4,7 +4,7 @@ import java.util.List;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
-/** Rejection reasons of the suggestion room (建议领域的拒绝理由). */
+/** Rejection reasons of the suggestion room (建议模块的拒绝理由). */
 final class SuggestionReasons {
     private static final Reasons R = Reasons.of("suggestion");
 

@@ -60,7 +60,7 @@ import org.daibiao.opinion.Handling;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.OpinionRoom;
 
-/** Suggestion room (建议领域): its entry kinds, operations and records. */
+/** Suggestion room (建议模块): its entry kinds, operations and records. */
 public final class SuggestionRoom {
     /** {@link SuggestionService#draft}. */
     public static final Operation.Creates<DraftSuggestion, Suggestion> DRAFT = R.creates(

@@ -9,7 +9,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Room of letters (来信领域): its entry kinds, its operations, its record. */
+/** Room of letters (来信模块): its entry kinds, its operations, its record. */
 public final class LetterRoom {
     private static final Room.Of R = Room.named("letters");
 

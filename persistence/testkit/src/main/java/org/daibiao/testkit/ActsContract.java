@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Guarantees for acts (行为的承诺): entered once, completely, in order, with consecutive numbers; a line is taken back at most once. */
-@DisplayName("行为 / acts")
+/** Guarantees for acts (操作记录的承诺): entered once, completely, in order, with consecutive numbers; a line is taken back at most once. */
+@DisplayName("操作记录 / acts")
 abstract class ActsContract extends Suite {
     private static final Line VISIT = Line.event("visit.a", id("v"), day("2025-03-01"));
 
     @Test
-    @DisplayName("行为原样存取，分录次序不变 / an act comes back with every field of every line, in their order, and its hash")
+    @DisplayName("操作记录原样存取，日志事项次序不变 / an act comes back with every field of every line, in their order, and its hash")
     void anActComesBackWhole() {
         Line full = VISIT.as(Line.PAIR, id("p")).with(id("q")).dueOn(day("2025-04-01"));
         var act = new Act(
@@ -55,7 +55,7 @@ abstract class ActsContract extends Suite {
     }
 
     @Test
-    @DisplayName("没有的行为为空，别的人大的也看不到 / an act that is not there is empty, and so is one of another congress")
+    @DisplayName("没有的操作记录为空，别的人大的也看不到 / an act that is not there is empty, and so is one of another congress")
     void absenceIsEmpty() {
         Act act = act("2025-03-01", VISIT);
         enter(act);
@@ -150,7 +150,7 @@ abstract class ActsContract extends Suite {
 
     @Test
     @DisplayName(
-            "按序号续读行为，不重不漏，撤销也在其中 / acts are read on from any number, none twice and none left out, take-backs included")
+            "按序号续读操作记录，不重不漏，撤销也在其中 / acts are read on from any number, none twice and none left out, take-backs included")
     void actsAreReadOn() {
         var written = new ArrayList<Act>();
         for (int n = 1; n <= 7; n++) {
@@ -229,7 +229,7 @@ abstract class ActsContract extends Suite {
     }
 
     @Test
-    @DisplayName("分录只能撤销一次，撤销行为整个作罢 / a line is taken back once; a second take-back leaves nothing of its act")
+    @DisplayName("日志事项只能撤销一次，撤销操作整个作罢 / a line is taken back once; a second take-back leaves nothing of its act")
     void aLineIsTakenBackOnce() {
         enter(act("2025-03-01", VISIT, VISIT.as(Line.DEPUTY, id("d"))));
         Line back = entries(ALL).get(0).takenBack();
@@ -263,7 +263,7 @@ abstract class ActsContract extends Suite {
     }
 
     @Test
-    @DisplayName("同一行为内可撤销前面的分录 / a line may be taken back by a later one of the same act or append")
+    @DisplayName("同一操作记录内可撤销前面的日志事项 / a line may be taken back by a later one of the same act or append")
     void aLineOfTheSameAppendIsTakenBack() {
         Act act = act("2025-03-01", VISIT, VISIT.as(Line.DEPUTY, id("d")), back(VISIT, 1));
         Act next = act("2025-03-01", back(VISIT.as(Line.DEPUTY, id("d")), 2), VISIT.as(Line.MEMBER, id("m")));

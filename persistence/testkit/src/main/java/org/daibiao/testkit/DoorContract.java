@@ -277,7 +277,7 @@ abstract class DoorContract extends Suite {
 
     @Test
     @DisplayName(
-            "多人同时办理，行为链仍完整，首尾相接 / the chain holds from the first act to the head, with many writers and take-backs among them")
+            "多人同时办理，操作记录链仍完整，首尾相接 / the chain holds from the first act to the head, with many writers and take-backs among them")
     void theChainHolds() {
         opened();
         Id<Deputy> member = member();

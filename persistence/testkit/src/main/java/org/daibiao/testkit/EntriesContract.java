@@ -28,7 +28,7 @@ abstract class EntriesContract extends Suite {
     private static final Line VISIT = Line.event("visit.a", id("v"), day("2025-03-01"));
 
     @Test
-    @DisplayName("条目带有序号、行为、操作号与登记日 / an entry tells its number, its act, its operation and when it was recorded")
+    @DisplayName("条目带有序号、操作记录、操作号与登记日 / an entry tells its number, its act, its operation and when it was recorded")
     void anEntryTellsWhereItStands() {
         Line full = VISIT.as(Line.PAIR, id("p")).with(id("q")).dueOn(day("2025-04-01"));
         Act first = act("2025-03-05", VISIT, full);

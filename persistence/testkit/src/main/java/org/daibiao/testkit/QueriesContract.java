@@ -137,7 +137,7 @@ abstract class QueriesContract extends Suite {
 
     @Test
     @DisplayName(
-            "按标识文字的顺序，不按录入先后，也不按有符号数 / the order is that of the id's text, not of insertion, not of signed numbers")
+            "按编号文字的顺序，不按录入先后，也不按有符号数 / the order is that of the id's text, not of insertion, not of signed numbers")
     void orderedById() {
         var random = new Random(SEED);
         List<String> expected = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
@@ -156,7 +156,7 @@ abstract class QueriesContract extends Suite {
     }
 
     @TestFactory
-    @DisplayName("按每个可排序的字段翻页，相同的按标识 / pages in the order of every orderable field, equal ones by the id's text")
+    @DisplayName("按每个可排序的字段翻页，相同的按编号 / pages in the order of every orderable field, equal ones by the id's text")
     Stream<DynamicTest> orderedByEveryField() {
         return shapes().filter(shape -> !orders(shape).isEmpty())
                 .map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> ordered(shape)));

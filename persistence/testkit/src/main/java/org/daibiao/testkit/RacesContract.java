@@ -157,7 +157,7 @@ abstract class RacesContract extends Suite {
 
     @Test
     @DisplayName(
-            "边写边续读行为，不重不漏，次序不变 / who reads acts on while they are written gets each once, in order, and misses none")
+            "边写边续读操作记录，不重不漏，次序不变 / who reads acts on while they are written gets each once, in order, and misses none")
     void actsAreReadOnWhileTheyAreWritten() {
         int most = 200;
         var done = new AtomicBoolean();
@@ -191,7 +191,7 @@ abstract class RacesContract extends Suite {
     }
 
     @Test
-    @DisplayName("同一分录被多人撤销，只有一人成功 / of many who take the same line back one succeeds")
+    @DisplayName("同一日志事项被多人撤销，只有一人成功 / of many who take the same line back one succeeds")
     void ofManyTakeBacksOneSucceeds() {
         enter(act("2025-03-01", VISIT, VISIT));
         Line back = entries(ALL).get(0).takenBack();

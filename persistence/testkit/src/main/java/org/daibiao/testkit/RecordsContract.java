@@ -77,7 +77,7 @@ abstract class RecordsContract extends Suite {
 
     @Test
     @DisplayName(
-            "一次按五百个标识查找，有的都给，没有的不给 / of five hundred ids asked for at once, those are given that are there, as rows too")
+            "一次按五百个编号查找，有的都给，没有的不给 / of five hundred ids asked for at once, those are given that are there, as rows too")
     void fiveHundredIdsAreAskedForAtOnce() {
         write(writer -> writer.insert(
                 DEPUTY,
@@ -154,7 +154,7 @@ abstract class RecordsContract extends Suite {
     }
 
     @Test
-    @DisplayName("同一标识只存一次，整批要么全存要么全不存 / an id is kept once, and a list all or none")
+    @DisplayName("同一编号只存一次，整批要么全存要么全不存 / an id is kept once, and a list all or none")
     void anIdIsKeptOnce() {
         insert(DEPUTY, deputy(1));
         Map<String, List<String>> before = rows();
