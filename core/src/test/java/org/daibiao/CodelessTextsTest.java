@@ -33,7 +33,7 @@ class CodelessTextsTest {
             Set.of(("actor again all amount article asked at ballots base batch by calendar"
                             + " candidate candidates character clause code codes collected count day digest done dropped earlier elected"
                             + " entered expected fault first format found from handed head here id issued item items key known last late"
-                            + " least left length line made mark marks max min most name needed now number numbers operation opinion ordinal"
+                            + " least left length limit line made mark marks max min most name needed now number numbers operation opinion ordinal"
                             + " papers percent place poll polls present printed project record right roll row rows seats since size sizes source"
                             + " spent standsAt sum suspended terminated text to today told until used usual value version voided votes"
                             + " wanted what whole why year years")
@@ -131,7 +131,7 @@ class CodelessTextsTest {
         return switch (of) {
             case "" -> List.of("7");
             case "sentences" -> List.of("a reason");
-            case "word" -> List.of("some-word.of_a-file");
+            case "word", "choice" -> List.of("some-word.of_a-file");
             case "operation" -> List.of("suggestion.reply", "read suggestion_reply", "poll.undo-sign-in");
             case "table" -> labelled(texts, "[a-z]+\\.label\\.table\\.").toList();
             case "kind" -> labelled(texts, "[a-z]+\\.label\\.kind\\.").toList();

@@ -19,7 +19,7 @@ import org.daibiao.record.LogSafe;
  * @param termFirstDay the day of that term's first session
  */
 public record OpenCongress(
-        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z0-9-]*")
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z0-9-]*", message = "congress")
         String code,
 
         @NotBlank @Size(max = 100) String name,

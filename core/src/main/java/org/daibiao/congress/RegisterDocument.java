@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of adoption, or of registration if it was made elsewhere
  */
 public record RegisterDocument(
-        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "code")
         String type,
 
         @NotBlank @Size(max = 200) String title,

@@ -13,7 +13,7 @@ import org.daibiao.record.LogSafe;
  * @param text what was raised
  */
 public record Raised(
-        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "code")
         String category,
 
         @NotBlank @Size(max = 2000) String text) {

@@ -15,11 +15,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daibiao.record.Column;
 import org.daibiao.record.Components;
+import org.daibiao.record.Messages;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.TextCheck;
 import org.hibernate.validator.HibernateValidator;
@@ -96,9 +98,28 @@ final class CommandCheck {
             }
         }
         with.put("rule", rule);
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
+            with.putAll(found(size, violation.getInvalidValue()));
+        }
+        with.put("form", form(violation.getMessageTemplate()));
         String code = "record.invalid." + (KNOWN.contains(rule) ? rule : "other");
         String path = violation.getPropertyPath().toString();
         return new Rejection(code, "", ELEMENT.matcher(path).replaceAll(""), with);
+    }
+
+    /** By what a size is missed: over or under which limit, in characters or items. */
+    private static Map<String, Object> found(Size size, Object value) {
+        int found = value instanceof Collection<?> list ? list.size() : Sizes.of(value.toString());
+        boolean over = found > size.max();
+        return Map.of(
+                "fault", over ? "over" : "under",
+                "limit", over ? size.max() : size.min(),
+                "unit", value instanceof Collection ? "list" : "text");
+    }
+
+    /** The form that a pattern stands for: its message, if that is one of the library's. */
+    private static String form(String message) {
+        return Messages.has("record.label.Form." + message, Locale.CHINESE) ? message : "other";
     }
 
     private static void values(@Nullable Object value, String path, boolean line, List<Rejection> faults) {

@@ -14,6 +14,11 @@ final class Sizes {
         return found >= size.min() && found <= size.max();
     }
 
+    /** The characters of a text, in code points. */
+    static int of(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
     /** The size of a text, in code points. */
     public static final class OfText implements ConstraintValidator<Size, CharSequence> {
         private @Nullable Size size;
@@ -28,7 +33,7 @@ final class Sizes {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || size == null || fits(size, Character.codePointCount(text, 0, text.length()));
+            return text == null || size == null || fits(size, of(text));
         }
     }
 

@@ -30,6 +30,9 @@ import org.daibiao.record.LogSafe;
  * @param digest the SHA-256 of its bytes, which identifies it
  */
 public record SourceDocument(Node root, Faults faults, String digest) {
+    /** The name of a text that came without one; it has a label. */
+    private static final String UNNAMED = "document";
+
     /**
      * Reads a file, in the format of its file extension. A file larger than the limit is refused before it is read.
      *
@@ -70,7 +73,7 @@ public record SourceDocument(Node root, Faults faults, String digest) {
      * @throws BadDocumentException if they exceed a limit or are not well-formed
      */
     public static SourceDocument parse(byte[] bytes, Format format, Limits limits) {
-        return parse(bytes, format, limits, new Faults(format.name()));
+        return parse(bytes, format, limits, new Faults(UNNAMED));
     }
 
     private static SourceDocument parse(byte[] bytes, Format format, Limits limits, Faults faults) {

@@ -48,7 +48,7 @@ public record RegisterOpinion(
         @Nullable Secrecy secrecy,
         @NotBlank @Size(max = 100) String unit,
 
-        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "code")
         String category,
 
         @NotBlank @Size(max = 2000) String text,

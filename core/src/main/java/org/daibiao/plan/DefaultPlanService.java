@@ -6,6 +6,7 @@ import static org.daibiao.plan.PlanRoom.REPORT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.View;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Outcome;
@@ -108,7 +110,9 @@ record DefaultPlanService(
                             obligation,
                             plan.obligations().stream().map(Obligation::id).toList()));
             Typed.within(limit, 1, Query.MOST);
-            Typed.within(place, 0, wanted.checks().size() - 1);
+            if (place < 0 || place >= wanted.checks().size()) {
+                throw new BadValueException("plan.no-check", Map.of("id", obligation, "place", place));
+            }
             CheckContext asking = asking(report, wanted, context)
                     .set(CheckContext.PLACE, place)
                     .done();

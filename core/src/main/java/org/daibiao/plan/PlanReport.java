@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.Period;
+import org.daibiao.record.Messages;
 import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +58,24 @@ public record PlanReport(
             return decisive().standing();
         }
 
-        /** One line for a terminal. */
+        /** One line for a terminal, in the language of the locale (Chinese or English). */
+        public String text(Locale locale) {
+            boolean chinese = locale.getLanguage().equals("zh");
+            CheckReport check = decisive();
+            String between = chinese ? "；" : "; ";
+            String names = check.findings().stream()
+                    .map(finding -> finding.text(locale))
+                    .collect(Collectors.joining(between));
+            return obligation.id() + " " + (chinese ? obligation.zh() : obligation.en()) + "  " + check.numerator()
+                    + "/"
+                    + check.denominator() + "  " + Messages.label(check.standing(), locale)
+                    + (names.isEmpty() ? "" : "  " + names) + (check.next() == null ? "" : between + "…");
+        }
+
+        /** The line in Chinese and in English. */
         @Override
         public String toString() {
-            CheckReport check = decisive();
-            String names = check.findings().stream()
-                    .map(finding -> finding.text(Locale.ENGLISH))
-                    .collect(Collectors.joining("; "));
-            return obligation.id() + " " + obligation.zh() + "  " + check.numerator() + "/" + check.denominator() + "  "
-                    + check.standing() + (names.isEmpty() ? "" : "  " + names) + (check.next() == null ? "" : "; …");
+            return text(Locale.CHINESE) + " / " + text(Locale.ENGLISH);
         }
     }
 

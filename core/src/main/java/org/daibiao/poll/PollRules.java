@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.daibiao.record.BadValueException;
+import org.daibiao.record.Messages;
 import org.daibiao.record.Typed;
 
 /**
@@ -82,7 +83,12 @@ public record PollRules(
     static void possible(Fraction share) {
         if (!share.possible()) {
             throw new BadValueException(
-                    "poll.out-of-reach", Map.of("number", share.numerator() + "/" + share.denominator()));
+                    "poll.out-of-reach",
+                    Map.of(
+                            "comparison",
+                            Messages.code(share.comparison()),
+                            "number",
+                            share.numerator() + "/" + share.denominator()));
         }
     }
 }

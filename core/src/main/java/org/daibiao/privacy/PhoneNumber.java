@@ -13,7 +13,7 @@ import org.daibiao.record.Personal;
  * @param value digits, spaces, hyphens and a leading plus, 5 to 20 characters
  */
 public record PhoneNumber(
-        @NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*")
+        @NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*", message = "phone")
         String value) implements Personal {
     /** Creates a number from its text. */
     @JsonCreator

@@ -44,7 +44,8 @@ public abstract sealed class DaibiaoException extends RuntimeException
 
     private static String both(String code, Map<String, ?> with) {
         return code + ": " + Messages.text(code, Locale.CHINESE, with) + " / "
-                + Messages.text(code, Locale.ENGLISH, with) + ". Remedy: "
+                + Messages.text(code, Locale.ENGLISH, with) + ". 处理 / Remedy: "
+                + Messages.text(code + ".remedy", Locale.CHINESE, with) + " / "
                 + Messages.text(code + ".remedy", Locale.ENGLISH, with);
     }
 }

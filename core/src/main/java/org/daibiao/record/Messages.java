@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages (文案): texts and labels of codes in Chinese and English.
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>In a text, {@code {name}} inserts a value and {@code {name:of}} the label of a code, where {@code of} is {@code operation}, {@code role},
  * {@code table}, {@code kind}, the simple name of an enum of the same room ({@code State}) or of another room ({@code
- * poll.NextStep}), or {@code word} for a value that is shown unchanged, in quotation marks.
+ * poll.NextStep}), {@code word} for a value that is shown unchanged, in quotation marks, or {@code
+ * choice} for words of which one is to be chosen, each with its label if the value {@code labels} says where the labels are.
  */
 public final class Messages {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9]+)(?::([A-Za-z.]+))?}");
@@ -31,6 +33,7 @@ public final class Messages {
     private static final String LIST = "read ";
     private static final String ANY = "*";
     private static final String SENTENCES = "sentences";
+    private static final String CHOICE = "choice";
 
     private Messages() {}
 
@@ -62,8 +65,13 @@ public final class Messages {
     /** The label of a constant: key {@code <room>.label.<Type>.<code>} in the bundle of the constant's room. */
     public static String label(Enum<?> constant, Locale locale) {
         Class<?> type = constant.getDeclaringClass();
+        return constant(labels(type), code(constant), locale);
+    }
+
+    /** Where the labels of an enum are: {@code <room>.label.<Type>.}. */
+    static String labels(Class<?> type) {
         String room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-        return constant(room + ".label." + type.getSimpleName() + ".", code(constant), locale);
+        return room + ".label." + type.getSimpleName() + ".";
     }
 
     /**
@@ -121,6 +129,8 @@ public final class Messages {
         String of = found.group(2) == null ? "" : found.group(2);
         if (value == null) {
             return "{" + found.group(1) + "}";
+        } else if (of.equals(CHOICE)) {
+            return choice(value instanceof Collection<?> many ? many : List.of(value), locale, with.get("labels"));
         } else if (value instanceof Collection<?> many) {
             return several(many, of, code, locale);
         }
@@ -136,6 +146,21 @@ public final class Messages {
                 .map(each -> one(each, of, code, locale))
                 .collect(Collectors.joining(between(of, locale)));
         return of.equals(SENTENCES) ? shown : LogSafe.of(shown);
+    }
+
+    /** “a”（甲）、“b”（乙）之一, or the only one. */
+    private static String choice(Collection<?> many, Locale locale, @Nullable Object labels) {
+        String all = several(many.stream().map(String::valueOf).toList(), "word", "", locale);
+        if (labels != null) {
+            String form = isChinese(locale) ? "%s（%s）" : "%s (%s)";
+            all = many.stream()
+                    .map(each -> String.format(
+                            form,
+                            quoted(each.toString(), locale),
+                            constant(labels.toString(), each.toString(), locale)))
+                    .collect(Collectors.joining(between("word", locale)));
+        }
+        return many.size() < 2 ? all : isChinese(locale) ? all + "之一" : "one of " + all;
     }
 
     private static String between(String of, Locale locale) {

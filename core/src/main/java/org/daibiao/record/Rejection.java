@@ -42,6 +42,7 @@ public record Rejection(String code, String source, String path, Map<String, Obj
     public String toString() {
         String place = path.isEmpty() ? "" : " [" + LogSafe.of(path) + "]";
         return code + (source.isEmpty() ? "" : " (" + LogSafe.of(source) + ")") + place + ": " + text(Locale.CHINESE)
-                + " / " + text(Locale.ENGLISH) + ". Remedy: " + remedy(Locale.ENGLISH);
+                + " / " + text(Locale.ENGLISH) + ". 处理 / Remedy: " + remedy(Locale.CHINESE) + " / "
+                + remedy(Locale.ENGLISH);
     }
 }

@@ -38,8 +38,15 @@ public final class Typed {
         return Arrays.stream(all)
                 .filter(one -> Messages.code(one).equals(code) || one.name().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        unknown(code, Arrays.stream(all).map(Messages::code).toList()));
+                .orElseThrow(() -> new BadValueException(
+                        "record.unknown-name",
+                        Map.of(
+                                "name",
+                                code,
+                                "known",
+                                Arrays.stream(all).map(Messages::code).toList(),
+                                "labels",
+                                Messages.labels(type))));
     }
 
     /** The number, if it is not below the least; else {@code record.invalid.Min}. */
@@ -66,7 +73,9 @@ public final class Typed {
     /** The text, if it has at most so many characters; else {@code record.invalid.Size}. */
     public static String atMost(String text, int most) {
         if (text.codePointCount(0, text.length()) > most) {
-            throw new BadValueException("record.invalid.Size", Map.of("min", 0, "max", most));
+            throw new BadValueException(
+                    "record.invalid.Size",
+                    Map.of("min", 0, "max", most, "fault", "over", "limit", most, "unit", "text"));
         }
         return text;
     }

@@ -3,22 +3,29 @@ package org.daibiao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.daibiao.access.Roles;
+import org.daibiao.contact.HoldForum;
+import org.daibiao.contact.Raised;
 import org.daibiao.privacy.CitizenNumber;
 import org.daibiao.privacy.CreditCode;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +36,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandCheckTest {
     private record Applies(
             @Valid CitizenNumber number, @Valid CreditCode code) {}
+
+    @Test
+    @DisplayName("says of a size whether it is over or under its limit, in characters or in items")
+    void overOrUnder() {
+        var faults = new CommandCheck()
+                .faults(new HoldForum(
+                        new Id<>(UUID.randomUUID()),
+                        List.of(new Id<>(UUID.randomUUID())),
+                        LocalDate.of(2025, 6, 1),
+                        null,
+                        List.of(new Raised("road", "路".repeat(2001)))));
+
+        assertThat(faults)
+                .extracting(
+                        Rejection::path,
+                        one -> one.text(Locale.CHINESE),
+                        one -> one.remedy(Locale.CHINESE),
+                        one -> one.text(Locale.ENGLISH),
+                        one -> one.remedy(Locale.ENGLISH))
+                .containsExactly(
+                        tuple("deputies", "少于 2 项", "请补充", "fewer than 2 items", "add to it"),
+                        tuple("matters[0].text", "多于 2000 个字", "请删减", "more than 2000 characters", "shorten it"));
+    }
+
+    @Test
+    @DisplayName("says of a text in another form which form its field has")
+    void form() {
+        var check = new CommandCheck();
+
+        assertThat(check.faults(new Raised("Road", "路")).get(0).remedy(Locale.CHINESE))
+                .isEqualTo("请用小写字母和数字填写，可用单个连字符相连，例如“road-repair”");
+        assertThat(check.faults(new PhoneNumber("tel 12345")).get(0).remedy(Locale.ENGLISH))
+                .isEqualTo("write digits, with \"+\" in front and blanks or \"-\" between them if you like");
+        assertThat(check.faults(new Shelf("b")).get(0).remedy(Locale.ENGLISH))
+                .describedAs("a host's own")
+                .isEqualTo("write it in the required form");
+    }
+
+    private record Shelf(
+            @Pattern(regexp = "a", message = "begin with an a")
+            String letter) {}
 
     @Test
     void aCodeWithAWrongCheckCharacterIsSaidInBothLanguagesWithItsStandardAndWithoutTheNumber() {

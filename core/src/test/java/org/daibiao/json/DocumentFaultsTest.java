@@ -1,6 +1,7 @@
 package org.daibiao.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class DocumentFaultsTest {
         assertThat(faults.list().get(0).remedy(Locale.ENGLISH))
                 .as("an unknown key and one that lacks beside it are told together")
                 .isEqualTo(
-                        "\"until\" is missing here and may be meant; use one of: \"format\", \"name\", \"clauses\", \"until\"");
+                        "\"until\" is missing here and may be meant; use one of \"format\", \"name\", \"clauses\", \"until\"");
     }
 
     @Test
@@ -72,10 +73,14 @@ class DocumentFaultsTest {
         BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, faults::orThrow);
         assertThat(bad.code()).isEqualTo("json.bad-document");
         assertThat(bad.text(Locale.ENGLISH))
-                .isEqualTo("x.json cannot be used; faults: 1\n"
-                        + "  line 1, column 2 a: unknown key \"a\". Remedy: use one of: \"b\", \"c\"");
+                .isEqualTo("\"x.json\" cannot be used; faults: 1\n"
+                        + "  line 1, column 2 a: unknown key \"a\". Remedy: use one of \"b\", \"c\"");
         assertThat(bad.text(Locale.CHINESE))
-                .isEqualTo("x.json 无法使用，共有 1 处错误\n  第 1 行第 2 列 a：未知的键“a”。处理办法：请改用其中之一：“b”、“c”");
+                .isEqualTo("“x.json”无法使用，共有 1 处错误\n  第 1 行第 2 列 a：未知的键“a”。处理办法：请改用“b”、“c”之一");
+        assertThatThrownBy(() -> SourceDocument.parse(new byte[0], Format.YAML, Limits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        BadDocumentException.class,
+                        unnamed -> assertThat(unnamed.text(Locale.CHINESE)).startsWith("该文档无法使用"));
         assertThat(bad.getMessage()).contains("json.unknown-key 1:2 [a]: 未知的键“a” / unknown key \"a\"");
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A finding comes back from the caller's hands: what it asks of the journal is what the plan asks, and no more. */
 @DisplayName("The evidence of a finding")
@@ -158,6 +160,33 @@ class EvidenceTest {
         assertThatThrownBy(() -> plan.exceptions(report, "77.x", 0, null, 5, council))
                 .isInstanceOf(BadValueException.class);
         assertThat(seen).contains("zhang plan.report FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 99})
+    @DisplayName("and the exceptions of a check that is not there are refused by the name of the check")
+    void noCheck(int place) {
+        assertThatThrownBy(() -> plan.exceptions(report(), "1.d", place, null, 5, council))
+                .isInstanceOfSatisfying(
+                        BadValueException.class,
+                        refused ->
+                                assertThat(refused.text(Locale.CHINESE)).isEqualTo("计划中没有 1.d 的第 " + place + " 项核查"));
+    }
+
+    @Test
+    @DisplayName("and a line of the report speaks one language when asked in one")
+    void aLineInOneLanguage() {
+        PlanReport.Line line = report().obligation("1.d").orElseThrow();
+
+        assertThat(line.text(Locale.CHINESE))
+                .startsWith("1.d 每名代表固定联系选民不少于 5 人  ")
+                .contains("未完成", "缺 ", "；")
+                .doesNotContain("lacks", "MISSED");
+        assertThat(line.text(Locale.ENGLISH))
+                .startsWith("1.d Each deputy ")
+                .contains("missed", "lacks ")
+                .doesNotContain("缺", "未完成");
+        assertThat(line).hasToString(line.text(Locale.CHINESE) + " / " + line.text(Locale.ENGLISH));
     }
 
     private PlanReport report() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
@@ -72,7 +73,7 @@ class QuickStartTest {
 
     private static String report(Daibiao daibiao) {
         return daibiao.plan().report(Period.year(2025), Registry.OFFICE).clause(1).stream()
-                .map(Object::toString)
+                .map(line -> line.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
     }
 

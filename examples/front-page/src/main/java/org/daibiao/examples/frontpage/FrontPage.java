@@ -3,6 +3,7 @@ package org.daibiao.examples.frontpage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.daibiao.Daibiao;
 import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
@@ -45,7 +46,8 @@ public final class FrontPage {
                     .orThrow();
             System.out.println(
                     daibiao.contacts().record(RecordContact.visit(li.id(), wang.id(), "2025-07-01"), office));
-            daibiao.plan().report(Period.year(2025), office).clause(1).forEach(System.out::println);
+            daibiao.plan().report(Period.year(2025), office).clause(1)
+                    .forEach(line -> System.out.println(line.text(Locale.ENGLISH)));
         }
     }
 }
