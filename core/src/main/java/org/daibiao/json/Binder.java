@@ -175,11 +175,11 @@ final class Binder {
 
     private Optional<Object> bindRecord(Node node, Class<?> type) {
         Form form = FORMS.get(type);
+        int before = faults.count();
         node.onlyKeys(faults, form.parts().stream().map(Part::key).toList());
         if (node.kind() != Kind.OBJECT) {
             return Optional.empty();
         }
-        int before = faults.count();
         Object[] values =
                 form.parts().stream().map(part -> component(node, part)).toArray();
         return faults.count() == before

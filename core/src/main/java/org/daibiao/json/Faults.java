@@ -2,6 +2,7 @@ package org.daibiao.json;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Faults {
     private String text = "";
     private final List<Fault> found = new ArrayList<>();
     private int count;
+    private int joined;
 
     Faults(String source) {
         this.source = source;
@@ -49,13 +51,15 @@ public final class Faults {
 
     /** An unknown key and a missing key in the same object are probably one mistake: one fault reports both. */
     void alsoMissing(Node stranger, String missing) {
+        count++;
+        joined++;
         Place at = stranger.keyPlace();
         found.replaceAll(fault -> fault.code().equals(UNKNOWN_KEY) && at.equals(new Place(fault.line(), fault.column()))
                 ? fault.naming(Fault.MISSING, missing)
                 : fault);
     }
 
-    /** The number of faults added. */
+    /** The number of faults added; where one reports two mistakes, both count. */
     public int count() {
         return count;
     }
@@ -77,10 +81,11 @@ public final class Faults {
     private List<Fault> ordered() {
         List<Fault> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
-        if (count > found.size()) {
+        int more = count - joined - found.size();
+        if (more > 0) {
             Fault last = all.get(all.size() - 1);
             all.add(new Fault(
-                    "json.more-faults", last.line(), last.column(), "", Map.of("count", count - found.size())));
+                    "json.more-faults", last.line(), last.column(), "", Map.of("count", more)));
         }
         return List.copyOf(all);
     }
@@ -94,7 +99,8 @@ public final class Faults {
 
     /**
      * Makes a value from parts that report their own faults here. Empty if a part was faulty or the value's constructor refused. The
-     * refusal becomes a fault at {@code at}, unless it may follow from a faulty part.
+     * refusal becomes a fault at {@code at}, unless it may follow from a faulty part; its reason is shown if the constructor itself
+     * gave one, in a {@link BadValueException}, an {@link IllegalArgumentException} or an {@link IllegalStateException}.
      */
     public <T> Optional<T> make(Node at, Supplier<? extends T> maker) {
         int before = count;
@@ -110,7 +116,8 @@ public final class Faults {
             return Optional.empty();
         } catch (RuntimeException e) {
             if (count == before) {
-                add(at, "json.refused", Map.of("why", why(e)));
+                String code = isOwn(e) ? "json.refused" : "json.unfit";
+                add(at, code, isOwn(e) ? Map.of("why", String.valueOf(e.getMessage())) : Map.of());
             }
             return Optional.empty();
         }
@@ -122,19 +129,26 @@ public final class Faults {
     }
 
     void add(Place place, String path, String code, Map<String, ?> with) {
+        Map<String, Object> shown = new HashMap<>(with);
+        shown.replaceAll((name, value) -> value instanceof String text ? Node.hidden(text) : value);
+        keep(place, path, code, shown);
+    }
+
+    private void keep(Place place, String path, String code, Map<String, ?> with) {
         count++;
         if (found.size() < KEPT) {
-            found.add(new Fault(code, place.line(), place.column(), path, Map.copyOf(with)));
+            found.add(new Fault(code, place.line(), place.column(), Node.hidden(path), Map.copyOf(with)));
         }
     }
 
     /** Stops reading: nothing after this place can be understood. */
     BadDocumentException fatal(Place place, String path, String code, Map<String, ?> with) {
-        count = Math.min(count, KEPT - 1);
+        count = Math.min(count - joined, KEPT - 1);
+        joined = 0;
         while (found.size() > count) {
             found.remove(found.size() - 1);
         }
-        add(place, path, code, with);
+        keep(place, path, code, with);
         return new BadDocumentException(source, ordered());
     }
 
@@ -145,7 +159,12 @@ public final class Faults {
         return slips.equals(bad.faults()) ? bad : new BadDocumentException(source, slips);
     }
 
-    private static String why(RuntimeException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    /** Whether its text is that of who refused, and not of the Java platform. */
+    private static boolean isOwn(RuntimeException e) {
+        StackTraceElement[] at = e.getStackTrace();
+        return (e.getClass() == IllegalArgumentException.class || e.getClass() == IllegalStateException.class)
+                && e.getMessage() != null
+                && at.length > 0
+                && !at[0].getClassName().startsWith("java.");
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -43,8 +42,6 @@ final class JsonTree {
                 throw grower.fatal(place(parser.currentTokenLocation()), "json.trailing", Map.of());
             }
             return root;
-        } catch (StreamConstraintsException e) {
-            throw grower.fatal(place(e.getLocation()), "json.limit", Map.of("why", e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
             throw syntax(e.getLocation(), String.valueOf(e.getOriginalMessage()));
         } catch (IOException e) {
@@ -83,7 +80,10 @@ final class JsonTree {
                 .orElse("json.syntax");
     }
 
-    /** Names are neither interned nor cached, so that a hostile document cannot fill a table that outlives it. */
+    /**
+     * Names are neither interned nor cached, so that a hostile document cannot fill a table that outlives it. What is too long is told by
+     * the builder of the tree, which knows its place.
+     */
     private JsonFactory factory() {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -91,9 +91,9 @@ final class JsonTree {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.bytes())
                         .maxNestingDepth(limits.depth() + 1)
-                        .maxStringLength(limits.text())
-                        .maxNameLength(limits.text())
-                        .maxNumberLength(NUMBER_LENGTH)
+                        .maxStringLength(limits.bytes())
+                        .maxNameLength(limits.bytes())
+                        .maxNumberLength(limits.bytes())
                         .build())
                 .build();
     }
@@ -104,13 +104,19 @@ final class JsonTree {
             case START_OBJECT -> object(parser, grower.container(Kind.OBJECT, place, branch));
             case START_ARRAY -> list(parser, grower.container(Kind.LIST, place, branch));
             case VALUE_STRING -> grower.scalar(Kind.TEXT, parser.getText(), Node.Style.MARKED, place, branch);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                grower.scalar(Kind.NUMBER, parser.getText(), Node.Style.MARKED, place, branch);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText(), place, branch);
             case VALUE_TRUE, VALUE_FALSE ->
                 grower.scalar(Kind.TRUTH, parser.getText(), Node.Style.MARKED, place, branch);
             case VALUE_NULL -> grower.scalar(Kind.NULL, "", Node.Style.MARKED, place, branch);
             default -> throw grower.fatal(place, "json.syntax", Map.of());
         };
+    }
+
+    private Node number(String digits, Place place, Branch branch) {
+        if (digits.length() > NUMBER_LENGTH) {
+            throw grower.fatal(place, "json.too-long", Map.of("most", NUMBER_LENGTH));
+        }
+        return grower.scalar(Kind.NUMBER, digits, Node.Style.MARKED, place, branch);
     }
 
     private Node object(JsonParser parser, Node object) throws IOException {

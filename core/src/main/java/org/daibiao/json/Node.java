@@ -277,8 +277,9 @@ public final class Node {
     }
 
     /** A value of this type, read as {@link Json#read} does; empty after a fault. */
+    @SuppressWarnings("unchecked") // Class.cast refuses an Integer as an int
     public <T> Optional<T> as(Class<T> type, Faults faults) {
-        return new Binder(faults).bind(this, type).map(type::cast);
+        return new Binder(faults).bind(this, type).map(value -> (T) value);
     }
 
     @Override

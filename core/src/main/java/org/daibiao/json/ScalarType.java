@@ -102,7 +102,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         Map<String, Object> with = new LinkedHashMap<>(Nearest.with(node.text(), known, node.found()));
         with.put("known", List.copyOf(known));
         near(node.text()).ifPresent(near -> with.put(Nearest.NEAR, near));
-        number.ifPresent(one -> with.put("right", one.isLimit() ? one.right() : Node.hidden(one.right())));
+        number.ifPresent(one -> with.put("right", one.isLimit() ? new BigDecimal(one.right()) : one.right()));
         boolean braced = kinds.contains(Kind.TEXT)
                 && node.fields().values().stream().allMatch(field -> field.kind() == Kind.NULL)
                 && node.fields().size() == 1;

@@ -39,7 +39,7 @@ public record SourceDocument(Node root, Faults faults, String digest) {
      * @throws BadDocumentException if the file is missing, exceeds a limit or is not well-formed
      */
     public static SourceDocument read(Path file, Limits limits) {
-        var faults = new Faults(String.valueOf(file.getFileName()));
+        var faults = new Faults(name(file));
         try {
             Source.checkSize(Files.size(file), limits, faults);
             try (InputStream in = Files.newInputStream(file)) {
@@ -50,6 +50,13 @@ public record SourceDocument(Node root, Faults faults, String digest) {
         } catch (IOException e) {
             throw faults.fatal(Place.START, "", "json.unreadable", Map.of());
         }
+    }
+
+    /** A root has no name of its own. */
+    private static String name(Path file) {
+        Path whole = file.toAbsolutePath();
+        Path last = whole.getFileName();
+        return String.valueOf(last == null ? whole : last);
     }
 
     /**

@@ -36,6 +36,7 @@ final class YamlTree {
 
     private final String text;
     private final List<String> lines;
+    private final StreamReader reader;
     private final Parser parser;
     private final TreeBuilder grower;
 
@@ -45,7 +46,8 @@ final class YamlTree {
         options.setNestingDepthLimit(limits.depth());
         options.setMaxAliasesForCollections(0);
         refuseLongLines(text, limits, grower);
-        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.reader = new StreamReader(text);
+        this.parser = new ParserImpl(reader, options);
         this.grower = grower;
         this.text = text;
         this.lines = text.lines().toList();
@@ -69,6 +71,9 @@ final class YamlTree {
             return root;
         } catch (MarkedYAMLException e) {
             throw YamlSyntax.told(e, text, grower);
+        } catch (NumberFormatException e) {
+            // the scanner reads \Uffffffff as an int
+            throw grower.faults().misread(place(reader.getMark()), "json.backslash");
         } catch (YAMLException e) {
             throw grower.faults().misread(Place.START, "json.syntax");
         }

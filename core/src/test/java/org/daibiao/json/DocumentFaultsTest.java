@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,43 @@ class DocumentFaultsTest {
         assertThat(made).isEmpty();
         assertThat(faults.list()).map(Fault::code).containsExactly("json.not-whole");
         assertThat(faults.<Integer>make(root, () -> Math.floorDiv(1, 0))).isEmpty();
-        assertThat(faults.list()).map(Fault::code).contains("json.refused");
+        assertThat(faults.list()).map(Fault::code).contains("json.unfit");
+    }
+
+    @Test
+    @DisplayName("a missing value that an unknown key may hold is a faulty part too")
+    void aMissingValueIsAFaultyPart() {
+        for (String unknown : List.of("form: 5\nto: 3", "届次: 5\nto: 3")) {
+            Faults faults = new Faults("case");
+            Node node = parse(unknown, Format.YAML).root().onlyKeys(faults, "from", "to");
+            faults.make(node, () -> node.required("from", faults).asText(faults).charAt(0));
+            assertThat(faults.list()).as(unknown).map(Fault::code).containsExactly("json.unknown-key");
+        }
+    }
+
+    @Test
+    @DisplayName("a refusal is told in the words of who refuses, and never in those of the Java platform")
+    void tellsNoTextOfThePlatform() {
+        List<Supplier<Object>> refusing = List.of(
+                () -> Integer.parseInt("x"),
+                () -> java.util.UUID.fromString("x"),
+                () -> Rank.valueOf("x"),
+                () -> List.of().get(5),
+                () -> Optional.empty().orElseThrow(),
+                () -> (Object) ((String) null).length(),
+                () -> java.util.Objects.requireNonNull(null),
+                () -> {
+                    throw new IllegalArgumentException();
+                });
+        Node root = parse("a: 1", Format.YAML).root();
+        for (Supplier<Object> one : refusing) {
+            Faults faults = new Faults("case");
+            faults.make(root, one);
+            assertThat(faults.list()).singleElement().satisfies(fault -> {
+                assertThat(fault.code()).isEqualTo("json.unfit");
+                assertThat(fault.with()).isEmpty();
+            });
+        }
     }
 
     @Test
@@ -191,6 +228,51 @@ class DocumentFaultsTest {
                 .allSatisfy(fault -> assertThat(fault.toString().replace("2147483647", "…"))
                         .contains("…")
                         .doesNotContainPattern("[0-9]{7}"));
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("nor where it is written as a key, an alias or an anchor")
+    @ValueSource(
+            strings = {
+                "13800001111: y",
+                "b: *t13800001111",
+                "b: &13800001111 y",
+                "13800001111: {c: 1, c: 1}",
+                "13800001111: 1\n13800001111: 1",
+                "13800001111: \"\\0\"",
+                "b: [x, 13800001111]"
+            })
+    void keepsLongNumbersOfKeysToItself(String yaml) {
+        SourceDocument document = parse(yaml, Format.YAML);
+        Faults faults = document.faults();
+        Node root = document.root().onlyKeys(faults, "b");
+        root.field("b").map(b -> b.asEnum(Rank.class, faults));
+        faults.add(root, "plan.word", Map.of("found", "call 13800001111", "name", "x", "right", "y"));
+
+        assertThat(faults.list()).allSatisfy(fault -> assertThat(fault.toString() + fault.with() + fault.path())
+                .doesNotContainPattern("[0-9]{7}"));
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("what is too long is told with the limit, where it stands")
+    @CsvSource(delimiter = '|', textBlock = """
+            text   | 2:8 | 50000
+            number | 2:8 | 100
+            key    | 2:3 | 50000
+            """)
+    void tooLong(String what, String place, int most) {
+        String json =
+                switch (what) {
+                    case "text" -> "{ \"a\": 1,\n  \"b\": \"" + "x".repeat(60_000) + "\"}";
+                    case "number" -> "{ \"a\": 1,\n  \"b\": " + "9".repeat(60_000) + "}";
+                    default -> "{ \"a\": 1,\n  \"" + "x".repeat(60_000) + "\": 1}";
+                };
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> parse(json, Format.JSON));
+
+        Fault fault = bad.faults().get(0);
+        assertThat(fault.code()).isEqualTo("json.too-long");
+        assertThat(fault.line() + ":" + fault.column()).isEqualTo(place);
+        assertThat(fault.with()).containsEntry("most", most);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.daibiao.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that were written to do harm, or broken on the way: one clear answer, in time, and nothing of them used. */
 class HostileDocumentTest {
@@ -52,7 +54,7 @@ class HostileDocumentTest {
                 bad("deep keys", Format.YAML, "? ".repeat(20_000), "json.bad-key"),
                 bad("a million values", Format.JSON, "[" + "0,".repeat(1_000_000) + "0]", "json.too-many"),
                 bad("a million values", Format.YAML, "- 0\n".repeat(1_000_000), "json.too-many"),
-                bad("long text", Format.JSON, "[\"" + "x".repeat(1_000_000) + "\"]", "json.limit"),
+                bad("long text", Format.JSON, "[\"" + "x".repeat(1_000_000) + "\"]", "json.too-long"),
                 bad("long text", Format.YAML, "a: " + "x".repeat(1_000_000), "json.too-long"),
                 bad("long text of many lines", Format.YAML, "a: |\n" + "  x\n".repeat(1_000_000), "json.too-long"),
                 bad("long quotation", Format.YAML, "a: \"" + "x\n ".repeat(1_000_000) + "\"", "json.too-long"),
@@ -71,7 +73,9 @@ class HostileDocumentTest {
                         "{" + "k: 1,\n".repeat(100_000) + "}",
                         "json.duplicate-key"),
                 bad("long key", Format.YAML, "? " + "x".repeat(200_000) + "\n: 1", "json.too-long"),
-                bad("long number", Format.JSON, "[" + "9".repeat(1_000_000) + "]", "json.limit"),
+                bad("long number", Format.JSON, "[" + "9".repeat(1_000_000) + "]", "json.too-long"),
+                bad("number of 200 digits", Format.JSON, "[" + "9".repeat(200) + "]", "json.too-long"),
+                bad("long key", Format.JSON, "{\"" + "x".repeat(60_000) + "\": 1}", "json.too-long"),
                 bad("not a number", Format.JSON, "[NaN]", "json.no-number"),
                 bad("comment in JSON", Format.JSON, "[1] // x", "json.comment"),
                 bad("more after the end", Format.JSON, "{} {}", "json.trailing"),
@@ -90,6 +94,9 @@ class HostileDocumentTest {
                 bad("escaped NUL", Format.JSON, "[\"\\u0000\"]", "json.character"),
                 bad("escaped NUL", Format.YAML, "a: \"\\0\"", "json.character"),
                 bad("escaped NUL in a key", Format.JSON, "{\"\\u0000\": 1}", "json.character"),
+                bad("no such character", Format.YAML, "a: \"\\Uffffffff\"", "json.backslash"),
+                bad("no such character in a key", Format.YAML, "\"\\U80000000\": 1", "json.backslash"),
+                bad("no character above all", Format.YAML, "- \"\\U00110000\"", "json.backslash"),
                 bad("half a pair", Format.JSON, "[\"\\uD800\"]", "json.character"),
                 bad("byte order mark within", Format.YAML, "a: \uFEFFb", "json.character"));
     }
@@ -163,6 +170,16 @@ class HostileDocumentTest {
                 BadDocumentException.class, () -> SourceDocument.read(folder.resolve("plan.yaml"), Limits.DEFAULT));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.no-file");
         assertThat(bad.getMessage()).contains("plan.yaml");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(strings = {"/", ""})
+    @DisplayName("a folder is named too")
+    void namesAFolder(String folder) {
+        Path whole = Path.of(folder).toAbsolutePath();
+        assertThatThrownBy(() -> SourceDocument.read(Path.of(folder), Limits.DEFAULT))
+                .isInstanceOfSatisfying(BadDocumentException.class, bad -> assertThat(bad.with()).containsEntry(
+                        "source", folder.equals("/") ? "/" : whole.getFileName().toString()));
     }
 
     @Test

@@ -16,6 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
+import org.daibiao.desk.Operation;
+import org.daibiao.poll.BallotPaper;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.Counting;
 import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +171,46 @@ class JsonTest {
         BadDocumentException bad = catchThrowableOfType(
                 BadDocumentException.class, () -> Json.readYaml("from: 5\nto: 3".getBytes(UTF_8), Range.class));
         assertThat(bad.faults()).singleElement().asString().contains("json.refused 1:1: 各项内容相互不符：3 is below 5");
+    }
+
+    @Test
+    @DisplayName("whatever is written under unknown keys, no constructor of a record or a command is given nothing for it")
+    void runsNoConstructorWithNothing() {
+        var told = new TreeSet<String>();
+        int asked = 0;
+        List<Class<?>> types = Stream.concat(
+                        Daibiao.rooms().stream().flatMap(room -> room.operations().stream())
+                                .filter(Operation.Command.class::isInstance)
+                                .<Class<?>>map(one -> ((Operation.Command<?>) one).given()),
+                        Stream.of(Candidate.class, Counting.class, BallotPaper.class, Range.class))
+                .filter(Class::isRecord)
+                .toList();
+        for (Class<?> type : types) {
+            String unknown = IntStream.range(0, type.getRecordComponents().length)
+                    .mapToObj(n -> "\"不认识的项目" + n + "\": 1")
+                    .collect(Collectors.joining(", ", "{", "}"));
+            for (String json : List.of(unknown, "{}", "{\"未知\": 1}")) {
+                asked++;
+                try {
+                    Json.read(json.getBytes(UTF_8), type);
+                } catch (BadDocumentException e) {
+                    e.faults().stream()
+                            .filter(one -> !List.of("json.unknown-key", "json.missing").contains(one.code()))
+                            .forEach(one -> told.add(type.getSimpleName() + " " + one));
+                }
+            }
+        }
+        assertThat(told).isEmpty();
+        assertThat(asked).isGreaterThan(400);
+    }
+
+    @Test
+    @DisplayName("a single number, text or truth is read as what it is")
+    void readsSingleValues() {
+        assertThat(Json.read("5".getBytes(UTF_8), int.class)).isEqualTo(5);
+        assertThat(Json.read("5".getBytes(UTF_8), long.class)).isEqualTo(5L);
+        assertThat(Json.read("true".getBytes(UTF_8), boolean.class)).isTrue();
+        assertThat(Json.read("0.5".getBytes(UTF_8), double.class)).isEqualTo(0.5);
     }
 
     @Test
