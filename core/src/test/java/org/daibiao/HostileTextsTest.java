@@ -161,7 +161,12 @@ class HostileTextsTest {
                         .isEqualTo(!(command instanceof OpenCongress)); // answered with the one that is open
             } else {
                 refused.merge(what, 1, Integer::sum);
-                outcome.reasons().forEach(reason -> said(reason).forEach(HostileTextsTest::assertSafe));
+                outcome.reasons().forEach(reason -> {
+                    said(reason).forEach(HostileTextsTest::assertSafe);
+                    assertThat(Places.lies(command.getClass(), reason.path()))
+                            .as("%s has the place of %s", command.getClass(), reason)
+                            .isTrue();
+                });
             }
         } catch (InvocationTargetException e) {
             assertThat(e.getCause())

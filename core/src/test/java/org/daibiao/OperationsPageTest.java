@@ -31,6 +31,7 @@ import org.daibiao.architecture.Code;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
+import org.daibiao.poll.PreparePoll;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Reason;
@@ -51,6 +52,14 @@ class OperationsPageTest {
             Operation.Form.CHANGES, "变更 changes",
             Operation.Form.REPORTS, "报告 reports",
             Operation.Form.LISTS, "列表 lists");
+
+    /** What says of a count, its papers or its evidence where they differ: its places lie in those, not in a command. */
+    private static final String OF_A_COUNT =
+            "org/daibiao/poll/(CountRule|FitRule|BudgetRule|TallyRules|CountedPolls.Agreed|EvidenceCheck.Run|IssuedRows|KeptPoll(.Records)?|RecordNotes|SecrecyNotes|TakeOverAsked)\\..*|org/daibiao/poll/Closing.ended";
+
+    /** Never on their way: a meeting has no channel to choose, the voter's own wish keeps no secrets, the list of a round is told as what it leaves out, and what waits waits for no papers. */
+    private static final Set<String> NEVER =
+            Set.of("HoldForum channel", "ExportVoter purpose", "ReviewRound candidates", "SealAllThatWaits poll");
 
     private final Code code = Code.of(classes());
     private final Map<String, Code.Member> constants = new HashMap<>();
@@ -154,10 +163,14 @@ class OperationsPageTest {
         return operation instanceof Operation.Command<?> ? code.handlers(constant) : code.readers(constant);
     }
 
+    private Code.Reach reach(Operation operation) {
+        return code.new Reach(
+                by(operation), field -> reasons.containsKey(field) || constants.containsValue(field));
+    }
+
     /** The codes that are named on the way from the method that carries out the operation. */
     private Set<String> rejections(Operation operation) {
-        Code.Reach reach =
-                code.new Reach(by(operation), field -> reasons.containsKey(field) || constants.containsValue(field));
+        Code.Reach reach = reach(operation);
         Set<String> codes = new TreeSet<>();
         reach.fields().stream()
                 .filter(reasons::containsKey)
@@ -249,6 +262,33 @@ class OperationsPageTest {
         }
 
         assertThat(count).isGreaterThan(60);
+    }
+
+    @Test
+    @DisplayName("has no operation that is rejected at a place which its command does not have")
+    void leadsToAComponent() {
+        var astray = new TreeSet<String>();
+        int places = 0;
+        for (Room room : Daibiao.rooms()) {
+            for (Operation operation : room.operations()) {
+                if (operation instanceof Operation.Command<?> command
+                        && command.given().isRecord()) {
+                    for (var one : reach(operation).places().entrySet()) {
+                        places++;
+                        String path = one.getKey().path();
+                        one.getValue()
+                                .removeIf(method -> method.matches(OF_A_COUNT) && command.given() != PreparePoll.class);
+                        if (!one.getValue().isEmpty()
+                                && !Places.leads(command.given(), path)
+                                && !NEVER.contains(command.given().getSimpleName() + " " + path)) {
+                            astray.add(command.given().getSimpleName() + " " + one);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(astray).isEmpty();
+        assertThat(places).isGreaterThan(800);
     }
 
     /** The codes of a rejection that are no matter of form. */

@@ -36,7 +36,7 @@ record GroupRule(DeputyRules rules) {
         int most = Objects.requireNonNullElse(rules.deputiesGroups(), Integer.MAX_VALUE);
         boolean full =
                 group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && DateRange.full(sameKind, command.since(), most);
-        return SeatRule.held(own, "DL 26", command.since())
+        return SeatRule.held(own, "DL 26", "deputy", command.since())
                 .when(inside, DeputyReasons.IN_GROUP, "DL 26", "joined")
                 .when(full, DeputyReasons.GROUPS_FULL, "SH-Imp 22", "joined", most)
                 .when(

@@ -95,7 +95,7 @@ record Holdings(
     Outcome<Change<Seat>> revoke(Context context, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
         Optional<Entry> end = endOf(context, now.id(), null);
         Rejections reasons =
-                now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
+                now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, "seat", now.since());
         return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, TERMINATION, "seat")
                 .when(seatedAgain, DeputyReasons.SEATED, TERMINATION, "seat")
                 .orElse(() -> revived(context, now, reason, end.orElseThrow()));

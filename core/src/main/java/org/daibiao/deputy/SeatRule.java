@@ -38,7 +38,7 @@ record SeatRule() {
 
     Outcome<Change<Seat>> seat(SeatDeputy command, Id<Seat> id, Known known, LocalDate today) {
         boolean office = command.office() != Office.DEPUTY;
-        Rejections reasons = office ? held(known.own(), TERMINATION, command.since()) : new Rejections();
+        Rejections reasons = office ? held(known.own(), TERMINATION, "deputy", command.since()) : new Rejections();
         return reasons.when(command.since().isAfter(today), DeputyReasons.FUTURE, "", "since", command.since(), today)
                 .when(known.officeOpen(), DeputyReasons.SEATED, "", "office")
                 .when(
@@ -65,7 +65,7 @@ record SeatRule() {
 
     Outcome<Change<Suspension>> suspend(
             SuspendDeputy command, Id<Suspension> id, Optional<Seat> own, boolean suspended, LocalDate today) {
-        return held(own, STATUS, command.since())
+        return held(own, STATUS, "deputy", command.since())
                 .when(command.since().isAfter(today), DeputyReasons.FUTURE, STATUS, "since", command.since(), today)
                 .when(suspended, DeputyReasons.SUSPENDED, STATUS, "deputy")
                 .orElse(() -> {
@@ -77,12 +77,14 @@ record SeatRule() {
     /**
      * Whatever begins on the day requires the deputy's own seat to be in force then and not to have ended since. Termination has already ended
      * everything under that seat, so anything recorded under it later would never end.
+     *
+     * @param path of what names the deputy in the command
      */
-    static Rejections held(Optional<Seat> own, String source, LocalDate since) {
+    static Rejections held(Optional<Seat> own, String source, String path, LocalDate since) {
         LocalDate ended = own.map(Seat::until).orElse(null);
         return new Rejections()
-                .when(own.isEmpty(), DeputyReasons.NO_SEAT, source, "deputy", since)
-                .when(ended != null, DeputyReasons.SEAT_ENDED, source, "deputy", String.valueOf(ended));
+                .when(own.isEmpty(), DeputyReasons.NO_SEAT, source, path, since)
+                .when(ended != null, DeputyReasons.SEAT_ENDED, source, path, String.valueOf(ended));
     }
 
     Outcome<Change<Suspension>> restore(Suspension now, LocalDate until, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.daibiao.desk;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Path.Node;
@@ -11,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +45,16 @@ final class CommandCheck {
             "Pattern",
             "CodeForm",
             "CandidateCode");
+
+    private static final String NOT_NEGATIVE = "PositiveOrZero";
+
+    /** Whether a value of the class is one text or number in a document, with no key of its own. */
+    private static final ClassValue<Boolean> BARE = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Arrays.stream(type.getDeclaredMethods()).anyMatch(one -> one.isAnnotationPresent(JsonValue.class));
+        }
+    };
 
     /** What Bean Validation appends to the path of a list element. */
     private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>");
@@ -90,6 +102,8 @@ final class CommandCheck {
         Class<? extends Annotation> type =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         String rule = type.getSimpleName();
+        Object bean = violation.getLeafBean();
+        boolean bare = bean != violation.getRootBean() && bean != null && BARE.get(bean.getClass());
         var with = new HashMap<String, Object>();
         for (String name : List.of("min", "max", "value", "regexp")) {
             Object value = violation.getConstraintDescriptor().getAttributes().get(name);
@@ -97,14 +111,21 @@ final class CommandCheck {
                 with.put(name, value);
             }
         }
+        if (rule.equals(NOT_NEGATIVE)) {
+            with.put("value", 0);
+        }
         with.put("rule", rule);
         if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
             with.putAll(found(size, violation.getInvalidValue()));
         }
         with.put("form", form(violation.getMessageTemplate()));
-        String code = "record.invalid." + (KNOWN.contains(rule) ? rule : "other");
-        String path = violation.getPropertyPath().toString();
-        return new Rejection(code, "", ELEMENT.matcher(path).replaceAll(""), with);
+        String path = ELEMENT.matcher(violation.getPropertyPath().toString()).replaceAll("");
+        return new Rejection(code(rule), "", bare ? path.substring(0, path.lastIndexOf('.')) : path, with);
+    }
+
+    /** The code of a rule of this name. */
+    static String code(String rule) {
+        return "record.invalid." + (rule.equals(NOT_NEGATIVE) ? "Min" : KNOWN.contains(rule) ? rule : "other");
     }
 
     /** By what a size is missed: over or under which limit, in characters or items. */
@@ -148,10 +169,10 @@ final class CommandCheck {
             });
         } else if (value != null && value.getClass().isRecord()) {
             var components = Components.of(value.getClass()).all();
-            boolean wrapped = components.size() == 1 && !path.isEmpty();
+            boolean bare = BARE.get(value.getClass()) && !path.isEmpty();
             for (var component : components) {
                 String inner = path.isEmpty() ? component.name() : path + "." + component.name();
-                values(component.of(value), wrapped ? path : inner, component.line(), faults);
+                values(component.of(value), bare ? path : inner, component.line(), faults);
             }
         }
     }

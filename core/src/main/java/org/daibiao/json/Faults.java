@@ -84,8 +84,7 @@ public final class Faults {
         int more = count - joined - found.size();
         if (more > 0) {
             Fault last = all.get(all.size() - 1);
-            all.add(new Fault(
-                    "json.more-faults", last.line(), last.column(), "", Map.of("count", more)));
+            all.add(new Fault("json.more-faults", last.line(), last.column(), "", Map.of("count", more)));
         }
         return List.copyOf(all);
     }

@@ -173,7 +173,7 @@ record Amending(Desk desk, HeldPolls hall) {
         PollCard given =
                 !drawn || card == null ? null : given(poll, card, context).orElse(null);
         Rejections reasons = new Rejections()
-                .when(!running, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
+                .when(!running, PollReasons.STATE, "6.b", "attendance", Messages.code(poll.state()))
                 .when(now.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "attendance")
                 .when(exchange && !device, PollReasons.ON_PAPER, "6.b", "attendance")
                 .when(exchange && poll.mode() == Mode.NAMED, PollReasons.PAPER_NAMED, "6.b", "attendance")
@@ -203,14 +203,14 @@ record Amending(Desk desk, HeldPolls hall) {
     private Outcome<Here> unused(Here here, boolean exchange, Actor actor) {
         Poll poll = here.poll();
         if (exchange && hall.isClosed(actor.congress(), poll.id())) {
-            return CastRule.closed(); // a paper could no longer count
+            return CastRule.closed("attendance"); // a paper could no longer count
         }
         if (poll.state() != Poll.State.OPEN || here.attendance().form() == Attendance.Form.PAPER) {
             return Outcome.accepted(here);
         }
         Outcome<List<String>> used = poll.mode() == Mode.NAMED
-                ? hall.named(actor.congress(), poll, here.issue().mark())
-                : hall.bar(actor.congress(), poll, List.of(here.issue()));
+                ? hall.named(actor.congress(), poll, here.issue().mark(), "attendance")
+                : hall.bar(actor.congress(), poll, List.of(here.issue()), "attendance");
         return used.then(marks -> new Rejections()
                 .when(!marks.isEmpty(), PollReasons.VOTED, "6.b", "attendance")
                 .orElse(() -> here));

@@ -44,10 +44,12 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
     @Override
     public List<Rejection> check(PollRules rules, List<String> candidates) {
         var reasons = new Rejections();
-        for (String candidate : candidates) {
-            reasons.when(!costs.containsKey(candidate), PollReasons.NO_COST, "", candidate, candidate);
+        for (int n = 0; n < candidates.size(); n++) {
+            String candidate = candidates.get(n);
+            reasons.when(
+                    !costs.containsKey(candidate), PollReasons.NO_COST, "", "candidates[" + n + "].cost", candidate);
         }
-        return reasons.when(rules.atTie() == PollRules.AtTie.ALL_IN, PollReasons.ALL_IN_OVER_BUDGET, "", "atTie")
+        return reasons.when(rules.atTie() == PollRules.AtTie.ALL_IN, PollReasons.ALL_IN_OVER_BUDGET, "", "rules.atTie")
                 .reasons();
     }
 

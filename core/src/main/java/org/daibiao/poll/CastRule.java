@@ -40,18 +40,18 @@ final class CastRule {
     }
 
     /** The box was closed between reading the poll and receiving the ballot. */
-    static <T> Outcome<T> closed() {
-        return notOpen(Poll.State.CLOSED);
+    static <T> Outcome<T> closed(String path) {
+        return notOpen(Poll.State.CLOSED, path);
     }
 
     /** The vote has begun, but its box does not exist yet. */
-    static <T> Outcome<T> notYet() {
-        return notOpen(Poll.State.DRAFT);
+    static <T> Outcome<T> notYet(String path) {
+        return notOpen(Poll.State.DRAFT, path);
     }
 
-    private static <T> Outcome<T> notOpen(Poll.State found) {
+    private static <T> Outcome<T> notOpen(Poll.State found, String path) {
         String state = Messages.code(found);
-        return Outcome.rejected(PollReasons.NOT_OPEN.at("6.b", "poll", state));
+        return Outcome.rejected(PollReasons.NOT_OPEN.at("6.b", path, state));
     }
 
     /** Asks what became of a ballot; a ballot cast with a card cannot be asked for by name. */

@@ -30,7 +30,7 @@ record FitRule(PollRules rules, TallyRule tally) {
                         !tally.forms().contains(form),
                         PollReasons.FORM_NOT_COUNTED,
                         "",
-                        "ballots.form",
+                        "rules.ballots.form",
                         Messages.code(form));
         Set<String> seen = new HashSet<>();
         for (String code : codes) {

@@ -76,14 +76,14 @@ record HeldPolls(
         Poll poll = allowed.poll();
         if (poll.mode() != Mode.NAMED) {
             return isNotYetOpen(congress, poll)
-                    ? CastRule.notYet()
+                    ? CastRule.notYet("poll")
                     : unlessClosed(congress, poll, slot -> slot.cast(allowed.issue(), allowed.choices(), path));
         }
         return switch (boxes().cast(
                         congress, poll.id(), new StoredBallot(allowed.issue().mark(), allowed.choices()))) {
             case DONE -> Outcome.accepted(Receipt.IN_BOX);
             case MARKED -> CastRule.votedBefore(path);
-            case STALE -> CastRule.closed();
+            case STALE -> CastRule.closed("poll");
         };
     }
 
@@ -93,9 +93,9 @@ record HeldPolls(
      *
      * @return the marks among them with a ballot in the box or waiting; then none is barred
      */
-    Outcome<List<String>> bar(CongressId congress, Poll poll, List<Issue> issues) {
+    Outcome<List<String>> bar(CongressId congress, Poll poll, List<Issue> issues, String path) {
         if (isNotYetOpen(congress, poll)) {
-            return CastRule.notYet();
+            return CastRule.notYet(path);
         }
         try {
             return Outcome.accepted(at(congress, poll, slot -> slot.bar(issues)));
@@ -111,9 +111,9 @@ record HeldPolls(
     }
 
     /** The mark, if it is in the box of a named poll. */
-    Outcome<List<String>> named(CongressId congress, Poll poll, String mark) {
+    Outcome<List<String>> named(CongressId congress, Poll poll, String mark, String path) {
         if (isNotYetOpen(congress, poll)) {
-            return CastRule.notYet();
+            return CastRule.notYet(path);
         }
         boolean there = boxes().isMarked(congress, box(congress, poll.id()), mark);
         return Outcome.accepted(there ? List.of(mark) : List.of());
@@ -173,7 +173,7 @@ record HeldPolls(
             return at(congress, poll, work);
         } catch (PollHeldElsewhereException e) {
             if (isClosed(congress, poll.id())) {
-                return CastRule.closed();
+                return CastRule.closed("poll");
             }
             throw e;
         }
@@ -281,7 +281,7 @@ record HeldPolls(
         return unlessClosed(
                 congress,
                 poll,
-                slot -> slot.hand().<Outcome<Handover>>map(Outcome::accepted).orElseGet(() -> CastRule.closed()));
+                slot -> slot.hand().<Outcome<Handover>>map(Outcome::accepted).orElseGet(() -> CastRule.closed("poll")));
     }
 
     /**

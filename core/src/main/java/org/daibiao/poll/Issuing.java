@@ -45,7 +45,7 @@ record Issuing(Desk desk, HeldPolls hall) {
     private Outcome<CardRule.Voiding> barred(CardRule.Voiding asked, Actor actor) {
         Poll poll = asked.poll().value();
         return poll.state() == Poll.State.OPEN
-                ? hall.bar(actor.congress(), poll, asked.issues()).then(asked::unused)
+                ? hall.bar(actor.congress(), poll, asked.issues(), "poll").then(asked::unused)
                 : Outcome.accepted(asked);
     }
 

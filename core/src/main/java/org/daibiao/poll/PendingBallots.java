@@ -93,7 +93,7 @@ final class PendingBallots {
     /** Why nothing is accepted any more; null while ballots are accepted. */
     private <T> @Nullable Outcome<T> shut() {
         if (calledOff || state == Passage.CLOSED || moving.closes()) {
-            return CastRule.closed();
+            return CastRule.closed("poll");
         }
         return state == Passage.HANDED ? CastRule.no(PollReasons.HANDED_OVER, "poll") : null;
     }

@@ -138,7 +138,7 @@ record PollRule(TallyRules tallies) {
 
     /** Takes back an entry on the roll, before the vote begins. */
     Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Poll poll, boolean here, LocalDate today) {
-        return in(poll, Poll.State.DRAFT)
+        return in(poll, "entry", Poll.State.DRAFT)
                 .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
                 .when(here, PollReasons.SIGNED_IN, "6.b", "entry")
                 .orElse(() -> Change.to(
@@ -157,12 +157,16 @@ record PollRule(TallyRules tallies) {
     }
 
     private static Rejections in(Poll poll, Poll.State... states) {
+        return in(poll, "poll", states);
+    }
+
+    private static Rejections in(Poll poll, String path, Poll.State... states) {
         return new Rejections()
                 .when(
                         !List.of(states).contains(poll.state()),
                         PollReasons.STATE,
                         "6.b",
-                        "poll",
+                        path,
                         Messages.code(poll.state()));
     }
 }

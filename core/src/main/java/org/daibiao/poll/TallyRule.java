@@ -12,7 +12,10 @@ public interface TallyRule {
     /** The forms of ballot that it can count. */
     Set<BallotForm> forms();
 
-    /** Other reasons why it cannot count a vote under these rules on these candidates, named by their codes; none by default. */
+    /**
+     * Other reasons why it cannot count a vote under these rules on these candidates, named by their codes; none by default. Their places lie
+     * in a {@link BallotPaper}: {@code candidates[3]}, {@code rules.atTie}.
+     */
     default List<Rejection> check(PollRules rules, List<String> candidates) {
         return List.of();
     }

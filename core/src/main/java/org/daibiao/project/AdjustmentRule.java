@@ -27,7 +27,7 @@ final class AdjustmentRule {
         boolean fits = (command.text() != null) == (command.matter() == Matter.CONTENT)
                 && (command.budget() != null) == (command.matter() == Matter.BUDGET);
         boolean blank = command.text() != null && command.text().isBlank();
-        return WorkRule.running(project, ProjectSteps.day(command.day(), project.stateOn(), today))
+        return WorkRule.running(project, "project", ProjectSteps.day(command.day(), project.stateOn(), today))
                 .when(!fits || blank, ProjectReasons.ADJUSTS_WHAT, SOURCE, "matter")
                 .when(open, ProjectReasons.ADJUSTMENT_OPEN, SOURCE, "project")
                 .orElse(() -> Change.to(
@@ -62,7 +62,7 @@ final class AdjustmentRule {
         var reasons = ProjectSteps.day(day, earliest, today)
                 .when(now.answer() != null, ProjectReasons.ADJUSTMENT_DECIDED, SOURCE, "adjustment");
         if (approved) {
-            WorkRule.running(before, reasons);
+            WorkRule.running(before, "adjustment", reasons);
         }
         return reasons.orElse(() -> {
             var kind = approved ? ProjectRoom.ADJUSTMENT_APPROVED : ProjectRoom.ADJUSTMENT_REFUSED;

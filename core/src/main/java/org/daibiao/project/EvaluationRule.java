@@ -210,7 +210,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         LocalDate day = command.day();
         var more = ProjectSteps.day(day, now.since(), today)
                 .when(now.reportedOn() != null, ProjectReasons.RECTIFIED, "6.e", "rectification");
-        return ProjectSteps.next(before, Step.RECTIFY, "6.e", more)
+        return ProjectSteps.next(before, Step.RECTIFY, "6.e", "rectification", more)
                 .map(next -> Change.to(
                                 Edit.of(now)
                                         .set(Rectification.TEXT, command.text())

@@ -30,7 +30,7 @@ final class ProjectRoundRule {
     static Outcome<Change<ProjectRound>> open(
             OpenProjectRound command, Id<ProjectRound> id, boolean taken, LocalDate today) {
         LocalDate from = command.solicitFrom();
-        return ProjectSteps.day(from, from, today)
+        return ProjectSteps.past(from, "solicitFrom", today)
                 .when(command.solicitTo().isBefore(from), ProjectReasons.WINDOW, CLAUSE, "solicitTo", from)
                 .when(taken, ProjectReasons.YEAR_TAKEN, CLAUSE, "forYear", String.valueOf(command.forYear()))
                 .orElse(() -> Change.to(

@@ -64,9 +64,13 @@ final class ProjectSteps {
         return new Transition<>(from, step, to);
     }
 
-    /** The state after a step; if it is not possible or anything else is wrong, all reasons. */
-    static Outcome<Project.State> next(Project now, Project.Step step, String source, Rejections more) {
-        return all(PROJECT.next(now.state(), step, source, "project"), more);
+    /**
+     * The state after a step; if it is not possible or anything else is wrong, all reasons.
+     *
+     * @param path of what names the project in the command
+     */
+    static Outcome<Project.State> next(Project now, Project.Step step, String source, String path, Rejections more) {
+        return all(PROJECT.next(now.state(), step, source, path), more);
     }
 
     /** The same for a round. */
@@ -82,9 +86,12 @@ final class ProjectSteps {
 
     /** A day must not lie in the future or before the latest step. */
     static Rejections day(LocalDate day, LocalDate earliest, LocalDate today) {
-        return new Rejections()
-                .when(day.isAfter(today), ProjectReasons.FUTURE, "6", "day", day, today)
-                .when(day.isBefore(earliest), ProjectReasons.BEFORE, "6", "day", earliest);
+        return past(day, "day", today).when(day.isBefore(earliest), ProjectReasons.BEFORE, "6", "day", earliest);
+    }
+
+    /** A day must not lie in the future. */
+    static Rejections past(LocalDate day, String path, LocalDate today) {
+        return new Rejections().when(day.isAfter(today), ProjectReasons.FUTURE, "6", path, day, today);
     }
 
     /** The line for a step of a project, in addition to the lines that checks need. */

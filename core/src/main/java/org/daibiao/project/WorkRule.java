@@ -63,13 +63,13 @@ final class WorkRule {
     }
 
     private static Outcome<Change<Project>> step(Project now, Step step, LocalDate day, Rejections more) {
-        return ProjectSteps.next(now, step, CLAUSE, more)
+        return ProjectSteps.next(now, step, CLAUSE, "project", more)
                 .map(next -> Change.to(now.to(next, day, null), ProjectSteps.line(step, now, day)));
     }
 
     static Outcome<Change<Milestone>> set(SetMilestone command, Id<Milestone> id, Project project, LocalDate today) {
         LocalDate day = command.day();
-        return running(project, ProjectSteps.day(day, project.stateOn(), today))
+        return running(project, "project", ProjectSteps.day(day, project.stateOn(), today))
                 .when(command.dueOn().isBefore(day), ProjectReasons.DUE_PAST, CLAUSE, "dueOn", day)
                 .orElse(() -> Change.to(
                         new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
@@ -77,7 +77,7 @@ final class WorkRule {
     }
 
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
-        return running(project, ProjectSteps.day(day, now.setOn(), today))
+        return running(project, "milestone", ProjectSteps.day(day, now.setOn(), today))
                 .when(now.reachedOn() != null, ProjectReasons.REACHED, CLAUSE, "milestone")
                 .orElse(() -> Change.to(
                         Edit.of(now).set(Milestone.REACHED_ON, day).done(),
@@ -182,13 +182,17 @@ final class WorkRule {
                 .when(!back && command.correction() != null, ProjectReasons.NOTHING_TO_CORRECT, CLAUSE, "correction");
     }
 
-    /** Adds a reason if the project is neither chosen nor under way. */
-    static Rejections running(Project project, Rejections reasons) {
+    /**
+     * Adds a reason if the project is neither chosen nor under way.
+     *
+     * @param path of what names the project in the command
+     */
+    static Rejections running(Project project, String path, Rejections reasons) {
         return reasons.when(
                 !RUNNING.contains(project.state()),
                 ProjectReasons.NOT_RUNNING,
                 CLAUSE,
-                "project",
+                path,
                 Messages.code(project.state()));
     }
 }

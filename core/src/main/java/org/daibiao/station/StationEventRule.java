@@ -98,7 +98,7 @@ record StationEventRule(StationRules rules) {
     }
 
     private static Rejections base(Day known, LocalDate day, String clause) {
-        return StationRule.open(known.station(), day, known.today(), clause, "station");
+        return StationRule.open(known.station(), day, known.today(), clause, "day");
     }
 
     private static boolean twice(List<Id<Deputy>> deputies) {

@@ -73,7 +73,7 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Station>> describe(Station now, DescribeStation command, LocalDate today) {
         boolean nothing = command.tasks() == null && command.requirements() == null && command.positioning() == null;
-        return open(now, command.day(), today, "4.c", "station")
+        return open(now, command.day(), today, "4.c", "day")
                 .when(nothing, StationReasons.NOTHING_SET, "4.c", "")
                 .when(blank(command.tasks()), StationReasons.BLANK, "4.c", "tasks")
                 .when(blank(command.requirements()), StationReasons.BLANK, "4.c", "requirements")
@@ -90,7 +90,7 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Post>> link(
             LinkLeader command, Id<Post> id, Station station, boolean office, boolean linked, LocalDate today) {
-        return open(station, command.since(), today, "4.e", "station")
+        return open(station, command.since(), today, "4.e", "since")
                 .when(!office, StationReasons.NO_LEADER, "4.e", "leader", command.since())
                 .when(linked, StationReasons.LINKED, "4.e", "leader")
                 .orElse(() -> {
@@ -111,7 +111,7 @@ record StationRule(StationRules rules) {
     }
 
     Outcome<Change<Post>> appoint(AppointStaff command, Id<Post> id, Station station, LocalDate today) {
-        return open(station, command.since(), today, "4.f", "station")
+        return open(station, command.since(), today, "4.f", "since")
                 .when(command.duty() == Post.Duty.LINKED_LEADER, StationReasons.LEADER_IS_NO_STAFF, "4.e", "duty")
                 .orElse(() -> Change.to(new Post(
                         id,
@@ -133,11 +133,15 @@ record StationRule(StationRules rules) {
                         Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(leader(now, until)));
     }
 
-    /** The station must be open on the day, and the day must not lie in the future. */
+    /**
+     * The station must be open on the day, and the day must not lie in the future.
+     *
+     * @param path of the day in the command
+     */
     static Rejections open(Station station, LocalDate day, LocalDate today, String clause, String path) {
         return new Rejections()
-                .when(day.isAfter(today), StationReasons.FUTURE, clause, "day", day, today)
-                .when(!station.standsOn(day), StationReasons.NOT_OPEN, clause, path, day);
+                .when(day.isAfter(today), StationReasons.FUTURE, clause, path, day, today)
+                .when(!station.standsOn(day), StationReasons.NOT_OPEN, clause, "station", day);
     }
 
     private static Line batch(Station station, CongressId congress) {

@@ -42,9 +42,13 @@ public final class Code {
         private final Set<Member> calls = new LinkedHashSet<>();
         private final Set<Member> fields = new LinkedHashSet<>();
         private final Set<String> texts = new LinkedHashSet<>();
+        private final Set<Place> places = new LinkedHashSet<>();
         private final List<Lambda> lambdas = new ArrayList<>();
         private boolean isAbstract;
     }
+
+    /** Where a reason is said to lie: the constant that a method gives as its place, behind the reason, or to a lifecycle. */
+    public record Place(String reason, String path) {}
 
     private record Lambda(Member of, Member body) {}
 
@@ -125,6 +129,9 @@ public final class Code {
         private final Body body;
         private @Nullable Member field;
         private @Nullable Member made;
+        private @Nullable String reason;
+        private @Nullable String last;
+        private @Nullable Place step;
 
         Reading(Body body) {
             super(Opcodes.ASM9);
@@ -136,19 +143,50 @@ public final class Code {
             if (code == Opcodes.GETSTATIC) {
                 field = new Member(owner, name, form);
                 body.fields.add(field);
+                reason = form.endsWith("/Reason;") ? name : null;
             }
+            last = null;
+        }
+
+        /** The constant just before the values of a reason, or before the call. */
+        private void place() {
+            if (reason != null && last != null) {
+                body.places.add(new Place(reason, last));
+            }
+            reason = null;
+            last = null;
+        }
+
+        @Override
+        public void visitInsn(int code) {
+            place();
+        }
+
+        @Override
+        public void visitVarInsn(int code, int variable) {
+            last = null;
         }
 
         @Override
         public void visitLdcInsn(Object value) {
             if (value instanceof String text) {
                 body.texts.add(text);
+                last = text;
             }
         }
 
         @Override
         public void visitMethodInsn(int code, String owner, String name, String form, boolean isInterface) {
             Member called = new Member(owner, name, form);
+            if (owner.endsWith("/Lifecycle") && name.equals("next")) {
+                step = last == null ? null : new Place(name, last);
+            } else if (step != null) {
+                if (!name.equals("orThrow")) { // else the step is known to be possible
+                    body.places.add(step);
+                }
+                step = null;
+            }
+            place();
             if (name.equals("handle") && owner.endsWith("/Desk") && field != null && made != null) {
                 desk = owner.substring(0, owner.lastIndexOf('/') + 1);
                 handlers.computeIfAbsent(field, one -> new ArrayList<>()).add(made);
@@ -284,6 +322,16 @@ public final class Code {
         /** The static fields that are read on the way. */
         public Set<Member> fields() {
             return fields;
+        }
+
+        /** The constant places of rejections on the way, with the methods that name them. */
+        public Map<Place, Set<String>> places() {
+            var found = new HashMap<Place, Set<String>>();
+            methods.forEach(method -> bodies.get(method)
+                    .places
+                    .forEach(place -> found.computeIfAbsent(place, one -> new HashSet<>())
+                            .add(method.owner() + "." + method.name())));
+            return found;
         }
 
         /** The constant texts on the way. */

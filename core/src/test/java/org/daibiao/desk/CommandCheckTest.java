@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +27,17 @@ import java.util.UUID;
 import org.daibiao.access.Roles;
 import org.daibiao.contact.HoldForum;
 import org.daibiao.contact.Raised;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
+import org.daibiao.calendar.Period;
+import org.daibiao.poll.Ballot;
 import org.daibiao.privacy.CitizenNumber;
 import org.daibiao.privacy.CreditCode;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PostalAddress;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
@@ -84,7 +99,7 @@ class CommandCheckTest {
 
         var faults = new CommandCheck().faults(wrong);
 
-        assertThat(faults).extracting(Rejection::path).containsExactly("code.value", "number.value");
+        assertThat(faults).extracting(Rejection::path).containsExactly("code", "number");
         assertThat(faults).extracting(Rejection::code).containsOnly("record.invalid.CodeForm");
         assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("该编号不符合公民身份号码（GB 11643）的编码规则");
         assertThat(faults.get(0).text(Locale.ENGLISH))
@@ -225,8 +240,81 @@ class CommandCheckTest {
         assertThat(faults(new Writes("", "", List.of(rare.repeat(40)), PersonName.of(rare.repeat(60)))))
                 .isEmpty();
         assertThat(faults(new Writes("", "", List.of("a", "b", "c", "d", "e"), PersonName.of(rare.repeat(61)))))
-                .containsExactly("sectors record.invalid.Size", "who.value record.invalid.Size");
+                .containsExactly("sectors record.invalid.Size", "who record.invalid.Size");
         assertThat(Actor.of(CongressId.of("jiading"), rare.repeat(64)).id()).hasSize(128);
+    }
+
+    private record Tells(
+            @Valid PhoneNumber phone,
+            List<@Valid PostalAddress> addresses,
+            @PositiveOrZero long number,
+            Period period,
+            Ballot ballot) {}
+
+    @Test
+    @DisplayName(
+            "a value is told at its key in a document, whatever is wrong with it, and a number below nought by the least")
+    void atItsKey() {
+        var long_ = new Tells(
+                PhoneNumber.of("1".repeat(90)),
+                List.of(PostalAddress.of(" ")),
+                -1,
+                Period.year(2025),
+                new Ballot.Choice(List.of("a", "b\u0000")));
+        var strange = new Tells(
+                PhoneNumber.of("1\u0000"),
+                List.of(PostalAddress.of("a"), PostalAddress.of("b\u0000")),
+                0,
+                Period.year(2025),
+                new Ballot.Choice(List.of()));
+
+        assertThat(new CommandCheck().faults(long_))
+                .extracting(Rejection::path, Rejection::code)
+                .containsExactly(
+                        tuple("addresses[0]", "record.invalid.NotBlank"),
+                        tuple("ballot.chosen[1]", "record.invalid.text"),
+                        tuple("number", "record.invalid.Min"),
+                        tuple("phone", "record.invalid.Size"));
+        assertThat(new CommandCheck().faults(strange))
+                .extracting(Rejection::path, Rejection::code)
+                .contains(tuple("addresses[1]", "record.invalid.text"), tuple("phone", "record.invalid.text"))
+                .allMatch(one -> one.toList().get(0).toString().matches("addresses\\[1]|phone"));
+    }
+
+    @Test
+    @DisplayName("every rule that a command of the library is annotated with has a text of its own")
+    void everyRuleHasItsText() {
+        var rules = new TreeSet<String>();
+        Daibiao.rooms().stream()
+                .flatMap(room -> room.operations().stream())
+                .filter(Operation.Command.class::isInstance)
+                .map(one -> ((Operation.Command<?>) one).given())
+                .forEach(type -> rules(type, new HashSet<>(), rules));
+
+        assertThat(rules).contains("NotNull", "Size", "PositiveOrZero");
+        assertThat(rules)
+                .filteredOn(rule -> CommandCheck.code(rule).equals("record.invalid.other"))
+                .isEmpty();
+    }
+
+    private static void rules(Type type, Set<Type> seen, Set<String> rules) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(one -> rules(one, seen, rules));
+        } else if (type instanceof Class<?> record && record.isRecord() && seen.add(type)) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                Stream.concat(
+                                Arrays.stream(component.getAnnotatedType().getAnnotations()),
+                                component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                                        ? Arrays.stream(list.getAnnotatedActualTypeArguments())
+                                                .flatMap(one -> Arrays.stream(one.getAnnotations()))
+                                        : Stream.of())
+                        .map(Annotation::annotationType)
+                        .filter(one -> one.isAnnotationPresent(Constraint.class))
+                        .map(Class::getSimpleName)
+                        .forEach(rules::add);
+                rules(component.getGenericType(), seen, rules);
+            }
+        }
     }
 
     @Test

@@ -249,8 +249,9 @@ class DocumentFaultsTest {
         root.field("b").map(b -> b.asEnum(Rank.class, faults));
         faults.add(root, "plan.word", Map.of("found", "call 13800001111", "name", "x", "right", "y"));
 
-        assertThat(faults.list()).allSatisfy(fault -> assertThat(fault.toString() + fault.with() + fault.path())
-                .doesNotContainPattern("[0-9]{7}"));
+        assertThat(faults.list())
+                .allSatisfy(fault -> assertThat(fault.toString() + fault.with() + fault.path())
+                        .doesNotContainPattern("[0-9]{7}"));
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
@@ -261,12 +262,11 @@ class DocumentFaultsTest {
             key    | 2:3 | 50000
             """)
     void tooLong(String what, String place, int most) {
-        String json =
-                switch (what) {
-                    case "text" -> "{ \"a\": 1,\n  \"b\": \"" + "x".repeat(60_000) + "\"}";
-                    case "number" -> "{ \"a\": 1,\n  \"b\": " + "9".repeat(60_000) + "}";
-                    default -> "{ \"a\": 1,\n  \"" + "x".repeat(60_000) + "\": 1}";
-                };
+        String json = switch (what) {
+            case "text" -> "{ \"a\": 1,\n  \"b\": \"" + "x".repeat(60_000) + "\"}";
+            case "number" -> "{ \"a\": 1,\n  \"b\": " + "9".repeat(60_000) + "}";
+            default -> "{ \"a\": 1,\n  \"" + "x".repeat(60_000) + "\": 1}";
+        };
         BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> parse(json, Format.JSON));
 
         Fault fault = bad.faults().get(0);

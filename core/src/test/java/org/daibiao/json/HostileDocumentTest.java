@@ -178,8 +178,14 @@ class HostileDocumentTest {
     void namesAFolder(String folder) {
         Path whole = Path.of(folder).toAbsolutePath();
         assertThatThrownBy(() -> SourceDocument.read(Path.of(folder), Limits.DEFAULT))
-                .isInstanceOfSatisfying(BadDocumentException.class, bad -> assertThat(bad.with()).containsEntry(
-                        "source", folder.equals("/") ? "/" : whole.getFileName().toString()));
+                .isInstanceOfSatisfying(
+                        BadDocumentException.class,
+                        bad -> assertThat(bad.with())
+                                .containsEntry(
+                                        "source",
+                                        folder.equals("/")
+                                                ? "/"
+                                                : whole.getFileName().toString()));
     }
 
     @Test

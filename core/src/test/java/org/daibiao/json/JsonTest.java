@@ -174,12 +174,14 @@ class JsonTest {
     }
 
     @Test
-    @DisplayName("whatever is written under unknown keys, no constructor of a record or a command is given nothing for it")
+    @DisplayName(
+            "whatever is written under unknown keys, no constructor of a record or a command is given nothing for it")
     void runsNoConstructorWithNothing() {
         var told = new TreeSet<String>();
         int asked = 0;
         List<Class<?>> types = Stream.concat(
-                        Daibiao.rooms().stream().flatMap(room -> room.operations().stream())
+                        Daibiao.rooms().stream()
+                                .flatMap(room -> room.operations().stream())
                                 .filter(Operation.Command.class::isInstance)
                                 .<Class<?>>map(one -> ((Operation.Command<?>) one).given()),
                         Stream.of(Candidate.class, Counting.class, BallotPaper.class, Range.class))
@@ -195,7 +197,8 @@ class JsonTest {
                     Json.read(json.getBytes(UTF_8), type);
                 } catch (BadDocumentException e) {
                     e.faults().stream()
-                            .filter(one -> !List.of("json.unknown-key", "json.missing").contains(one.code()))
+                            .filter(one ->
+                                    !List.of("json.unknown-key", "json.missing").contains(one.code()))
                             .forEach(one -> told.add(type.getSimpleName() + " " + one));
                 }
             }
