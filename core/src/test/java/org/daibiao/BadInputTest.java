@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
+import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
@@ -69,7 +71,7 @@ class BadInputTest {
     /** What no user types, by the form of its name: why it may be refused as a programmer's own mistake, or is not called here. */
     private static final Map<String, String> PROGRAMMED = Map.ofEntries(
             Map.entry(
-                    "(DaibiaoBuilder|DeliveryRules|DeliverySettings|Limits|FieldKey|GcmCipher)\\b.*",
+                    "(DaibiaoBuilder|DeliveryRules|RetryRule|DeliverySettings|Limits|FieldKey|GcmCipher)\\b.*",
                     "sets the door up"),
             Map.entry("Digest.of\\(Provider.*", "sets the door up"),
             Map.entry(
@@ -109,7 +111,7 @@ class BadInputTest {
                 congress,
                 "office",
                 Set.copyOf(Roles.KNOWN),
-                Map.of(Relation.DEPUTY, Id.of("2-2-2-2-2").toString()),
+                Map.of(Relation.DEPUTY, new UUID(2, 2).toString()),
                 null);
         StoreReader reader = stores.read(congress, all -> all);
         var document = SourceDocument.parse("{}".getBytes(UTF_8), Format.JSON, Limits.DEFAULT);
@@ -218,6 +220,87 @@ class BadInputTest {
                 .isInstanceOfSatisfying(
                         BadValueException.class, e -> assertThat(e.code()).isEqualTo("record.bad-seen"));
         assertThat(Seen.parse(new UUID(1, 1) + "@1").version()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is answered so by the dispatcher too, for a command of another type and for no name")
+    void isAnsweredByTheDispatcher() {
+        Actor office = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
+
+        assertThatThrownBy(() -> daibiao.desk().dispatch("deputy.register", "text", office))
+                .isInstanceOfSatisfying(BadValueException.class, bad -> {
+                    assertThat(bad.code()).isEqualTo("desk.other-command");
+                    assertThat(bad.text(Locale.CHINESE)).contains("RegisterDeputy", "登记代表");
+                    assertThat(bad.text(Locale.ENGLISH)).contains("RegisterDeputy").doesNotContain("{");
+                });
+        assertThatThrownBy(() -> daibiao.desk().dispatch(null, "text", office))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("name");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("that looks like an id, a version or a day is none, and names no other record")
+    @ValueSource(
+            strings = {
+                "1-1-1-1-1",
+                "f01a22b1f-aaf2-778-9a51-5b3b4f73d841",
+                "01a22b1f-aaf2-778-9a51-5b3b4f73d841",
+                "0-01a22b1f-aaf2-0778-9a51-5b3b4f73d84",
+                " 01a22b1f-aaf2-0778-9a51-5b3b4f73d841"
+            })
+    void looksLikeAnId(String id) {
+        assertThatThrownBy(() -> Id.of(id)).isInstanceOf(BadValueException.class).hasMessageContaining("record.bad-id");
+        assertThatThrownBy(() -> CongressId.parse(id)).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> Seen.parse(id + "@1")).isInstanceOf(BadValueException.class);
+        assertThat(Id.read("01A22B1F-aaf2-0778-9a51-5b3b4f73d841")).isPresent();
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("as a version is none")
+    @ValueSource(strings = {"+1", "１", "-5", "", " 1", "01", "99999999999999999999", "1@1"})
+    void looksLikeAVersion(String version) {
+        String id = "01a22b1f-aaf2-0778-9a51-5b3b4f73d841";
+
+        assertThatThrownBy(() -> Seen.parse(id + "@" + version))
+                .isInstanceOf(BadValueException.class)
+                .hasMessageContaining("record.bad-seen");
+        assertThat(Seen.parse(id + "@12").version()).isEqualTo(12);
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("as a day is none")
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "２０２５-01-01", "2025-1-1", "2025-02-30"})
+    void looksLikeADay(String day) {
+        assertThatThrownBy(() -> Typed.day(day))
+                .isInstanceOf(BadValueException.class)
+                .hasMessageContaining("record.bad-day");
+    }
+
+    @Test
+    @DisplayName("as the code of a congress is none where it is empty, and nothing is named by its parameter")
+    void codeOfACongress() {
+        assertThatThrownBy(() -> CongressId.of(" ")).isInstanceOf(BadValueException.class);
+        assertThatThrownBy(() -> CongressId.of(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("code");
+        Actor office = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
+        assertThatThrownBy(() -> daibiao.plan().report(Period.year(2025), null, office))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("asOf");
+        assertThatThrownBy(() -> daibiao.plan().report(null, LocalDate.EPOCH, office))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("period");
+    }
+
+    @Test
+    @DisplayName("and searches for is answered as typed, and not as if it were to be stored")
+    void isSearchedFor() {
+        assertThatThrownBy(() -> Deputy.UNIT.is("长".repeat(5000)))
+                .isInstanceOf(BadValueException.class)
+                .hasMessageContaining("record.invalid.Size");
+        assertThatThrownBy(() -> Deputy.UNIT.is("a\u0000"))
+                .isInstanceOf(BadValueException.class)
+                .hasMessageContaining("record.invalid.text");
     }
 
     @Test

@@ -152,6 +152,7 @@ class HostileTextsTest {
     private void send(Method method, Object service, String place, String what) throws ReflectiveOperationException {
         String text = HOSTILE.get(what) + sent++;
         Object command = crafted.command(method.getParameterTypes()[0], place, text);
+        assertSafe(command.toString());
         try {
             var outcome = (Outcome<?>) method.invoke(service, command, congress.office());
             if (outcome instanceof Outcome.Accepted<?>) {

@@ -77,6 +77,20 @@ class WordingTest {
         assertThat(PROSE).hasSizeGreaterThan(2500);
     }
 
+    @Test
+    @DisplayName("of a remedy that says to use one of several shows them as they are to be written")
+    void remediesShowWhatIsToBeWritten() {
+        for (Map<String, String> texts : List.of(CHINESE, ENGLISH)) {
+            assertThat(texts.entrySet())
+                    .filteredOn(text -> text.getKey().endsWith(".remedy")
+                            && text.getValue().matches(".*(use one of|改用其中之一|使用所列).*"))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(text -> assertThat(text.getValue())
+                            .as(text.getKey())
+                            .matches(".*\\{[a-z]+:word}.*"));
+        }
+    }
+
     /** Words of the first texts, and what officials of a standing committee write instead. */
     @ParameterizedTest(name = "{0}, but {1}")
     @DisplayName("is Chinese as officials write it, not")

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.journal.Window;
 import org.daibiao.record.BadValueException;
+import org.daibiao.record.Column;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Typed;
 
@@ -99,11 +101,17 @@ public record Period(LocalDate from, LocalDate to) {
         return parts(QUARTER);
     }
 
-    /** The period of the same length that ends the day before: last year for a year, as many months for whole months, otherwise as many days. */
-    public Period previous() {
+    /**
+     * The period of the same length that ends the day before: last year for a year, as many months for whole months, otherwise as many days. Empty
+     * if it would begin before the year 1000.
+     */
+    public Optional<Period> previous() {
         int months = wholeMonths();
         long days = ChronoUnit.DAYS.between(from, to) + 1;
-        return new Period(months > 0 ? from.minusMonths(months) : from.minusDays(days), from.minusDays(1));
+        LocalDate first = months > 0 ? from.minusMonths(months) : from.minusDays(days);
+        return Column.isCommonYear(first.getYear())
+                ? Optional.of(new Period(first, from.minusDays(1)))
+                : Optional.empty();
     }
 
     /** The period's name, in the language of the locale (Chinese or English): 2025年第1季度, Q1 2025. */
@@ -122,8 +130,8 @@ public record Period(LocalDate from, LocalDate to) {
     @JsonValue
     public String toString() {
         return switch (grain()) {
-            case "year" -> String.format("%04d", from.getYear());
-            case "quarter" -> String.format("%04d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
+            case "year" -> String.format(Locale.ROOT, "%04d", from.getYear());
+            case "quarter" -> String.format(Locale.ROOT, "%04d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
             case "month" -> YearMonth.from(from).toString();
             default -> from + "/" + to;
         };

@@ -26,15 +26,21 @@ final class Handlers {
     /** A null command passes: the method refuses it after it has checked the right. */
     private static <C> C cast(Operation.Command<C> operation, Object command) {
         if (command != null && !operation.given().isInstance(command)) {
-            throw new IllegalArgumentException(operation + " is given by "
-                    + operation.given().getSimpleName() + ", not by "
-                    + command.getClass().getSimpleName());
+            throw new BadValueException(
+                    "desk.other-command",
+                    Map.of(
+                            "operation",
+                            operation.name(),
+                            "given",
+                            operation.given().getSimpleName(),
+                            "found",
+                            command.getClass().getSimpleName()));
         }
         return operation.given().cast(command);
     }
 
     Outcome<?> dispatch(String name, Object command, Actor actor) {
-        BiFunction<Object, Actor, Outcome<?>> method = methods.get(name);
+        BiFunction<Object, Actor, Outcome<?>> method = methods.get(Objects.requireNonNull(name, "name"));
         if (method == null) {
             throw new BadValueException("desk.no-command", Map.of("name", name));
         }

@@ -28,7 +28,8 @@ public record Owed(
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
-    private static final Pattern PLACE = Pattern.compile("[0-9a-f-]{36}/([0-9a-f-]{36})?");
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern PLACE = Pattern.compile(ID + "/(" + ID + ")?");
 
     /** The place in the order, from which the cursor is made. */
     public String place() {

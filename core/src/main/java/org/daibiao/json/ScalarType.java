@@ -18,8 +18,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.json.Node.Kind;
+import org.daibiao.record.BadValueException;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
+import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the allowed kinds of the written value
  * @param fault the code of the fault for any other kind or text
  * @param known the values to choose from, for the fault's text; empty if there are too many
- * @param parse throws an {@link IllegalArgumentException}, {@link ArithmeticException} or {@link java.time.DateTimeException} for a text
+ * @param parse throws a {@link BadValueException}, {@link IllegalArgumentException}, {@link ArithmeticException} or {@link java.time.DateTimeException} for a text
  *     that is not such a value
  */
 record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function<String, T> parse) {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NEARLY_DAY =
             Pattern.compile("(\\d{4})\\D{0,3}?(\\d{1,2})\\D{0,3}?(\\d{1,2})(?:[日号 T].{0,40})?");
     private static final List<String> YES = List.of("yes", "y", "on", "是", "真", "对", "true");
@@ -44,7 +45,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
     static final ScalarType<Long> LONG = of(Kind.NUMBER, "json.not-whole", Long::valueOf);
     static final ScalarType<BigDecimal> DECIMAL = of(Kind.NUMBER, "json.not-number", ScalarType::decimal);
     static final ScalarType<Boolean> TRUTH = of(Kind.TRUTH, "json.not-truth", Boolean::valueOf);
-    static final ScalarType<LocalDate> DATE = of(Kind.TEXT, "json.not-day", ScalarType::day);
+    static final ScalarType<LocalDate> DATE = of(Kind.TEXT, "json.not-day", Typed::day);
 
     private static final Map<Class<?>, ScalarType<?>> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, TEXT),
@@ -65,7 +66,7 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
             Map.entry(YearMonth.class, of(Kind.TEXT, "json.not-month", YearMonth::parse)),
             Map.entry(Instant.class, of(Kind.TEXT, "json.not-instant", Instant::parse)),
             Map.entry(ZoneId.class, of(Kind.TEXT, "json.not-zone", ZoneId::of)),
-            Map.entry(UUID.class, of(Kind.TEXT, "json.not-uuid", ScalarType::uuid)));
+            Map.entry(UUID.class, of(Kind.TEXT, "json.not-uuid", Typed::uuid)));
 
     /** How to read a type; null if it is not a single value. */
     static @Nullable ScalarType<?> of(Class<?> type) {
@@ -90,7 +91,10 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         if (kinds.contains(node.kind()) || plainText) {
             try {
                 return Optional.of(parse.apply(node.text()));
-            } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+            } catch (BadValueException
+                    | IllegalArgumentException
+                    | ArithmeticException
+                    | java.time.DateTimeException e) {
                 return fail(node, faults);
             }
         }
@@ -144,14 +148,6 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
         return constant;
     }
 
-    /** ISO alone would allow years of more than four digits, which cannot be stored. */
-    private static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new IllegalArgumentException("not of the form 2025-01-31");
-        }
-        return LocalDate.parse(text);
-    }
-
     /** A huge exponent is cheap to write and very costly to expand. */
     private static BigDecimal decimal(String text) {
         var number = new BigDecimal(text);
@@ -159,15 +155,6 @@ record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function
             throw new ArithmeticException("exponent beyond " + EXPONENT);
         }
         return number;
-    }
-
-    /** {@link UUID#fromString} also accepts shortened groups. */
-    private static UUID uuid(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("not in the usual form");
-        }
-        return id;
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.daibiao.journal.ReferenceJournal;
 import org.daibiao.journal.Requirement;
 import org.daibiao.journal.View;
 import org.daibiao.journal.Window;
-import org.daibiao.record.BadCursorException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Page;
@@ -56,13 +55,13 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
 
     @Override
     public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
-        long number = after == null ? 0 : number(after);
+        long number = after == null ? 0 : Cursor.number(after);
         List<Entry> read = net(view)
                 .filter(entry -> entry.number() > number && filter.admits(entry.line()))
                 .filter(entry -> !entry.line().day().isAfter(view.asOf()))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(read, limit, last -> Cursor.encode(Long.toString(last.number())));
+        return Page.of(read, limit, last -> Cursor.of(last.number()));
     }
 
     @Override
@@ -100,13 +99,5 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
         return by != null
                 && by < state.entries()
                 && view.knows(congress.entries().get(by).recorded());
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(Cursor.decode(cursor));
-        } catch (NumberFormatException e) {
-            throw new BadCursorException();
-        }
     }
 }

@@ -29,6 +29,9 @@ public record RateCheck(String zh, String en, Count part, Count whole, Target ta
     }
 
     private record Figures(long part, long whole) {
+        /** Of days that no journal knows. */
+        static final Figures NONE = new Figures(0, 0);
+
         /** With a whole of zero there is no rate, and nothing to compare. */
         boolean areNone() {
             return part > 0 && whole == 0;
@@ -52,8 +55,12 @@ public record RateCheck(String zh, String en, Count part, Count whole, Target ta
     }
 
     private Status standing(CheckContext asking, Figures now) {
-        Figures aim =
-                target == Target.LAST_YEAR ? figures(asking, asking.period().previous()) : new Figures(percent, 100);
+        Figures aim = target == Target.LAST_YEAR
+                ? asking.period()
+                        .previous()
+                        .map(before -> figures(asking, before))
+                        .orElse(Figures.NONE)
+                : new Figures(percent, 100);
         if (target == Target.NONE || now.areNone() || aim.areNone()) {
             return Status.REPORTED;
         } else if (now.part * aim.whole >= aim.part * now.whole) {

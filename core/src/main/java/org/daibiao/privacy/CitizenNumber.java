@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.record.LogSafe;
 import org.daibiao.record.Personal;
 
 /**
@@ -29,6 +30,6 @@ public record CitizenNumber(
 
     @Override
     public String toString() {
-        return masked();
+        return LogSafe.of(masked());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.record.LogSafe;
 import org.daibiao.record.Personal;
 
 /**
@@ -22,11 +23,12 @@ public record PersonName(@NotBlank @Size(max = 60) String value) implements Pers
     @Override
     @JsonValue
     public String masked() {
-        return value.isEmpty() ? "" : Character.toString(value.codePointAt(0)) + "*";
+        return value == null || value.isEmpty() // a command may lack it before it is checked
+                ? "" : Character.toString(value.codePointAt(0)) + "*";
     }
 
     @Override
     public String toString() {
-        return masked();
+        return LogSafe.of(masked());
     }
 }

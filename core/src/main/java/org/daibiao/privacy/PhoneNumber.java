@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.daibiao.record.LogSafe;
 import org.daibiao.record.Personal;
 
 /**
@@ -30,6 +31,6 @@ public record PhoneNumber(
 
     @Override
     public String toString() {
-        return masked();
+        return LogSafe.of(masked());
     }
 }

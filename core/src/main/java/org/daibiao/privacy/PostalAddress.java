@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.record.LogSafe;
 import org.daibiao.record.Personal;
 
 /**
@@ -27,6 +28,6 @@ public record PostalAddress(@NotBlank @Size(max = 200) String value) implements 
 
     @Override
     public String toString() {
-        return masked();
+        return LogSafe.of(masked());
     }
 }

@@ -86,6 +86,15 @@ public final class Components<T> {
         throw new IllegalArgumentException(constructor.getDeclaringClass().getSimpleName() + " has no " + name);
     }
 
+    /** Throws {@link IllegalArgumentException} for a component of another record. */
+    void require(Property<?, ?> property) {
+        Class<T> record = constructor.getDeclaringClass();
+        if (property.record() != record) {
+            throw new IllegalArgumentException(
+                    property + " is of " + property.record().getSimpleName() + ", not of " + record.getSimpleName());
+        }
+    }
+
     /** Constructs the record from these values; exceptions of its constructor pass through. */
     T make(@Nullable Object... values) {
         try {

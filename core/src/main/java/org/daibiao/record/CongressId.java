@@ -3,6 +3,7 @@ package org.daibiao.record;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -18,9 +19,12 @@ public record CongressId(@JsonValue UUID value) {
 
     /**
      * The id of a congress's code, for example {@code jiading}: always the same, so that a host may name a congress by
-     * its code without a look-up.
+     * its code without a look-up. Throws {@link BadValueException} for a blank one.
      */
     public static CongressId of(String code) {
+        if (Objects.requireNonNull(code, "code").isBlank()) {
+            throw new BadValueException("record.invalid.NotBlank", Map.of());
+        }
         return new CongressId(UUID.nameUUIDFromBytes(("daibiao:congress:" + code).getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param cells the ordering cell, if any, then the id
  */
 public record Cursor(List<Object> cells) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]*");
+
     public Cursor {
         cells = List.copyOf(cells);
     }
@@ -61,6 +64,24 @@ public record Cursor(List<Object> cells) {
     private String text(Query<?> query) {
         String list = query.shape() + "/" + (query.order() == null ? "" : query.order());
         return encode(cells.stream().map(cell -> "\n" + cell).collect(Collectors.joining("", list, "")));
+    }
+
+    /** The place of an entry of the journal, by its number from 1. */
+    public static String of(long number) {
+        return encode(Long.toString(number));
+    }
+
+    /** The inverse of {@link #of(long)}; throws {@link BadCursorException} for other texts. */
+    public static long number(String text) {
+        String place = decode(text);
+        try {
+            if (NUMBER.matcher(place).matches()) {
+                return Long.parseLong(place);
+            }
+        } catch (NumberFormatException e) {
+            // larger than any number of an entry
+        }
+        throw new BadCursorException();
     }
 
     /** Encodes any text as a cursor. */

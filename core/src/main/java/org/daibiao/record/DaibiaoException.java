@@ -1,5 +1,7 @@
 package org.daibiao.record;
 
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exception of the library (异常): the caller's fault ({@link CallerException}), a conflict with what came first ({@link ConflictException}) or
  * a system failure ({@link FailureException}). A refusal by a rule is an {@link Outcome.Rejected} instead. Every exception has a stable code and
- * a text with its remedy in Chinese and English.
+ * a text with its remedy in Chinese and English. None can be serialized ({@link NotSerializableException}): pass on code and texts.
  */
 public abstract sealed class DaibiaoException extends RuntimeException
         permits CallerException, ConflictException, FailureException {
@@ -20,6 +22,11 @@ public abstract sealed class DaibiaoException extends RuntimeException
         super(both(code, with), cause);
         this.code = code;
         this.with = Map.copyOf(with);
+    }
+
+    /** Not to be serialized: what its texts name need not be, and a text without them would say nothing. Send its code and texts instead. */
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(getClass().getName());
     }
 
     /** The stable code. */

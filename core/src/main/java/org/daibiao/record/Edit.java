@@ -51,12 +51,12 @@ public final class Edit<T extends Record> {
         return component.isList() ? List.of() : component.required() ? UNSET : null;
     }
 
-    /** Sets a component that is not a list. */
+    /** Sets a component that is not a list; throws {@link IllegalArgumentException} for null where it is required. */
     public <V> Edit<T> set(Property<T, V> property, @Nullable V value) {
         return put(place(property, false), value);
     }
 
-    /** Sets the elements of a list. */
+    /** Sets the elements of a list; throws {@link IllegalArgumentException} for null where it is required. */
     public <V> Edit<T> setAll(Property<T, V> property, List<? extends V> values) {
         return put(place(property, true), values);
     }
@@ -77,6 +77,7 @@ public final class Edit<T extends Record> {
     }
 
     private int place(Property<T, ?> property, boolean list) {
+        record.require(property);
         if (record.all().get(property.place()).isList() != list) {
             throw new IllegalArgumentException(property + (list ? " is no list" : " is a list"));
         }
@@ -84,6 +85,9 @@ public final class Edit<T extends Record> {
     }
 
     private Edit<T> put(int place, @Nullable Object value) {
+        if (value == null && record.all().get(place).required()) {
+            throw new IllegalArgumentException(record.all().get(place).name() + " is required");
+        }
         values[place] = value;
         return this;
     }

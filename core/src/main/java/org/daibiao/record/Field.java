@@ -261,7 +261,14 @@ public final class Field<T, V> extends Property<T, V> {
         if (!cell.fits(Objects.requireNonNull(value, name()))) {
             throw new BadValueException("record.not-compared", Map.of("field", name()));
         }
-        return Objects.requireNonNull(checked(cell.unwrap(value), columns.get(0), length));
+        Object raw = cell.unwrap(value);
+        if (raw instanceof String text) {
+            String bad = TextCheck.bad(Typed.atMost(text, length));
+            if (bad != null) {
+                throw new BadValueException("record.invalid.text", Map.of("character", bad));
+            }
+        }
+        return Objects.requireNonNull(checked(raw, columns.get(0), length));
     }
 
     private static @Nullable Object checked(@Nullable Object value, Column column, int most) {

@@ -3,6 +3,7 @@ package org.daibiao.record;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class LogSafe {
         while (at < text.length() && safe.length() < LONGEST) {
             int point = text.codePointAt(at);
             if (harmful(point)) {
-                safe.append(String.format("\\u%04X", point));
+                safe.append(String.format(Locale.ROOT, "\\u%04X", point));
             } else {
                 safe.appendCodePoint(point);
             }

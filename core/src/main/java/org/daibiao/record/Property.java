@@ -10,16 +10,19 @@ import java.util.Objects;
  * @param <V> the component's type; for a list, the element's type
  */
 public sealed class Property<T, V> permits Field {
+    private final Class<?> record;
     private final String name;
     private final int place;
 
     Property(Class<?> record, String component) {
+        this.record = record;
         this.name = component;
         this.place = Components.of(record).place(component);
     }
 
     /** The same component of a {@link Row}, which no edit sets. */
     Property(Property<?, ?> same) {
+        this.record = same.record;
         this.name = same.name;
         this.place = same.place;
     }
@@ -35,6 +38,10 @@ public sealed class Property<T, V> permits Field {
     /** The component's name. */
     public final String name() {
         return name;
+    }
+
+    final Class<?> record() {
+        return record;
     }
 
     final int place() {

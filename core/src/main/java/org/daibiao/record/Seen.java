@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Seen version (所见版本): the version of a record that the caller saw. A command that changes a record carries one; if the record has changed
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param version the version that the caller saw, 1 for a new record
  */
 public record Seen<T>(Id<T> id, long version) {
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]*");
+
     /** Throws {@link BadValueException} for a version below 1. */
     public Seen {
         Objects.requireNonNull(id, "id");
@@ -24,9 +27,12 @@ public record Seen<T>(Id<T> id, long version) {
     /** Reads {@code id@version}; throws {@link BadValueException} for any other text. */
     @JsonCreator
     public static <T> Seen<T> parse(String text) {
+        int at = text.indexOf('@');
+        if (at < 0 || !VERSION.matcher(text.substring(at + 1)).matches()) {
+            throw new BadValueException("record.bad-seen", Map.of());
+        }
         try {
-            int at = text.indexOf('@');
-            return new Seen<>(Id.of(text.substring(0, Math.max(at, 0))), Long.parseLong(text.substring(at + 1)));
+            return new Seen<>(Id.of(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
         } catch (BadValueException | NumberFormatException e) {
             throw new BadValueException("record.bad-seen", Map.of());
         }

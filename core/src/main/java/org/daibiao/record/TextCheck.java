@@ -1,5 +1,6 @@
 package org.daibiao.record;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class TextCheck {
 
     /** The character at this index, written as {@code U+0000}. */
     public static String shown(String text, int at) {
-        return String.format("U+%04X", text.codePointAt(at));
+        return String.format(Locale.ROOT, "U+%04X", text.codePointAt(at));
     }
 
     /** The first character that cannot be stored, written as {@code U+0000}; null if all can. */
@@ -75,7 +76,7 @@ public final class TextCheck {
     public static @Nullable String broken(String text) {
         return text.codePoints()
                 .filter(point -> LogSafe.harmful(point) || FILLERS.indexOf(point) >= 0)
-                .mapToObj(point -> String.format("U+%04X", point))
+                .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
                 .findFirst()
                 .orElse(null);
     }

@@ -6,30 +6,37 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Typed values (录入值): reads what a user typed. What is none is a {@link BadValueException} with both texts and remedies, never an exception of the Java
  * platform. Stateless and thread-safe.
  */
 public final class Typed {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
+
     private Typed() {}
 
     /** The day that is written like {@code 2025-01-31}; else {@code record.bad-day}. */
     public static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            if (DAY.matcher(text).matches()) { // ISO alone would take years of more than four digits
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeException e) {
-            throw new BadValueException("record.bad-day", Map.of());
+            // no such day
         }
+        throw new BadValueException("record.bad-day", Map.of());
     }
 
-    /** The UUID of this text; else {@code record.bad-id}. */
+    /** The UUID of this text in its usual form of 36 characters; else {@code record.bad-id}. */
     public static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+        if (!UUID_FORM.matcher(text).matches()) { // the platform takes groups of any length, and cuts them
             throw new BadValueException("record.bad-id", Map.of());
         }
+        return UUID.fromString(text);
     }
 
     /** The constant of this code or name, for example {@code under-handling}; else {@code record.unknown-name}, which tells all codes. */

@@ -33,9 +33,30 @@ class PeriodTest {
         assertThat(period).isEqualTo(Period.days(from, to)).hasToString(text);
         assertThat(period.text(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(period.text(Locale.ENGLISH)).isEqualTo(english);
-        assertThat(period.previous()).hasToString(previous);
+        assertThat(period.previous()).hasValueSatisfying(before -> assertThat(before).hasToString(previous));
         assertThat(period.window().from()).isEqualTo(from);
         assertThat(period.window().to()).isEqualTo(to);
+    }
+
+    @Test
+    @DisplayName("is written with the same digits wherever the program runs")
+    void isWrittenWithTheSameDigits() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Period.year(2025)).hasToString("2025");
+            assertThat(Period.quarter(2025, 1)).hasToString("2025-Q1");
+            assertThat(Period.month(2025, 1)).hasToString("2025-01");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("there is none before the first that can be written")
+    @ValueSource(strings = {"1000", "1000-Q1", "1000-01-01/9999-12-31", "1000-06-01/1001-12-31"})
+    void noneBeforeTheFirst(String first) {
+        assertThat(Period.parse(first).previous()).isEmpty();
     }
 
     @Test

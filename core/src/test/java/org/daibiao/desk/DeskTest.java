@@ -3,6 +3,9 @@ package org.daibiao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,6 +41,7 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
@@ -212,6 +217,24 @@ class DeskTest {
         assertThatThrownBy(outcome::orThrow)
                 .isInstanceOf(RejectedException.class)
                 .hasMessageContaining("note.no");
+    }
+
+    @Test
+    @DisplayName("what is thrown for a rejection says each reason once in each language, of a list at its place, and is not serialized")
+    void aRejectionThrown() {
+        var day = new Rejection("contact.before-begin", "1.a", "day", Map.of("since", "2025-01-01"));
+        var no = new RejectedException(List.of(day));
+
+        assertThat(no.getMessage())
+                .startsWith("record.rejected: contact.before-begin (1.a) [day]")
+                .containsOnlyOnce(day.text(Locale.CHINESE))
+                .containsOnlyOnce(day.text(Locale.ENGLISH));
+        assertThat(no.with()).hasToString("{reasons=[contact.before-begin]}");
+        assertThat(no.text(Locale.CHINESE)).endsWith(day.text(Locale.CHINESE)).doesNotContain("[");
+        assertThat(new RejectedException(List.of(day, day.within("[3]"))).text(Locale.ENGLISH))
+                .isEqualTo("rejected: " + day.text(Locale.ENGLISH) + "; [3].day " + day.text(Locale.ENGLISH));
+        assertThatThrownBy(() -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(no))
+                .isInstanceOf(NotSerializableException.class);
     }
 
     @Test

@@ -43,6 +43,13 @@ class CursorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-5", "+5", "５", "", "05", "0", "5 ", "99999999999999999999"})
+    void onlyANumberThatWasGivenIsThePlaceOfAnEntry(String place) {
+        assertThat(Cursor.number(Cursor.of(5))).isEqualTo(5);
+        assertThatThrownBy(() -> Cursor.number(Cursor.encode(place))).isInstanceOf(BadCursorException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"YR", "YQ==", "_w", "Y"})
     void onePlaceHasOneText(String text) {
         assertThat(Cursor.decode("YQ")).isEqualTo("a");
@@ -50,7 +57,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "00000000-0000-0001-0000-000000000001", "x/", "%%"})
+    @ValueSource(strings = {"", "5", "00000000-0000-0001-0000-000000000001", "x/", "%%", "------------------------------------/"})
     void aPlaceOfOwedSubjectsIsRecognised(String place) {
         String other = "00000000-0000-0001-0000-000000000001/";
         assertThat(Owed.place(Cursor.encode(other))).isEqualTo(other);

@@ -95,8 +95,25 @@ class EditTest {
 
     @Test
     void refusesANullThatCannotBe() {
-        assertThatThrownBy(() -> Edit.of(NOTE).set(Note.PAGES, null).done())
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Edit.of(NOTE).set(Note.PAGES, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pages is required");
+        assertThatThrownBy(() -> Edit.blank(Note.SHAPE, ID).set(Note.TEXT, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("text is required");
+        assertThatThrownBy(() -> Edit.of(NOTE).setAll(Note.TAGS, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tags is required");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void setsNoComponentOfAnotherRecord() {
+        Property foreign = Span.NAME;
+
+        assertThatThrownBy(() -> Edit.of(NOTE).set(foreign, "n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("name is of Span, not of Note");
     }
 
     @Test

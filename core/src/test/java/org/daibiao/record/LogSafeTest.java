@@ -2,11 +2,19 @@ package org.daibiao.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
+import org.daibiao.json.Json;
+import org.daibiao.privacy.CitizenNumber;
+import org.daibiao.privacy.CreditCode;
+import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PostalAddress;
+import org.daibiao.privacy.PublicName;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +52,27 @@ class LogSafeTest {
     void isWrittenAsARecord() {
         assertThat(new Word("一", List.of("二"), Map.of(), "三", 4))
                 .hasToString("Word[text=一, many=[二], named={}, any=三, number=4]");
+    }
+
+    @Test
+    @DisplayName("is one line with masked values too, and with what lacks")
+    void masksAreSafe() {
+        for (String hostile : List.of("\n2025-06-12 ACCEPTED", "1380000\n\u001B[2", "\u202E", "\uD842", "****\n\n\n\n")) {
+            for (Object value : List.of(
+                    PersonName.of(hostile),
+                    PhoneNumber.of(hostile),
+                    PostalAddress.of(hostile),
+                    CitizenNumber.of(hostile),
+                    CreditCode.of(hostile),
+                    PublicName.of(hostile))) {
+                assertThat(value.toString()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+            }
+        }
+        var lacking = new RegisterVoter(
+                PersonName.of(null), "c", PhoneNumber.of(null), PostalAddress.of(null), null, LocalDate.EPOCH);
+        assertThat(lacking.toString()).startsWith("RegisterVoter[");
+        assertThat(Json.write(lacking)).contains("\"constituency\" : \"c\"");
+        assertThat(CitizenNumber.of(null).toString() + CreditCode.of(null) + PublicName.of((String) null)).isNotNull();
     }
 
     @Test

@@ -36,7 +36,6 @@ import org.daibiao.journal.Owed;
 import org.daibiao.journal.Requirement;
 import org.daibiao.journal.View;
 import org.daibiao.journal.Window;
-import org.daibiao.record.BadCursorException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Page;
@@ -128,7 +127,7 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
     }
 
     static Page<Entry> page(List<Entry> read, int limit) {
-        return Page.of(read, limit, last -> Cursor.encode(Long.toString(last.number())));
+        return Page.of(read, limit, last -> Cursor.of(last.number()));
     }
 
     /** The statement for a page of entries, with one more to show whether there are further ones. */
@@ -150,7 +149,7 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
                         : NetLines.of(COUNTERPART).eq(counterpart.toString()));
         where.add(item == null ? DSL.noCondition() : NetLines.of(ITEM).eq(item.toString()));
         where.add(days == null ? DSL.noCondition() : NetLines.of(ON_DAY).between(days.from(), days.to()));
-        where.add(after == null ? DSL.noCondition() : NetLines.of(LINE_NUMBER).gt(number(after)));
+        where.add(after == null ? DSL.noCondition() : NetLines.of(LINE_NUMBER).gt(Cursor.number(after)));
         var columns = new ArrayList<Field<?>>(
                 JournalTables.LINE.stream().map(NetLines::of).toList());
         columns.add(Cells.field("a", OPERATION.getName(), OPERATION.getDataType()));
@@ -235,13 +234,5 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
                 row.get(OwedQuery.ACTUAL).longValue(),
                 row.get(OwedQuery.SINCE),
                 row.get(OwedQuery.DUE));
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(Cursor.decode(cursor));
-        } catch (NumberFormatException e) {
-            throw new BadCursorException();
-        }
     }
 }
