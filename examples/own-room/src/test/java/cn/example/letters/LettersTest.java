@@ -179,7 +179,7 @@ class LettersTest {
     void refusesWhatLacks() {
         Outcome<?> outcome = letters.receive(ReceiveLetter.of(" ", "", "甲".repeat(101), "2025-09-29"), OFFICE);
 
-        assertThat(outcome.reasons()).extracting("path").containsExactlyInAnyOrder("writer.value", "matter", "unit");
+        assertThat(outcome.reasons()).extracting("path").containsExactlyInAnyOrder("writer", "matter", "unit");
     }
 
     @Test
