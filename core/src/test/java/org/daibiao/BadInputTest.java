@@ -108,11 +108,7 @@ class BadInputTest {
                 .build();
         CongressId congress = daibiao.open("jiading", "嘉定区人大").orThrow().id();
         Actor office = new Actor(
-                congress,
-                "office",
-                Set.copyOf(Roles.KNOWN),
-                Map.of(Relation.DEPUTY, new UUID(2, 2).toString()),
-                null);
+                congress, "office", Set.copyOf(Roles.KNOWN), Map.of(Relation.DEPUTY, new UUID(2, 2).toString()), null);
         StoreReader reader = stores.read(congress, all -> all);
         var document = SourceDocument.parse("{}".getBytes(UTF_8), Format.JSON, Limits.DEFAULT);
         input = new BadInput(new Nonsense()
@@ -231,7 +227,9 @@ class BadInputTest {
                 .isInstanceOfSatisfying(BadValueException.class, bad -> {
                     assertThat(bad.code()).isEqualTo("desk.other-command");
                     assertThat(bad.text(Locale.CHINESE)).contains("RegisterDeputy", "登记代表");
-                    assertThat(bad.text(Locale.ENGLISH)).contains("RegisterDeputy").doesNotContain("{");
+                    assertThat(bad.text(Locale.ENGLISH))
+                            .contains("RegisterDeputy")
+                            .doesNotContain("{");
                 });
         assertThatThrownBy(() -> daibiao.desk().dispatch(null, "text", office))
                 .isInstanceOf(NullPointerException.class)
@@ -249,7 +247,9 @@ class BadInputTest {
                 " 01a22b1f-aaf2-0778-9a51-5b3b4f73d841"
             })
     void looksLikeAnId(String id) {
-        assertThatThrownBy(() -> Id.of(id)).isInstanceOf(BadValueException.class).hasMessageContaining("record.bad-id");
+        assertThatThrownBy(() -> Id.of(id))
+                .isInstanceOf(BadValueException.class)
+                .hasMessageContaining("record.bad-id");
         assertThatThrownBy(() -> CongressId.parse(id)).isInstanceOf(BadValueException.class);
         assertThatThrownBy(() -> Seen.parse(id + "@1")).isInstanceOf(BadValueException.class);
         assertThat(Id.read("01A22B1F-aaf2-0778-9a51-5b3b4f73d841")).isPresent();

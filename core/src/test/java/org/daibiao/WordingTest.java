@@ -85,9 +85,8 @@ class WordingTest {
                     .filteredOn(text -> text.getKey().endsWith(".remedy")
                             && text.getValue().matches(".*(use one of|改用其中之一|使用所列).*"))
                     .hasSizeGreaterThan(5)
-                    .allSatisfy(text -> assertThat(text.getValue())
-                            .as(text.getKey())
-                            .matches(".*\\{[a-z]+:word}.*"));
+                    .allSatisfy(text ->
+                            assertThat(text.getValue()).as(text.getKey()).matches(".*\\{[a-z]+:word}.*"));
         }
     }
 

@@ -131,7 +131,8 @@ public record Period(LocalDate from, LocalDate to) {
     public String toString() {
         return switch (grain()) {
             case "year" -> String.format(Locale.ROOT, "%04d", from.getYear());
-            case "quarter" -> String.format(Locale.ROOT, "%04d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
+            case "quarter" ->
+                String.format(Locale.ROOT, "%04d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
             case "month" -> YearMonth.from(from).toString();
             default -> from + "/" + to;
         };

@@ -24,7 +24,8 @@ public record PersonName(@NotBlank @Size(max = 60) String value) implements Pers
     @JsonValue
     public String masked() {
         return value == null || value.isEmpty() // a command may lack it before it is checked
-                ? "" : Character.toString(value.codePointAt(0)) + "*";
+                ? ""
+                : Character.toString(value.codePointAt(0)) + "*";
     }
 
     @Override

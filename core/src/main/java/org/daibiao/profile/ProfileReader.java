@@ -153,7 +153,10 @@ final class ProfileReader {
         int year = node.asInt(faults);
         if (faults.count() == before && node.kind() == Node.Kind.NUMBER && (year < FIRST || year > LAST)) {
             Optional<String> near = Optional.of(String.valueOf(2000 + year)).filter(any -> year > 0 && year < 100);
-            faults.add(node, "profile.year", Nearest.meant(near, Map.of("year", node.text(), "least", FIRST, "most", LAST)));
+            faults.add(
+                    node,
+                    "profile.year",
+                    Nearest.meant(near, Map.of("year", node.text(), "least", FIRST, "most", LAST)));
         }
         return year;
     }

@@ -200,8 +200,8 @@ public final class Messages {
 
     private static String quoted(String code, Locale locale) {
         String safe = BLANK.matcher(LogSafe.of(code))
-                .replaceAll(
-                        blank -> String.format(Locale.ROOT, "\\\\u%04X", (int) blank.group().charAt(0)));
+                .replaceAll(blank -> String.format(
+                        Locale.ROOT, "\\\\u%04X", (int) blank.group().charAt(0)));
         return isChinese(locale) ? "“" + safe + "”" : "\"" + safe + "\"";
     }
 }

@@ -33,7 +33,8 @@ class PeriodTest {
         assertThat(period).isEqualTo(Period.days(from, to)).hasToString(text);
         assertThat(period.text(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(period.text(Locale.ENGLISH)).isEqualTo(english);
-        assertThat(period.previous()).hasValueSatisfying(before -> assertThat(before).hasToString(previous));
+        assertThat(period.previous())
+                .hasValueSatisfying(before -> assertThat(before).hasToString(previous));
         assertThat(period.window().from()).isEqualTo(from);
         assertThat(period.window().to()).isEqualTo(to);
     }

@@ -220,7 +220,8 @@ class DeskTest {
     }
 
     @Test
-    @DisplayName("what is thrown for a rejection says each reason once in each language, of a list at its place, and is not serialized")
+    @DisplayName(
+            "what is thrown for a rejection says each reason once in each language, of a list at its place, and is not serialized")
     void aRejectionThrown() {
         var day = new Rejection("contact.before-begin", "1.a", "day", Map.of("since", "2025-01-01"));
         var no = new RejectedException(List.of(day));

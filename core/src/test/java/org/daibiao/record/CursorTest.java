@@ -57,7 +57,15 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "00000000-0000-0001-0000-000000000001", "x/", "%%", "------------------------------------/"})
+    @ValueSource(
+            strings = {
+                "",
+                "5",
+                "00000000-0000-0001-0000-000000000001",
+                "x/",
+                "%%",
+                "------------------------------------/"
+            })
     void aPlaceOfOwedSubjectsIsRecognised(String place) {
         String other = "00000000-0000-0001-0000-000000000001/";
         assertThat(Owed.place(Cursor.encode(other))).isEqualTo(other);

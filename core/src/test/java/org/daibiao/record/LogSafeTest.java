@@ -57,7 +57,8 @@ class LogSafeTest {
     @Test
     @DisplayName("is one line with masked values too, and with what lacks")
     void masksAreSafe() {
-        for (String hostile : List.of("\n2025-06-12 ACCEPTED", "1380000\n\u001B[2", "\u202E", "\uD842", "****\n\n\n\n")) {
+        for (String hostile :
+                List.of("\n2025-06-12 ACCEPTED", "1380000\n\u001B[2", "\u202E", "\uD842", "****\n\n\n\n")) {
             for (Object value : List.of(
                     PersonName.of(hostile),
                     PhoneNumber.of(hostile),
@@ -72,7 +73,8 @@ class LogSafeTest {
                 PersonName.of(null), "c", PhoneNumber.of(null), PostalAddress.of(null), null, LocalDate.EPOCH);
         assertThat(lacking.toString()).startsWith("RegisterVoter[");
         assertThat(Json.write(lacking)).contains("\"constituency\" : \"c\"");
-        assertThat(CitizenNumber.of(null).toString() + CreditCode.of(null) + PublicName.of((String) null)).isNotNull();
+        assertThat(CitizenNumber.of(null).toString() + CreditCode.of(null) + PublicName.of((String) null))
+                .isNotNull();
     }
 
     @Test
