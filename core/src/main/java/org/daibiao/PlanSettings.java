@@ -42,7 +42,7 @@ record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, 
         Map<Kind, String> unsaid = new LinkedHashMap<>();
         Stream<Kind> written = installed.kinds().stream().flatMap(kind -> {
             if (kind.equals(ContactRoom.MEMBER_CONTACT) || kind.equals(ContactRoom.VOTER_CONTACT)) {
-                return members(kind, contacts.channels(), "contact.channels", unsaid);
+                return members(kind, contacts.words(), "contact.channels", unsaid);
             }
             return kind.equals(StationRoom.GUIDED)
                     ? members(kind, stations.aspects(), "station.aspects", unsaid)

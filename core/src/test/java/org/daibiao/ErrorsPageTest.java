@@ -27,6 +27,7 @@ import org.daibiao.record.ConflictException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.FailureException;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
 import org.daibiao.record.RejectedException;
@@ -142,7 +143,7 @@ class ErrorsPageTest {
     @Test
     @DisplayName("says rightly what a reason is as JSON")
     void saysWhatAReasonIsAsJson() {
-        var reason = new Rejection("contact.future", "1.b", "day", Map.of("day", "2025-07-02"));
+        var reason = new Rejection("contact.future", Laws.DEPUTIES.article("27"), "day", Map.of("day", "2025-07-02"));
 
         assertThat(Json.write(new Outcome.Rejected<>(List.of(reason))))
                 .contains("\"code\"", "\"source\"", "\"path\"", "\"with\"")

@@ -161,7 +161,7 @@ class LabelsTest {
         assertThat(Messages.role("school-staff", Locale.CHINESE)).isEqualTo("学校工作人员");
         assertThat(Messages.operation("visits.count", Locale.CHINESE)).isEqualTo("“visits.count”");
         assertThat(Messages.label(Visit.Guest.TEACHERS, Locale.ENGLISH)).isEqualTo("\"teachers\"");
-        assertThat(new Rejection("visits.full", "", "", Map.of("guest", "pupils", "by", Set.of("school-staff")))
+        assertThat(new Rejection("visits.full", "", Map.of("guest", "pupils", "by", Set.of("school-staff")))
                         .text(Locale.ENGLISH))
                 .isEqualTo("no more pupils, says the school's staff");
     }
@@ -184,7 +184,6 @@ class LabelsTest {
     private static Rejection rejection() {
         return new Rejection(
                 "suggestion.no-such-step",
-                "12",
                 "suggestion",
                 Map.of(
                         "state",

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
     private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z0-9-]+)(?::[A-Za-z.]+)?}");
     private static final Pattern LITERAL = Pattern.compile("new Rejection\\(\\s*\"(?!calendar\\.)");
+    private static final Pattern LANGUAGE = Pattern.compile("\\bLocale\\.(CHIN|ENGLISH|getDefault)");
     /**
      * One of several that are told by one line of a rule with the values of all: one of the others shows what this one does not. Ids of people are
      * there for the host, and tell a reader nothing.
@@ -101,10 +102,9 @@ class ReasonsTest {
         Reason future = new Reason("contact.future", List.of("day", "today"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rejections().when(false, future, "1.a", "day", "2025-01-01"))
+                .isThrownBy(() -> new Rejections().when(false, future, "day", "2025-01-01"))
                 .withMessageContaining("contact.future");
-        assertThat(new Rejections().when(false, future, "1.a", "day", 1, 2).none())
-                .isTrue();
+        assertThat(new Rejections().when(false, future, "day", 1, 2).none()).isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> new Reason("contact.future", List.of("day", "day")));
         Reasons twice = Reasons.of("contact");
         twice.reason("future");
@@ -127,6 +127,17 @@ class ReasonsTest {
         assertThat(literals("return new Rejection(\n    \"contact.future\", \"\", \"\", Map.of());"))
                 .as("planted")
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is told in the reader's language: no rule fixes one")
+    void noRuleFixesALanguage() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().matches(".*Rules?\\.java"))
+                            .filter(file -> LANGUAGE.matcher(read(file)).find()))
+                    .isEmpty();
+        }
+        assertThat("law.text(Locale.ENGLISH)").as("planted").containsPattern(LANGUAGE);
     }
 
     private static List<String> literals(String source) {

@@ -45,11 +45,10 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
                         .when(
                                 !printed.congress().equals(actor.congress()),
                                 AuditRoom.OTHER_CONGRESS,
-                                "",
                                 "congress",
                                 printed.congress(),
                                 actor.congress())
-                        .when(!printed.hasForm(), AuditRoom.NO_HEAD, "", "hash")
+                        .when(!printed.hasForm(), AuditRoom.NO_HEAD, "hash")
                         .orElse(() -> verified(context, printed)));
     }
 

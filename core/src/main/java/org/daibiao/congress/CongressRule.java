@@ -9,6 +9,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
@@ -17,16 +18,10 @@ import org.daibiao.record.Versioned;
 record CongressRule() {
     Outcome<Change<Congress>> open(OpenCongress command, CongressId congress, Id<Term> term, LocalDate today) {
         return new Rejections()
-                .when(
-                        !CongressId.of(command.code()).equals(congress),
-                        CongressReasons.OTHER,
-                        "",
-                        "code",
-                        command.code())
+                .when(!CongressId.of(command.code()).equals(congress), CongressReasons.OTHER, "code", command.code())
                 .when(
                         command.termFirstDay().isAfter(today),
                         CongressReasons.FUTURE,
-                        "",
                         "termFirstDay",
                         command.termFirstDay(),
                         today)
@@ -40,22 +35,16 @@ record CongressRule() {
                 .when(
                         command.ordinal() != before.ordinal() + 1,
                         CongressReasons.TERM_ORDINAL,
-                        "DL 2",
+                        Laws.DEPUTIES.article("2"),
                         "ordinal",
                         before.ordinal() + 1)
                 .when(
                         !command.firstDay().isAfter(before.firstDay()),
                         CongressReasons.TERM_ORDER,
-                        "DL 2",
+                        Laws.DEPUTIES.article("2"),
                         "firstDay",
                         before.firstDay())
-                .when(
-                        command.firstDay().isAfter(today),
-                        CongressReasons.FUTURE,
-                        "",
-                        "firstDay",
-                        command.firstDay(),
-                        today)
+                .when(command.firstDay().isAfter(today), CongressReasons.FUTURE, "firstDay", command.firstDay(), today)
                 .orElse(() -> Change.to(new Term(id, command.ordinal(), command.firstDay(), null))
                         .update(
                                 Term.SHAPE,
@@ -71,18 +60,16 @@ record CongressRule() {
                 .when(
                         command.lastDay().isBefore(command.firstDay()),
                         CongressReasons.SESSION_ORDER,
-                        "",
                         "lastDay",
                         command.firstDay())
+                .when(command.firstDay().isAfter(today), CongressReasons.FUTURE, "firstDay", command.firstDay(), today)
                 .when(
-                        command.firstDay().isAfter(today),
-                        CongressReasons.FUTURE,
-                        "",
+                        term.isEmpty(),
+                        CongressReasons.NO_TERM,
+                        Laws.DEPUTIES.article("2"),
                         "firstDay",
-                        command.firstDay(),
-                        today)
-                .when(term.isEmpty(), CongressReasons.NO_TERM, "DL 2", "firstDay", command.firstDay())
-                .when(known, CongressReasons.SESSION_KNOWN, "", "ordinal", command.ordinal())
+                        command.firstDay())
+                .when(known, CongressReasons.SESSION_KNOWN, "ordinal", command.ordinal())
                 .orElse(() -> {
                     var session = new Session(
                             id,
@@ -98,8 +85,8 @@ record CongressRule() {
 
     Outcome<Change<Organ>> add(AddOrgan command, Id<Organ> id, boolean known, LocalDate today) {
         return new Rejections()
-                .when(known, CongressReasons.ORGAN_KNOWN, "", "name")
-                .when(command.since().isAfter(today), CongressReasons.FUTURE, "", "since", command.since(), today)
+                .when(known, CongressReasons.ORGAN_KNOWN, "name")
+                .when(command.since().isAfter(today), CongressReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> {
                     Change<Organ> change = Change.to(new Organ(id, command.name(), command.kind(), command.since()));
                     List<Kind> standings = command.kind().isUnit()
@@ -113,7 +100,7 @@ record CongressRule() {
 
     Outcome<Change<Document>> register(RegisterDocument command, Id<Document> id, LocalDate today) {
         return new Rejections()
-                .when(command.day().isAfter(today), CongressReasons.FUTURE, "", "day", command.day(), today)
+                .when(command.day().isAfter(today), CongressReasons.FUTURE, "day", command.day(), today)
                 .orElse(() -> {
                     var document = new Document(
                             id,
@@ -147,9 +134,9 @@ record CongressRule() {
 
     private static Rejections marked(Document now, LocalDate day, LocalDate today, boolean done) {
         return new Rejections()
-                .when(done, CongressReasons.DOCUMENT_MARKED, "", "document")
-                .when(day.isBefore(now.since()), CongressReasons.DOCUMENT_ORDER, "", "day", now.since())
-                .when(day.isAfter(today), CongressReasons.FUTURE, "", "day", day, today);
+                .when(done, CongressReasons.DOCUMENT_MARKED, "document")
+                .when(day.isBefore(now.since()), CongressReasons.DOCUMENT_ORDER, "day", now.since())
+                .when(day.isAfter(today), CongressReasons.FUTURE, "day", day, today);
     }
 
     private static List<Line> lines(Kind family, Document document, LocalDate day) {

@@ -11,6 +11,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
+import org.daibiao.profile.Sourced;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -38,16 +39,15 @@ record ContactRule(ContactRules rules) {
         LocalDate day = command.day();
         boolean linked = latest.isPresent() && latest.get().standsOn(day);
         boolean early = latest.isPresent() && day.isBefore(latest.get().since());
-        return base(command.channel(), day, command.station(), known, "1.b", "deputy")
-                .when(!memberActs, ContactReasons.NO_MEMBER, "1.b", "member", day)
+        return base(command.channel(), day, command.station(), known, "deputy")
+                .when(!memberActs, ContactReasons.NO_MEMBER, "member", day)
                 .when(
                         early,
                         ContactReasons.BEFORE_LINK,
-                        "1.b",
                         "day",
                         day,
                         latest.map(MemberLink::since).orElse(day))
-                .when(!linked && !early, ContactReasons.NOT_LINKED, "1.a", "deputy", day)
+                .when(!linked && !early, ContactReasons.NOT_LINKED, "deputy", day)
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
                     var contact = Edit.blank(Contact.SHAPE, id)
@@ -73,45 +73,42 @@ record ContactRule(ContactRules rules) {
 
     Outcome<Change<Contact>> record(RecordVoterContact command, Ids ids, Day known) {
         LocalDate day = command.day();
-        return base(command.channel(), day, command.station(), known, "1.e", "deputy")
-                .orElse(() -> {
-                    Id<Contact> id = ids.contact();
-                    var contact = Edit.blank(Contact.SHAPE, id)
-                            .set(Contact.SIDE, Contact.Side.DEPUTY_VOTERS)
-                            .set(Contact.CHANNEL, command.channel())
-                            .set(Contact.DEPUTY, command.deputy())
-                            .set(Contact.PEOPLE, command.people())
-                            .set(Contact.HELD_ON, day)
-                            .set(Contact.STATION, command.station())
-                            .done();
-                    Line item = Line.event(ContactRoom.VOTER_CONTACT.member(command.channel()), id, day);
-                    var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
-                    at(item, command.station(), lines);
-                    if (command.station() != null
-                            && (command.channel().equals(VISIT)
-                                    || command.channel().equals(APPOINTMENT))) {
-                        String kind = (command.channel().equals(VISIT) ? ContactRoom.WALK_IN : ContactRoom.APPOINTMENT)
-                                .code();
-                        Line visit = Line.event(kind, id, day);
-                        lines.addAll(List.of(visit, visit.as(Line.DEPUTY, command.deputy())));
-                        at(visit, command.station(), lines);
-                    }
-                    lines.addAll(duty(id, day, List.of(command.deputy())));
-                    return matters(Change.to(contact).lines(lines), contact, command.matters(), ids.matter());
-                });
+        return base(command.channel(), day, command.station(), known, "deputy").orElse(() -> {
+            Id<Contact> id = ids.contact();
+            var contact = Edit.blank(Contact.SHAPE, id)
+                    .set(Contact.SIDE, Contact.Side.DEPUTY_VOTERS)
+                    .set(Contact.CHANNEL, command.channel())
+                    .set(Contact.DEPUTY, command.deputy())
+                    .set(Contact.PEOPLE, command.people())
+                    .set(Contact.HELD_ON, day)
+                    .set(Contact.STATION, command.station())
+                    .done();
+            Line item = Line.event(ContactRoom.VOTER_CONTACT.member(command.channel()), id, day);
+            var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
+            at(item, command.station(), lines);
+            if (command.station() != null
+                    && (command.channel().equals(VISIT) || command.channel().equals(APPOINTMENT))) {
+                String kind = (command.channel().equals(VISIT) ? ContactRoom.WALK_IN : ContactRoom.APPOINTMENT).code();
+                Line visit = Line.event(kind, id, day);
+                lines.addAll(List.of(visit, visit.as(Line.DEPUTY, command.deputy())));
+                at(visit, command.station(), lines);
+            }
+            lines.addAll(duty(id, day, List.of(command.deputy())));
+            return matters(Change.to(contact).lines(lines), contact, command.matters(), ids.matter());
+        });
     }
 
     Outcome<Change<Contact>> hold(HoldForum command, Ids ids, Day known, Guests guests) {
         LocalDate day = command.day();
         var present = new ArrayList<Id<Deputy>>(List.of(command.chair()));
         present.addAll(command.deputies());
-        return base(null, day, command.station(), known, "1.f", "deputies")
-                .when(!guests.chairActs(), ContactReasons.NO_CHAIR, "1.f", "chair", day)
-                .when(present.stream().distinct().count() < present.size(), ContactReasons.TWICE, "1.f", "deputies")
+        return base(null, day, command.station(), known, "deputies")
+                .when(!guests.chairActs(), ContactReasons.NO_CHAIR, "chair", day)
+                .when(present.stream().distinct().count() < present.size(), ContactReasons.TWICE, "deputies")
                 .when(
-                        rules.grassRootsOnly() && guests.committeeMember(),
+                        rules.grassRootsOnly().isPresent() && guests.committeeMember(),
                         ContactReasons.NOT_GRASS_ROOTS,
-                        "1.f",
+                        rules.grassRootsOnly().orElse(null),
                         "deputies",
                         day)
                 .orElse(() -> {
@@ -137,7 +134,7 @@ record ContactRule(ContactRules rules) {
     Outcome<Change<Contact>> takeBack(
             Contact now, String reason, List<Versioned<Matter>> raised, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
-                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "16.b", "contact")
+                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "contact")
                 .orElse(() -> {
                     Change<Contact> change = Change.to(Edit.of(now)
                                     .set(Contact.TAKEN_BACK_ON, today)
@@ -159,10 +156,10 @@ record ContactRule(ContactRules rules) {
     Outcome<Change<Matter>> answer(Matter now, AnswerMatter command, LocalDate today) {
         LocalDate day = command.day();
         return new Rejections()
-                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "16.b", "matter")
-                .when(now.answeredOn() != null, ContactReasons.ANSWERED, "1.g", "matter")
-                .when(day.isAfter(today), ContactReasons.FUTURE, "1.g", "day", day, today)
-                .when(day.isBefore(now.raisedOn()), ContactReasons.BEFORE_BEGIN, "1.g", "day", now.raisedOn())
+                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "matter")
+                .when(now.answeredOn() != null, ContactReasons.ANSWERED, "matter")
+                .when(day.isAfter(today), ContactReasons.FUTURE, "day", day, today)
+                .when(day.isBefore(now.raisedOn()), ContactReasons.BEFORE_BEGIN, "day", now.raisedOn())
                 .orElse(() -> {
                     Line item = Line.event(ContactRoom.ANSWERED.code(), now.id(), day);
                     Change<Matter> change = Change.to(
@@ -180,20 +177,16 @@ record ContactRule(ContactRules rules) {
 
     /** @param channel the channel; null for a discussion meeting, which is a channel of its own */
     private Rejections base(
-            @Nullable String channel,
-            LocalDate day,
-            @Nullable Id<Station> station,
-            Day known,
-            String clause,
-            String who) {
-        var reasons = new Rejections()
-                .when(day.isAfter(known.today()), ContactReasons.FUTURE, clause, "day", day, known.today());
+            @Nullable String channel, LocalDate day, @Nullable Id<Station> station, Day known, String who) {
+        var reasons =
+                new Rejections().when(day.isAfter(known.today()), ContactReasons.FUTURE, "day", day, known.today());
         if (channel != null) {
-            Set<String> channels = new TreeSet<>(rules.known());
-            reasons.when(!channels.contains(channel), ContactReasons.CHANNEL, "1.e", "channel", channels);
+            Sourced<List<String>> said = rules.known();
+            Set<String> channels = new TreeSet<>(said.value());
+            reasons.when(!channels.contains(channel), ContactReasons.CHANNEL, said.source(), "channel", channels);
         }
-        return reasons.when(!known.seated(), ContactReasons.NO_DEPUTY, clause, who, day)
-                .when(station != null && !known.stationOpen(), ContactReasons.NO_STATION, "5.a", "station", day);
+        return reasons.when(!known.seated(), ContactReasons.NO_DEPUTY, who, day)
+                .when(station != null && !known.stationOpen(), ContactReasons.NO_STATION, "station", day);
     }
 
     private static void at(Line item, @Nullable Id<Station> station, List<Line> lines) {

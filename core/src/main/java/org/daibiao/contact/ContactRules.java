@@ -1,19 +1,22 @@
 package org.daibiao.contact;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.Citation;
 import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of the contact room (联系模块的参数), read from the plan.
  *
- * @param linksMost the maximum number of deputies that a committee member may be linked to (1.a); null if the plan does not set it
- * @param grassRootsOnly whether a committee member may be linked only to deputies who are not committee members (基层代表)
+ * @param linksMost the maximum number of deputies that a committee member may be linked to (1.a); empty if the plan does not set it
+ * @param grassRootsOnly the source of the rule that a committee member is linked only to deputies who are not committee members (基层代表); empty if
+ * there is no such rule
  * @param channels the channels of contact, for example {@code visit}; each names an entry kind (1.e, an open list); empty if the plan does not set
  * them
  * @param votersKeptMonths for how many months after the last link a voter's data is kept; Personal Information Protection Law art. 19 asks for the
@@ -22,17 +25,13 @@ import org.jspecify.annotations.Nullable;
  * day
  */
 public record ContactRules(
-        @Nullable Integer linksMost,
-        boolean grassRootsOnly,
-        Set<String> channels,
+        Optional<Sourced<Integer>> linksMost,
+        Optional<Citation> grassRootsOnly,
+        Optional<Sourced<List<String>>> channels,
         @Nullable Integer votersKeptMonths,
         @Nullable Integer answerMonths) {
     private static final String CHANNELS = "channels";
     private static final String VOTERS_KEPT = "voters-kept-months";
-
-    public ContactRules {
-        channels = Set.copyOf(channels);
-    }
 
     /**
      * Reads the plan's section {@code contact}: {@code links-most}, {@code grass-roots-only} (false if not set), {@code channels},
@@ -44,18 +43,21 @@ public record ContactRules(
     public static ContactRules of(RuleProfile profile) {
         Section said = profile.section("contact");
         return new ContactRules(
-                said.optionalNumber("links-most").map(Sourced::value).orElse(null),
-                said.optionalFlag("grass-roots-only").map(Sourced::value).orElse(false),
-                said.optionalCodes(CHANNELS)
-                        .map(codes -> Set.copyOf(codes.value()))
-                        .orElse(Set.of()),
+                said.optionalNumber("links-most"),
+                said.optionalFlag("grass-roots-only").filter(Sourced::value).map(Sourced::source),
+                said.optionalCodes(CHANNELS),
                 said.optionalNumber(VOTERS_KEPT).map(Sourced::value).orElse(null),
                 said.optionalNumber("matter-answer-months").map(Sourced::value).orElse(null));
     }
 
+    /** The channels that the plan sets. */
+    public List<String> words() {
+        return channels.map(Sourced::value).orElse(List.of());
+    }
+
     /** The channels, which the plan must set. */
-    Set<String> known() {
-        return unsaid().unless(channels.isEmpty() ? null : channels);
+    Sourced<List<String>> known() {
+        return unsaid().unless(channels.orElse(null));
     }
 
     /** For how many months voters' data is kept, which the plan must set. */

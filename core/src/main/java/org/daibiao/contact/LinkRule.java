@@ -2,10 +2,10 @@ package org.daibiao.contact;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
+import org.daibiao.profile.Sourced;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -22,21 +22,26 @@ record LinkRule(ContactRules rules) {
     Outcome<Change<MemberLink>> link(
             LinkDeputy command, Id<MemberLink> id, List<MemberLink> all, Ends ends, LocalDate today) {
         LocalDate since = command.since();
-        int most = Objects.requireNonNullElse(rules.linksMost(), Integer.MAX_VALUE);
+        int most = rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
         boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsFrom(since));
         return new Rejections()
-                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "1.a", "since", since, today)
-                .when(command.member().equals(command.deputy()), ContactReasons.SELF, "1.a", "deputy")
-                .when(!ends.memberActs(), ContactReasons.NO_MEMBER, "1.a", "member", since)
-                .when(!ends.deputyActs(), ContactReasons.NO_DEPUTY, "1.a", "deputy", since)
+                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "since", since, today)
+                .when(command.member().equals(command.deputy()), ContactReasons.SELF, "deputy")
+                .when(!ends.memberActs(), ContactReasons.NO_MEMBER, "member", since)
+                .when(!ends.deputyActs(), ContactReasons.NO_DEPUTY, "deputy", since)
                 .when(
-                        rules.grassRootsOnly() && ends.deputyOnCommittee(),
+                        rules.grassRootsOnly().isPresent() && ends.deputyOnCommittee(),
                         ContactReasons.NOT_GRASS_ROOTS,
-                        "1.a",
+                        rules.grassRootsOnly().orElse(null),
                         "deputy",
                         since)
-                .when(known, ContactReasons.LINKED, "1.a", "deputy")
-                .when(!known && DateRange.full(all, since, most), ContactReasons.TOO_MANY_LINKS, "1.a", "member", most)
+                .when(known, ContactReasons.LINKED, "deputy")
+                .when(
+                        !known && DateRange.full(all, since, most),
+                        ContactReasons.TOO_MANY_LINKS,
+                        Sourced.sourceOf(rules.linksMost()),
+                        "member",
+                        most)
                 .orElse(() -> {
                     var link = new MemberLink(id, command.member(), command.deputy(), since, null);
                     return Change.to(link, link.begun());
@@ -44,8 +49,8 @@ record LinkRule(ContactRules rules) {
     }
 
     Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, boolean contactFrom, LocalDate today) {
-        return ended(now, until, today, "1.a")
-                .when(contactFrom, ContactReasons.LATER_CONTACT, "1.b", "until", until)
+        return ended(now, until, today)
+                .when(contactFrom, ContactReasons.LATER_CONTACT, "until", until)
                 .orElse(() -> Change.to(
                         Edit.of(now).set(MemberLink.UNTIL, until).done(),
                         now.begun().endedOn(until)));
@@ -55,11 +60,11 @@ record LinkRule(ContactRules rules) {
             LinkVoter command, Id<VoterLink> id, boolean linked, boolean deputySeated, Voter voter, LocalDate today) {
         LocalDate since = command.since();
         return new Rejections()
-                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "1.d", "since", since, today)
-                .when(!deputySeated, ContactReasons.NO_DEPUTY, "1.d", "deputy", since)
-                .when(since.isBefore(voter.since()), ContactReasons.BEFORE_BEGIN, "1.d", "since", voter.since())
-                .when(voter.erasedOn() != null, ContactReasons.VOTER_ERASED, "1.d", "voter")
-                .when(linked, ContactReasons.LINKED, "1.d", "voter")
+                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "since", since, today)
+                .when(!deputySeated, ContactReasons.NO_DEPUTY, "deputy", since)
+                .when(since.isBefore(voter.since()), ContactReasons.BEFORE_BEGIN, "since", voter.since())
+                .when(voter.erasedOn() != null, ContactReasons.VOTER_ERASED, "voter")
+                .when(linked, ContactReasons.LINKED, "voter")
                 .orElse(() -> {
                     var link = new VoterLink(id, command.deputy(), command.voter(), since, null);
                     return Change.to(link, link.begun());
@@ -67,16 +72,16 @@ record LinkRule(ContactRules rules) {
     }
 
     Outcome<Change<VoterLink>> unlink(VoterLink now, LocalDate until, LocalDate today) {
-        return ended(now, until, today, "1.d")
+        return ended(now, until, today)
                 .orElse(() -> Change.to(
                         Edit.of(now).set(VoterLink.UNTIL, until).done(),
                         now.begun().endedOn(until)));
     }
 
-    private static Rejections ended(DateRange link, LocalDate until, LocalDate today, String clause) {
+    private static Rejections ended(DateRange link, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(link.until() != null, ContactReasons.LINK_ENDED, clause, "link")
-                .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, clause, "until", link.since())
-                .when(until.isAfter(today), ContactReasons.LINK_FUTURE, clause, "until", until, today);
+                .when(link.until() != null, ContactReasons.LINK_ENDED, "link")
+                .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, "until", link.since())
+                .when(until.isAfter(today), ContactReasons.LINK_FUTURE, "until", until, today);
     }
 }

@@ -27,7 +27,6 @@ record DefaultDeliveryService(Desk desk, Dispatcher courier) implements Delivery
                         .when(
                                 now.state() != SetAside.State.SET_ASIDE,
                                 DeliveryRoom.NOT_SET_ASIDE,
-                                "",
                                 "setAside",
                                 now.actNumber())
                         .orElse(() -> Change.to(Edit.of(now)

@@ -84,7 +84,7 @@ public record Delivery(
         Instant ahead = isTooFar(heldUntil, now, rules.lease(), rules)
                 ? heldUntil
                 : isTooFar(nextTry, now, pause, rules) ? nextTry : null;
-        return ahead == null ? List.of() : List.of(DeliveryRoom.CLOCK_SET_BACK.at("", "", listener, ahead, now));
+        return ahead == null ? List.of() : List.of(DeliveryRoom.CLOCK_SET_BACK.at("", listener, ahead, now));
     }
 
     Delivery heldBy(String node, Instant until) {

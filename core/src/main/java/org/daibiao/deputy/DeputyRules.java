@@ -1,18 +1,17 @@
 package org.daibiao.deputy;
 
+import java.util.Optional;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of the deputy room (代表模块的参数).
  *
- * @param deputiesGroups the maximum number of deputies' groups of this level that a deputy may join; Shanghai's measures for the Deputies Law art. 22
- * allow one; null if not set
+ * @param groupsMost the maximum number of deputies' groups of this level that a deputy may join, with its source; empty if not set
  * @param contactOpen whether a deputy's phone number is public; Shanghai's measures art. 50 open a deputy's contact
  */
-public record DeputyRules(@Nullable Integer deputiesGroups, boolean contactOpen) {
+public record DeputyRules(Optional<Sourced<Integer>> groupsMost, boolean contactOpen) {
     /**
      * Reads the profile's section {@code deputy}: {@code groups-most}, {@code contact-open} (false if not set: Deputies Law art. 58 opens name, unit
      * and duty).
@@ -22,7 +21,7 @@ public record DeputyRules(@Nullable Integer deputiesGroups, boolean contactOpen)
     public static DeputyRules of(RuleProfile profile) {
         Section said = profile.section("deputy");
         return new DeputyRules(
-                said.optionalNumber("groups-most").map(Sourced::value).orElse(null),
+                said.optionalNumber("groups-most"),
                 said.optionalFlag("contact-open").map(Sourced::value).orElse(false));
     }
 }

@@ -2,12 +2,13 @@ package org.daibiao.deputy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
+import org.daibiao.profile.Sourced;
 import org.daibiao.record.Id;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
@@ -15,8 +16,8 @@ import org.daibiao.record.Rejections;
 record GroupRule(DeputyRules rules) {
     Outcome<Change<Group>> form(FormGroup command, Id<Group> id, boolean known, LocalDate today) {
         return new Rejections()
-                .when(known, DeputyReasons.GROUP_KNOWN, "DL 27", "name")
-                .when(command.since().isAfter(today), DeputyReasons.FUTURE, "DL 27", "since", command.since(), today)
+                .when(known, DeputyReasons.GROUP_KNOWN, "name")
+                .when(command.since().isAfter(today), DeputyReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> Change.to(
                         new Group(id, command.kind(), command.name(), command.unit(), command.since()),
                         Line.begin(DeputyRoom.GROUP.member(command.kind()), Line.GROUP, id, id, command.since())));
@@ -33,19 +34,14 @@ record GroupRule(DeputyRules rules) {
                 .anyMatch(one -> one.joined().equals(group.id()) && one.standsFrom(command.since()));
         List<Membership> sameKind =
                 memberships.stream().filter(one -> one.kind() == group.kind()).toList();
-        int most = Objects.requireNonNullElse(rules.deputiesGroups(), Integer.MAX_VALUE);
+        int most = rules.groupsMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
         boolean full =
                 group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && DateRange.full(sameKind, command.since(), most);
-        return SeatRule.held(own, "DL 26", "deputy", command.since())
-                .when(inside, DeputyReasons.IN_GROUP, "DL 26", "joined")
-                .when(full, DeputyReasons.GROUPS_FULL, "SH-Imp 22", "joined", most)
-                .when(
-                        command.since().isBefore(group.since()),
-                        DeputyReasons.BEFORE_BEGIN,
-                        "DL 26",
-                        "since",
-                        group.since())
-                .when(command.since().isAfter(today), DeputyReasons.FUTURE, "DL 26", "since", command.since(), today)
+        return SeatRule.held(own, Laws.DEPUTIES.article("26"), "deputy", command.since())
+                .when(inside, DeputyReasons.IN_GROUP, "joined")
+                .when(full, DeputyReasons.GROUPS_FULL, Sourced.sourceOf(rules.groupsMost()), "joined", most)
+                .when(command.since().isBefore(group.since()), DeputyReasons.BEFORE_BEGIN, "since", group.since())
+                .when(command.since().isAfter(today), DeputyReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> {
                     var membership =
                             new Membership(id, command.deputy(), group.id(), group.kind(), command.since(), null);
@@ -55,9 +51,9 @@ record GroupRule(DeputyRules rules) {
 
     Outcome<Change<Membership>> leave(Membership now, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, DeputyReasons.ENDED, "DL 26", "membership")
-                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "DL 26", "until", now.since())
-                .when(until.isAfter(today), DeputyReasons.FUTURE, "DL 26", "until", until, today)
+                .when(now.until() != null, DeputyReasons.ENDED, "membership")
+                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
+                .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 }

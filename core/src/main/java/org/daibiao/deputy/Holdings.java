@@ -10,7 +10,9 @@ import org.daibiao.desk.Context;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Id;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
@@ -24,7 +26,7 @@ record Holdings(
         List<Versioned<Seat>> offices,
         List<Versioned<Membership>> memberships,
         List<Versioned<Suspension>> suspensions) {
-    private static final String TERMINATION = "DL 62";
+    private static final Citation TERMINATION = Laws.DEPUTIES.article("62");
 
     static Holdings of(Context context, Id<Deputy> deputy) {
         return new Holdings(
@@ -39,17 +41,12 @@ record Holdings(
         LocalDate until = command.until();
         boolean termRuns = command.cause() == TerminationCause.TERM_ENDED && !termEnds.equals(Optional.of(until));
         return new Rejections()
-                .when(termRuns, DeputyReasons.TERM_RUNS, "DL 2", "until", until)
-                .when(now.office() != Office.DEPUTY, DeputyReasons.NOT_A_SEAT, TERMINATION, "seat")
-                .when(now.until() != null, DeputyReasons.ENDED, TERMINATION, "seat")
-                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, TERMINATION, "until", now.since())
-                .when(until.isAfter(today), DeputyReasons.FUTURE, TERMINATION, "until", until, today)
-                .when(
-                        open().anyMatch(line -> line.day().isAfter(until)),
-                        DeputyReasons.LATER_HOLDING,
-                        TERMINATION,
-                        "until",
-                        until)
+                .when(termRuns, DeputyReasons.TERM_RUNS, Laws.DEPUTIES.article("2"), "until", until)
+                .when(now.office() != Office.DEPUTY, DeputyReasons.NOT_A_SEAT, "seat")
+                .when(now.until() != null, DeputyReasons.ENDED, "seat")
+                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
+                .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
+                .when(open().anyMatch(line -> line.day().isAfter(until)), DeputyReasons.LATER_HOLDING, "until", until)
                 .orElse(() -> ended(
                         Change.to(now.ended(until, command.cause()), now.begun().endedOn(until)), until));
     }
@@ -96,8 +93,8 @@ record Holdings(
         Optional<Entry> end = endOf(context, now.id(), null);
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, "seat", now.since());
-        return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, TERMINATION, "seat")
-                .when(seatedAgain, DeputyReasons.SEATED, TERMINATION, "seat")
+        return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, "seat")
+                .when(seatedAgain, DeputyReasons.SEATED, "seat")
                 .orElse(() -> revived(context, now, reason, end.orElseThrow()));
     }
 

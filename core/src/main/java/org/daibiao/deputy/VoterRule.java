@@ -5,16 +5,18 @@ import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what may be stored, shown and erased about voters: pure functions. */
 final class VoterRule {
-    private static final String MINIMUM = "PIPL 6";
-    private static final String ERASURE = "PIPL 47";
+    private static final Citation MINIMUM = Laws.PERSONAL_INFORMATION.article("6");
+    private static final Citation ERASURE = Laws.PERSONAL_INFORMATION.article("47");
 
     private VoterRule() {}
 
@@ -22,7 +24,7 @@ final class VoterRule {
         LocalDate since = command.since();
         Secrecy secrecy = command.secrecy() == null ? Secrecy.NOT_ASKED : command.secrecy();
         return new Rejections()
-                .when(since.isAfter(today), DeputyReasons.FUTURE, "1.d", "since", since, today)
+                .when(since.isAfter(today), DeputyReasons.FUTURE, "since", since, today)
                 .orElse(() -> {
                     var voter = new Voter(
                             id,
@@ -49,7 +51,7 @@ final class VoterRule {
     }
 
     static Outcome<Change<Voter>> correct(Voter now, CorrectVoter command) {
-        return known(now, "PIPL 46")
+        return known(now, Laws.PERSONAL_INFORMATION.article("46"))
                 .orElse(() -> Change.to(Edit.of(now)
                         .set(Voter.NAME, command.name())
                         .set(Voter.CONSTITUENCY, command.constituency())
@@ -84,7 +86,7 @@ final class VoterRule {
                 });
     }
 
-    private static Rejections known(Voter voter, String source) {
+    private static Rejections known(Voter voter, Citation source) {
         return new Rejections().when(voter.erasedOn() != null, DeputyReasons.VOTER_ERASED, source, "voter");
     }
 }

@@ -122,11 +122,11 @@ final class Clerk {
     static List<Rejection> faults(List<?> commands) {
         if (commands.size() > Desk.MOST) {
             return List.of(
-                    new Rejection("record.invalid.bulk", "", "", Map.of("count", commands.size(), "most", Desk.MOST)));
+                    new Rejection("record.invalid.bulk", "", Map.of("count", commands.size(), "most", Desk.MOST)));
         }
         return IntStream.range(0, commands.size())
                 .filter(n -> commands.get(n) == null)
-                .mapToObj(n -> new Rejection("record.invalid.NotNull", "", "[" + n + "]", Map.of()))
+                .mapToObj(n -> new Rejection("record.invalid.NotNull", "[" + n + "]", Map.of()))
                 .toList();
     }
 

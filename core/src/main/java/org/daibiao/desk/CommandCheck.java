@@ -120,7 +120,7 @@ final class CommandCheck {
         }
         with.put("form", form(violation.getMessageTemplate()));
         String path = ELEMENT.matcher(violation.getPropertyPath().toString()).replaceAll("");
-        return new Rejection(code(rule), "", bare ? path.substring(0, path.lastIndexOf('.')) : path, with);
+        return new Rejection(code(rule), bare ? path.substring(0, path.lastIndexOf('.')) : path, with);
     }
 
     /** The code of a rule of this name. */
@@ -148,14 +148,14 @@ final class CommandCheck {
             String bad = TextCheck.bad(text);
             String broken = line ? TextCheck.broken(text) : null;
             if (bad != null) {
-                faults.add(new Rejection("record.invalid.text", "", path, Map.of("character", bad)));
+                faults.add(new Rejection("record.invalid.text", path, Map.of("character", bad)));
             } else if (broken != null) {
-                faults.add(new Rejection("record.invalid.line", "", path, Map.of("character", broken)));
+                faults.add(new Rejection("record.invalid.line", path, Map.of("character", broken)));
             } else if (!text.trim().isEmpty() && !TextCheck.isSeen(text)) {
-                faults.add(new Rejection("record.invalid.NotBlank", "", path, Map.of("rule", "NotBlank")));
+                faults.add(new Rejection("record.invalid.NotBlank", path, Map.of("rule", "NotBlank")));
             }
         } else if (value instanceof LocalDate day && !Column.isCommonYear(day.getYear())) {
-            faults.add(new Rejection("record.invalid.day", "", path, Map.of("day", day)));
+            faults.add(new Rejection("record.invalid.day", path, Map.of("day", day)));
         } else if (value instanceof Collection<?> list) {
             int n = 0;
             for (Object element : list) {

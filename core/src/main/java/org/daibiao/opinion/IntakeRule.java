@@ -10,8 +10,10 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.profile.Sourced;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +33,16 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> register(
             RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {
         return origin(command, known)
-                .when(
-                        command.day().isAfter(known.today()),
-                        OpinionReasons.FUTURE,
-                        "4.h",
-                        "day",
-                        command.day(),
-                        known.today())
-                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "4.h", "deputy", command.day())
+                .when(command.day().isAfter(known.today()), OpinionReasons.FUTURE, "day", command.day(), known.today())
+                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "deputy", command.day())
                 .when(
                         known.voter() != null && known.voter().erasedOn() != null,
                         OpinionReasons.VOTER_ERASED,
-                        "PIPL 47",
+                        Laws.PERSONAL_INFORMATION.article("47"),
                         "voter")
-                .when(twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "4.g", "handlers")
-                .when(onSpot(command.handlers()) != answered(command), OpinionReasons.ON_SPOT, "4.g", "answer")
-                .when(
-                        onSpot(command.handlers()) && command.handlers().size() > 1,
-                        OpinionReasons.ON_SPOT,
-                        "4.g",
-                        "handlers")
+                .when(twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "handlers")
+                .when(onSpot(command.handlers()) != answered(command), OpinionReasons.ON_SPOT, "answer")
+                .when(onSpot(command.handlers()) && command.handlers().size() > 1, OpinionReasons.ON_SPOT, "handlers")
                 .orElse(() -> taken(command, id, ids, known));
     }
 
@@ -63,14 +55,19 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
         boolean noRound = command.round() == null ? origin == Origin.ROUND : !known.roundRuns();
         String order = command.orderNumber();
         boolean noOrder = origin == Origin.HOTLINE && (order == null || order.isBlank());
-        boolean refused = origin == Origin.STATION && rules.notTaken().contains(command.category());
+        boolean refused = origin == Origin.STATION && rules.declines(command.category());
         return new Rejections()
-                .when(noSource, OpinionReasons.NO_SOURCE, "4.h", "source")
-                .when(noStation, OpinionReasons.NO_STATION, "4.h", "station", command.day())
-                .when(noRound, OpinionReasons.ROUND_NOT_RUNNING, "7.b", "round", command.day())
-                .when(noOrder, OpinionReasons.NO_ORDER, "9.a", "orderNumber")
-                .when(known.orderTaken(), OpinionReasons.ORDER_KNOWN, "9.a", "orderNumber")
-                .when(refused, OpinionReasons.NOT_TAKEN_HERE, "4.g", "category", command.category());
+                .when(noSource, OpinionReasons.NO_SOURCE, "source")
+                .when(noStation, OpinionReasons.NO_STATION, "station", command.day())
+                .when(noRound, OpinionReasons.ROUND_NOT_RUNNING, "round", command.day())
+                .when(noOrder, OpinionReasons.NO_ORDER, "orderNumber")
+                .when(known.orderTaken(), OpinionReasons.ORDER_KNOWN, "orderNumber")
+                .when(
+                        refused,
+                        OpinionReasons.NOT_TAKEN_HERE,
+                        Sourced.sourceOf(rules.notTaken()),
+                        "category",
+                        command.category());
     }
 
     private Change<Opinion> taken(RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {

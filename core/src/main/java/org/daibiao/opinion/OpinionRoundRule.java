@@ -33,13 +33,12 @@ final class OpinionRoundRule {
         LocalDate since = command.since();
         LocalDate closed = before == null ? null : before.closedOn();
         return new Rejections()
-                .when(since.isAfter(today), OpinionReasons.FUTURE, "7.b", "since", since, today)
-                .when(command.lastDay().isBefore(since), OpinionReasons.LAST_DAY, "7.b", "lastDay", since)
-                .when(before != null && closed == null, OpinionReasons.ROUND_OPEN, "7.d", "")
+                .when(since.isAfter(today), OpinionReasons.FUTURE, "since", since, today)
+                .when(command.lastDay().isBefore(since), OpinionReasons.LAST_DAY, "lastDay", since)
+                .when(before != null && closed == null, OpinionReasons.ROUND_OPEN, "")
                 .when(
                         closed != null && since.isBefore(closed),
                         OpinionReasons.BEFORE,
-                        "7.d",
                         "since",
                         closed == null ? since : closed)
                 .orElse(() -> {
@@ -70,8 +69,8 @@ final class OpinionRoundRule {
             LocalDate today) {
         LocalDate day = command.day();
         return running(round, day, today)
-                .when(!seated, OpinionReasons.NO_DEPUTY, "7.b", "deputy", day)
-                .when(already, OpinionReasons.TOOK_PART, "7.b", "deputy")
+                .when(!seated, OpinionReasons.NO_DEPUTY, "deputy", day)
+                .when(already, OpinionReasons.TOOK_PART, "deputy")
                 .orElse(() -> {
                     Line part = Line.event(OpinionRoom.TOOK_PART.code(), id, day);
                     Line duty = Line.event(DeputyRoom.PARTICIPATED.code(), id, day);
@@ -102,11 +101,11 @@ final class OpinionRoundRule {
         LocalDate until = command.handledUntil();
         boolean reason = command.reason() != null && !command.reason().isBlank();
         return running(round, day, today)
-                .when(!earlier, OpinionReasons.NOT_FROM_BEFORE, "7.d", "opinion")
-                .when(until == null && !opinion.hasResult(), OpinionReasons.NO_RESULT, "7.d", "opinion")
-                .when((until != null) != reason, OpinionReasons.NO_REASON, "7.d", "reason")
-                .when(until != null && !until.isAfter(day), OpinionReasons.UNTIL_PAST, "7.d", "handledUntil", day)
-                .when(told, OpinionReasons.REPORTED, "7.d", "opinion")
+                .when(!earlier, OpinionReasons.NOT_FROM_BEFORE, "opinion")
+                .when(until == null && !opinion.hasResult(), OpinionReasons.NO_RESULT, "opinion")
+                .when((until != null) != reason, OpinionReasons.NO_REASON, "reason")
+                .when(until != null && !until.isAfter(day), OpinionReasons.UNTIL_PAST, "handledUntil", day)
+                .when(told, OpinionReasons.REPORTED, "opinion")
                 .orElse(() -> {
                     var report = new ReportBack(
                             id, round.id(), opinion.id(), command.audience(), day, until, command.reason());
@@ -131,14 +130,14 @@ final class OpinionRoundRule {
             LocalDate used,
             LocalDate today) {
         var reasons = new Rejections()
-                .when(now.closedOn() != null, OpinionReasons.ROUND_CLOSED, "7.d", "round")
-                .when(day.isAfter(today), OpinionReasons.FUTURE, "7.d", "day", day, today)
-                .when(day.isBefore(used), OpinionReasons.BEFORE, "7.d", "day", used);
+                .when(now.closedOn() != null, OpinionReasons.ROUND_CLOSED, "round")
+                .when(day.isAfter(today), OpinionReasons.FUTURE, "day", day, today)
+                .when(day.isBefore(used), OpinionReasons.BEFORE, "day", used);
         for (Opinion opinion : before) {
             for (Audience audience : Audience.values()) {
                 boolean lacks = said.stream()
                         .noneMatch(one -> one.opinion().equals(opinion.id()) && one.audience() == audience);
-                reasons.when(lacks, OpinionReasons.NOT_REPORTED, "7.d", "round", opinion.id(), Messages.code(audience));
+                reasons.when(lacks, OpinionReasons.NOT_REPORTED, "round", opinion.id(), Messages.code(audience));
             }
         }
         return reasons.orElse(() -> Change.to(
@@ -148,8 +147,8 @@ final class OpinionRoundRule {
 
     private static Rejections running(CommunityRound round, LocalDate day, LocalDate today) {
         return new Rejections()
-                .when(day.isAfter(today), OpinionReasons.FUTURE, "7.b", "day", day, today)
-                .when(!round.runsOn(day), OpinionReasons.ROUND_NOT_RUNNING, "7.b", "round", day);
+                .when(day.isAfter(today), OpinionReasons.FUTURE, "day", day, today)
+                .when(!round.runsOn(day), OpinionReasons.ROUND_NOT_RUNNING, "round", day);
     }
 
     private static String kind(Audience audience) {

@@ -48,8 +48,6 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                     new Transition<>(State.ANSWERED, Step.TAKE_BACK, State.TAKEN_BACK),
                     new Transition<>(State.CLOSED, Step.TAKE_BACK, State.TAKEN_BACK)));
 
-    private static final String CLAUSE = "4.h";
-
     /**
      * What is known about an opinion before a step.
      *
@@ -62,8 +60,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
 
     Outcome<Change<Opinion>> handOver(Opinion now, HandOver command, Supplier<Id<Handling>> ids, Known known) {
         var more = days(command.day(), known)
-                .when(IntakeRule.twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "4.g", "handlers")
-                .when(IntakeRule.onSpot(command.handlers()), OpinionReasons.ON_SPOT, "4.g", "handlers");
+                .when(IntakeRule.twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "handlers")
+                .when(IntakeRule.onSpot(command.handlers()), OpinionReasons.ON_SPOT, "handlers");
         return step(now, Step.HAND_OVER, more).map(next -> {
             List<Handling> handlings = command.handlers().stream()
                     .map(handler -> handling(now, handler, ids.get(), known.turn() + 1, command.day()))
@@ -110,7 +108,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .findFirst();
         Step step = known.open().size() > 1 ? Step.ANSWER_PART : Step.ANSWER;
         var more = days(command.day(), known)
-                .when(!known.open().isEmpty() && which.isEmpty(), OpinionReasons.WHICH_LEVEL, "4.g", "level");
+                .when(!known.open().isEmpty() && which.isEmpty(), OpinionReasons.WHICH_LEVEL, "level");
         return step(now, step, more).map(next -> {
             Versioned<Handling> handling = which.orElseThrow();
             return Change.to(now.at(next, now.due()).done(), event(step, now, command.day()))
@@ -149,7 +147,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     }
 
     private static Outcome<State> step(Opinion now, Step step, Rejections more) {
-        Outcome<State> next = STEPS.next(now.state(), step, CLAUSE, "opinion");
+        Outcome<State> next = STEPS.next(now.state(), step, "opinion");
         return more.none()
                 ? next
                 : Outcome.rejected(Stream.concat(next.reasons().stream(), more.reasons().stream())
@@ -158,8 +156,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
 
     private static Rejections days(LocalDate day, Known known) {
         return new Rejections()
-                .when(day.isAfter(known.today()), OpinionReasons.FUTURE, CLAUSE, "day", day, known.today())
-                .when(day.isBefore(known.latest()), OpinionReasons.BEFORE, CLAUSE, "day", known.latest());
+                .when(day.isAfter(known.today()), OpinionReasons.FUTURE, "day", day, known.today())
+                .when(day.isBefore(known.latest()), OpinionReasons.BEFORE, "day", known.latest());
     }
 
     private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, int turn, LocalDate day) {
@@ -195,7 +193,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> recompute(Opinion now, List<Versioned<Handling>> all, Known known) {
         List<Handling> handlings = all.stream().map(Versioned::value).toList();
         return new Rejections()
-                .when(!moved(now, handlings), OpinionReasons.DUE_UNMOVED, CLAUSE, "opinion", now.dueOn())
+                .when(!moved(now, handlings), OpinionReasons.DUE_UNMOVED, "opinion", now.dueOn())
                 .orElse(() -> {
                     Opinion next = now.dueOn(recomputed(now, handlings)).done();
                     Change<Opinion> change = Change.to(next);

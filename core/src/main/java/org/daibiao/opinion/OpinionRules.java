@@ -2,8 +2,9 @@ package org.daibiao.opinion;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param notTaken the categories that a station declines: what is in, or belongs in, litigation, reconsideration or arbitration
  */
 public record OpinionRules(
-        Map<Level, TimeLimit> limits, @Nullable TimeLimit suggestion, Roll roll, Set<String> notTaken) {
+        Map<Level, TimeLimit> limits,
+        @Nullable TimeLimit suggestion,
+        Roll roll,
+        Optional<Sourced<List<String>>> notTaken) {
     private static final String SUGGESTION = "suggestion-limit";
 
     private static final Map<Level, String> NAMES =
@@ -33,7 +37,6 @@ public record OpinionRules(
 
     public OpinionRules {
         limits = Map.copyOf(limits);
-        notTaken = Set.copyOf(notTaken);
     }
 
     /**
@@ -48,12 +51,14 @@ public record OpinionRules(
         var limits = new EnumMap<Level, TimeLimit>(Level.class);
         NAMES.forEach((level, name) -> said.optionalLimit(name).ifPresent(limit -> limits.put(level, limit.value())));
         Roll roll = said.optionalChoice("roll", Roll.class).map(Sourced::value).orElse(Roll.FORWARD);
-        Set<String> notTaken = said.optionalCodes("not-taken")
-                .map(codes -> Set.copyOf(codes.value()))
-                .orElse(Set.of());
         TimeLimit suggestion =
                 said.optionalLimit(SUGGESTION).map(Sourced::value).orElse(null);
-        return new OpinionRules(limits, suggestion, roll, notTaken);
+        return new OpinionRules(limits, suggestion, roll, said.optionalCodes("not-taken"));
+    }
+
+    /** Whether a station declines the category. */
+    boolean declines(String category) {
+        return notTaken.filter(said -> said.value().contains(category)).isPresent();
     }
 
     /** The limits that the profile does not set. */

@@ -117,7 +117,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return List.of(new Desk.Need<>(PUBLISH_OF, command.suggestion()));
     }
 
-    private static PublicationRule.Known known(Context context, Suggestion suggestion, Part part) {
+    private PublicationRule.Known known(Context context, Suggestion suggestion, Part part) {
         Id<Suggestion> id = suggestion.id();
         Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
         var published = Question.values(Publication.SHAPE, Publication.SUGGESTION.is(id));
@@ -132,7 +132,8 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
                 context.answer(published),
                 part == Part.RESULT ? first(context.answer(replies)) : null,
                 context.answer(names),
-                context.answer(owed));
+                context.answer(owed),
+                book.of(suggestion).proposing().secrecy().orElse(null));
     }
 
     private static @Nullable LocalDate first(List<Reply> replies) {

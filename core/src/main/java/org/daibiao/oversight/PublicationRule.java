@@ -17,6 +17,7 @@ import org.daibiao.oversight.Publication.Form;
 import org.daibiao.oversight.Publication.Part;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
@@ -28,11 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which parts of a suggestion may be published, and when: pure functions. */
 final class PublicationRule {
-    private static final String CLAUSE = "13.f";
-
-    /** Shandong art. 11 and Qingdao art. 18 protect proposers who ask for secrecy. */
-    private static final String SECRECY = "Shandong 11, Qingdao 18";
-
     private PublicationRule() {}
 
     /**
@@ -42,13 +38,15 @@ final class PublicationRule {
      * @param replied the day of its first reply, or null
      * @param names the names of its proposers; read only if secrecy must be kept
      * @param due what is owed and not yet done
+     * @param secrecy the law or regulation that protects proposers who ask for secrecy; null if none does: a wish that was recorded is kept all the same
      */
     record Known(
             LocalDate today,
             List<Publication> before,
             @Nullable LocalDate replied,
             List<PublicName> names,
-            List<Versioned<DueDay>> due) {
+            List<Versioned<DueDay>> due,
+            @Nullable Citation secrecy) {
         /** The latest decision on a part. Of several on one day the publication, since it cannot be withheld afterwards. */
         Optional<Publication> latest(Part part) {
             return before.stream()
@@ -97,8 +95,8 @@ final class PublicationRule {
     private static void shape(PublishPart command, Rejections reasons) {
         boolean text = isWritten(command.text());
         boolean reason = isWritten(command.reason());
-        reasons.when(text != (command.form() != Form.WITHHELD), OversightReasons.PUBLISHED_TEXT, CLAUSE, "text")
-                .when(reason != (command.form() != Form.WHOLE), OversightReasons.PUBLISHED_REASON, CLAUSE, "reason");
+        reasons.when(text != (command.form() != Form.WITHHELD), OversightReasons.PUBLISHED_TEXT, "text")
+                .when(reason != (command.form() != Form.WHOLE), OversightReasons.PUBLISHED_REASON, "reason");
     }
 
     private static void timely(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
@@ -110,11 +108,11 @@ final class PublicationRule {
                 .filter(one -> withheld || isPublished(one))
                 .isPresent();
         String state = Messages.code(suggestion.state());
-        reasons.when(!SupervisionRule.accepted(suggestion), OversightReasons.NOT_ACCEPTED, CLAUSE, "suggestion", state)
-                .when(result && suggestion.resolution() == null, OversightReasons.NOT_REPLIED, CLAUSE, "part", state)
+        reasons.when(!SupervisionRule.accepted(suggestion), OversightReasons.NOT_ACCEPTED, "suggestion", state)
+                .when(result && suggestion.resolution() == null, OversightReasons.NOT_REPLIED, "part", state)
                 // a result is read beside its text, and the base of its rate is the published texts
-                .when(result && !withheld && !textPublished, OversightReasons.TEXT_NOT_PUBLISHED, CLAUSE, "part")
-                .when(decided, OversightReasons.PUBLISHED_ALREADY, CLAUSE, "part");
+                .when(result && !withheld && !textPublished, OversightReasons.TEXT_NOT_PUBLISHED, "part")
+                .when(decided, OversightReasons.PUBLISHED_ALREADY, "part");
     }
 
     private static void secret(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
@@ -123,8 +121,8 @@ final class PublicationRule {
                 .filter(Objects::nonNull)
                 .map(PublicationRule::plain)
                 .anyMatch(text -> known.names().stream().anyMatch(name -> text.contains(plain(name.value()))));
-        reasons.when(asked && command.form() == Form.WHOLE, OversightReasons.SECRECY, SECRECY, "form")
-                .when(asked && named, OversightReasons.NAMES_PROPOSER, SECRECY, "text");
+        reasons.when(asked && command.form() == Form.WHOLE, OversightReasons.SECRECY, known.secrecy(), "form")
+                .when(asked && named, OversightReasons.NAMES_PROPOSER, known.secrecy(), "text");
     }
 
     private static boolean isPublished(Publication publication) {

@@ -10,6 +10,7 @@ import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.oversight.Supervision.Place;
 import org.daibiao.record.Id;
+import org.daibiao.record.Laws;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -35,7 +36,7 @@ final class SupervisionRule {
                 .when(
                         referred == null || ended(suggestion, day),
                         OversightReasons.NOT_IN_HANDLING,
-                        "DL 52",
+                        Laws.DEPUTIES.article("52"),
                         "suggestion",
                         Messages.code(suggestion.state()))
                 .orElse(() -> {
@@ -76,17 +77,17 @@ final class SupervisionRule {
                 .when(
                         !accepted(suggestion),
                         OversightReasons.NOT_ACCEPTED,
-                        "DL 52",
+                        Laws.DEPUTIES.article("52"),
                         "suggestion",
                         Messages.code(suggestion.state()))
                 .when(
                         accepted(suggestion) && ended(suggestion, day),
                         OversightReasons.NOT_IN_HANDLING,
-                        "DL 52",
+                        Laws.DEPUTIES.article("52"),
                         "suggestion",
                         Messages.code(suggestion.state()))
-                .when(until != null && until.isBefore(day), OversightReasons.UNTIL_BEFORE, "13.a", "until", day)
-                .when(already, OversightReasons.KEY_ALREADY, "DL 52", "suggestion", String.valueOf(day.getYear()))
+                .when(until != null && until.isBefore(day), OversightReasons.UNTIL_BEFORE, "until", day)
+                .when(already, OversightReasons.KEY_ALREADY, "suggestion", String.valueOf(day.getYear()))
                 .orElse(() -> Change.to(
                         new KeySuggestion(id, suggestion.id(), command.criteria(), day, until),
                         Line.event(OversightKinds.KEY.code(), suggestion.id(), day)));
@@ -117,8 +118,8 @@ final class SupervisionRule {
         LocalDate submitted = suggestion.submittedOn();
         boolean outside = submitted == null || submitted.isBefore(lookBack.since());
         return days(day, begun(suggestion), today)
-                .when(outside, OversightReasons.NOT_IN_LOOK_BACK, "13.d", "suggestion", lookBack.since())
-                .when(already, OversightReasons.LOOKED_AT, "13.d", "suggestion")
+                .when(outside, OversightReasons.NOT_IN_LOOK_BACK, "suggestion", lookBack.since())
+                .when(already, OversightReasons.LOOKED_AT, "suggestion")
                 .orElse(() -> {
                     var change = Change.to(
                             new ReviewedSuggestion(id, lookBack.id(), suggestion.id(), command.finding(), day));
@@ -131,7 +132,7 @@ final class SupervisionRule {
     static Outcome<Change<Guidance>> guide(GuideDelegation command, Id<Guidance> id, Group group, LocalDate today) {
         LocalDate day = command.day();
         return days(day, group.since(), today)
-                .when(group.kind() != Group.Kind.DELEGATION, OversightReasons.NO_DELEGATION, "11.d", "delegation")
+                .when(group.kind() != Group.Kind.DELEGATION, OversightReasons.NO_DELEGATION, "delegation")
                 .orElse(() -> {
                     Line line = Line.event(OversightKinds.GUIDED.code(), id, day);
                     return Change.to(
@@ -147,8 +148,8 @@ final class SupervisionRule {
     /** Days that a step may name: not in the future, and not before the previous step. */
     static Rejections days(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()
-                .when(day.isAfter(today), OversightReasons.FUTURE, "13", "day", day, today)
-                .when(day.isBefore(earliest), OversightReasons.BEFORE_EARLIER_STEP, "13", "day", day, earliest);
+                .when(day.isAfter(today), OversightReasons.FUTURE, "day", day, today)
+                .when(day.isBefore(earliest), OversightReasons.BEFORE_EARLIER_STEP, "day", day, earliest);
     }
 
     private static boolean ended(Suggestion suggestion, LocalDate day) {

@@ -172,19 +172,8 @@ record DefaultPlanService(
                 && command.place() < obligation.get().checks().size();
         boolean attested = place && obligation.get().checks().get(command.place()) instanceof AttestedCheck;
         return new Rejections()
-                .when(
-                        !place,
-                        PlanRoom.NO_CHECK,
-                        command.obligation(),
-                        "obligation",
-                        command.obligation(),
-                        command.place())
-                .when(
-                        place && !attested,
-                        PlanRoom.NOT_ATTESTED,
-                        command.obligation(),
-                        "obligation",
-                        command.obligation())
+                .when(!place, PlanRoom.NO_CHECK, "obligation", command.obligation(), command.place())
+                .when(place && !attested, PlanRoom.NOT_ATTESTED, "obligation", command.obligation())
                 .orElse(() -> Change.to(new Attestation(
                         context.newId(),
                         command.obligation(),

@@ -87,7 +87,7 @@ public record PlanReport(
     public List<Rejection> warnings() {
         return uncomputed == 0
                 ? List.of()
-                : List.of(new Rejection("calendar.uncomputed", "", "", Map.of("count", uncomputed)));
+                : List.of(new Rejection("calendar.uncomputed", "", Map.of("count", uncomputed)));
     }
 
     /** The obligations of a clause. */

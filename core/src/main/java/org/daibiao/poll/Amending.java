@@ -173,17 +173,17 @@ record Amending(Desk desk, HeldPolls hall) {
         PollCard given =
                 !drawn || card == null ? null : given(poll, card, context).orElse(null);
         Rejections reasons = new Rejections()
-                .when(!running, PollReasons.STATE, "6.b", "attendance", Messages.code(poll.state()))
-                .when(now.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "attendance")
-                .when(exchange && !device, PollReasons.ON_PAPER, "6.b", "attendance")
-                .when(exchange && poll.mode() == Mode.NAMED, PollReasons.PAPER_NAMED, "6.b", "attendance")
-                .when(drawn && given == null, PollReasons.CARD_HANDED_BACK, "6.b", "card");
+                .when(!running, PollReasons.STATE, "attendance", Messages.code(poll.state()))
+                .when(now.takenBackOn() != null, PollReasons.TAKEN_BACK, "attendance")
+                .when(exchange && !device, PollReasons.ON_PAPER, "attendance")
+                .when(exchange && poll.mode() == Mode.NAMED, PollReasons.PAPER_NAMED, "attendance")
+                .when(drawn && given == null, PollReasons.CARD_HANDED_BACK, "card");
         return (given == null ? reasons : backBefore(reasons, given, context)).orElse(() -> new Here(poll, now, given));
     }
 
     /** One card cannot be handed back for two sign-ins: the other card is still out. */
     private static Rejections backBefore(Rejections reasons, PollCard card, Context context) {
-        return reasons.when(isBack(card, context), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
+        return reasons.when(isBack(card, context), PollReasons.CARD_BACK_BEFORE, "card", card.number());
     }
 
     /** Whether it was handed back, and nobody has signed in since who could have drawn it again. */
@@ -212,7 +212,7 @@ record Amending(Desk desk, HeldPolls hall) {
                 ? hall.named(actor.congress(), poll, here.issue().mark(), "attendance")
                 : hall.bar(actor.congress(), poll, List.of(here.issue()), "attendance");
         return used.then(marks -> new Rejections()
-                .when(!marks.isEmpty(), PollReasons.VOTED, "6.b", "attendance")
+                .when(!marks.isEmpty(), PollReasons.VOTED, "attendance")
                 .orElse(() -> here));
     }
 }

@@ -13,7 +13,7 @@ record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
     @Override
     public Outcome<KeptPoll.Records> foresee(Poll now, Context context) {
         return Poll.LIFECYCLE
-                .next(now.state(), Poll.Step.ANNOUNCE, "6.b", "poll")
+                .next(now.state(), Poll.Step.ANNOUNCE, "poll")
                 .map(next -> KeptPoll.Records.of(now, context));
     }
 

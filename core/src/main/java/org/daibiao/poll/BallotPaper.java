@@ -62,7 +62,7 @@ public record BallotPaper(
         List<String> codes = candidates.stream().map(Candidate::code).toList();
         int length = json().length();
         List<Rejection> faults = new ArrayList<>(new Rejections()
-                .when(length > MOST, PollReasons.PAPER_TOO_LONG, "", "", length, MOST)
+                .when(length > MOST, PollReasons.PAPER_TOO_LONG, "", length, MOST)
                 .reasons());
         faults.addAll(codeFaults(codes));
         Outcome<TallyRule> rule = known.of(this);
@@ -83,11 +83,10 @@ public record BallotPaper(
         int length = codes.stream().mapToInt(String::length).sum();
         int most = Math.min((Ballot.MOST - BARE - MARK * count), (EvidenceChain.MOST - BARE - SCORE * count) / 3);
         return new Rejections()
-                .when(count > MOST_CANDIDATES, PollReasons.TOO_MANY, "", "candidates", count, MOST_CANDIDATES)
+                .when(count > MOST_CANDIDATES, PollReasons.TOO_MANY, "candidates", count, MOST_CANDIDATES)
                 .when(
                         count <= MOST_CANDIDATES && length > most,
                         PollReasons.CODES_TOO_LONG,
-                        "",
                         "candidates",
                         count,
                         length,

@@ -20,7 +20,7 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
 
     @Override
     public Outcome<Poll> foresee(Poll now, Context context) {
-        return Poll.LIFECYCLE.next(now.state(), Poll.Step.CANCEL, "6.b", "poll").map(next -> now);
+        return Poll.LIFECYCLE.next(now.state(), Poll.Step.CANCEL, "poll").map(next -> now);
     }
 
     @Override

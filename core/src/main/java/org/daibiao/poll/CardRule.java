@@ -32,7 +32,7 @@ final class CardRule {
                     .map(PollCard::number)
                     .toList());
             return new Rejections()
-                    .when(!used.isEmpty(), PollReasons.CARD_USED, "6.b", "numbers", numbers)
+                    .when(!used.isEmpty(), PollReasons.CARD_USED, "numbers", numbers)
                     .orElse(() -> this);
         }
     }
@@ -60,7 +60,7 @@ final class CardRule {
         Id<Poll> poll = known.poll().id();
         return next(known)
                 .then(next -> new Rejections()
-                        .when(next.next() != lowest, PollReasons.CARDS_MEANWHILE, "6.b", "poll")
+                        .when(next.next() != lowest, PollReasons.CARDS_MEANWHILE, "poll")
                         .orElse(() -> {
                             var lot = new CardLot(
                                     Id.of(ids.next()), poll, CardLot.Kind.ISSUED, fresh.size(), lowest, at, null);
@@ -83,8 +83,8 @@ final class CardRule {
                 .map(PollCard::number)
                 .toList();
         return withCards(poll.value())
-                .when(!unknown.isEmpty(), PollReasons.NO_SUCH_CARD, "6.b", "numbers", numbers(unknown))
-                .when(!voided.isEmpty(), PollReasons.VOIDED_BEFORE, "6.b", "numbers", numbers(voided))
+                .when(!unknown.isEmpty(), PollReasons.NO_SUCH_CARD, "numbers", numbers(unknown))
+                .when(!voided.isEmpty(), PollReasons.VOIDED_BEFORE, "numbers", numbers(voided))
                 .orElse(() -> new Voiding(poll, cards));
     }
 
@@ -115,8 +115,8 @@ final class CardRule {
     private static Rejections withCards(Poll poll) {
         boolean running = poll.state() == Poll.State.DRAFT || poll.state() == Poll.State.OPEN;
         return new Rejections()
-                .when(!running, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
-                .when(poll.mode() != Mode.CARD, PollReasons.NO_CARDS, "6.b", "poll");
+                .when(!running, PollReasons.STATE, "poll", Messages.code(poll.state()))
+                .when(poll.mode() != Mode.CARD, PollReasons.NO_CARDS, "poll");
     }
 
     private static String numbers(java.util.Collection<Integer> numbers) {

@@ -36,7 +36,7 @@ final class CastRule {
 
     /** A ballot is not accepted; nothing about it is revealed. */
     static <T> Outcome<T> no(Reason reason, String path) {
-        return Outcome.rejected(reason.at("6.b", path));
+        return Outcome.rejected(reason.at(path));
     }
 
     /** The box was closed between reading the poll and receiving the ballot. */
@@ -51,20 +51,20 @@ final class CastRule {
 
     private static <T> Outcome<T> notOpen(Poll.State found, String path) {
         String state = Messages.code(found);
-        return Outcome.rejected(PollReasons.NOT_OPEN.at("6.b", path, state));
+        return Outcome.rejected(PollReasons.NOT_OPEN.at(path, state));
     }
 
     /** Asks what became of a ballot; a ballot cast with a card cannot be asked for by name. */
     static Outcome<Poll> asked(Poll poll) {
         return new Rejections()
-                .when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter")
+                .when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "voter")
                 .orElse(() -> poll);
     }
 
     /** A ballot in the voter's own name. */
     static Outcome<Allowed> byName(CastBallot command, Participant who) {
         Poll poll = who.poll();
-        var reasons = new Rejections().when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter");
+        var reasons = new Rejections().when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "voter");
         voter(reasons, who);
         Issue issue = who.present()
                 .map(Issue::of)
@@ -77,9 +77,9 @@ final class CastRule {
         boolean present = who.present().isPresent();
         boolean paper =
                 who.present().filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
-        reasons.when(!onRoll, PollReasons.NOT_ON_ROLL, "6.b", "voter")
-                .when(onRoll && !present, PollReasons.NOT_SIGNED_IN, "6.b", "voter")
-                .when(paper, PollReasons.ON_PAPER, "6.b", "voter");
+        reasons.when(!onRoll, PollReasons.NOT_ON_ROLL, "voter")
+                .when(onRoll && !present, PollReasons.NOT_SIGNED_IN, "voter")
+                .when(paper, PollReasons.ON_PAPER, "voter");
     }
 
     /** A ballot with an existing card; its secret is checked last, because that is slow. */
@@ -88,7 +88,7 @@ final class CastRule {
         Outcome<Allowed> opened() {
             return Cards.of(allowed.poll()).fits(code, card)
                     ? Outcome.accepted(allowed)
-                    : Outcome.rejected(PollReasons.CARD_UNKNOWN.at("6.b", "code"));
+                    : Outcome.rejected(PollReasons.CARD_UNKNOWN.at("code"));
         }
     }
 
@@ -103,19 +103,19 @@ final class CastRule {
         PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;
         boolean cards = poll.mode() == Mode.CARD;
         var reasons = new Rejections()
-                .when(!cards, PollReasons.NO_CARDS, "6.b", "code")
-                .when(cards && card.equals(NO_CARD), PollReasons.CARD_UNKNOWN, "6.b", "code")
-                .when(card.voidedOn() != null, PollReasons.CARD_VOIDED, "6.b", "code");
+                .when(!cards, PollReasons.NO_CARDS, "code")
+                .when(cards && card.equals(NO_CARD), PollReasons.CARD_UNKNOWN, "code")
+                .when(card.voidedOn() != null, PollReasons.CARD_VOIDED, "code");
         return allowed(reasons, poll, Issue.of(card), ballot).map(allowed -> new UnderCard(allowed, card, code));
     }
 
     private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, Issue issue, Ballot ballot) {
         BallotPaper paper = BallotPaper.read(poll.paper());
         Validity found = found(paper, ballot);
-        reasons.when(poll.state() != Poll.State.OPEN, PollReasons.NOT_OPEN, "6.b", "poll", Messages.code(poll.state()));
+        reasons.when(poll.state() != Poll.State.OPEN, PollReasons.NOT_OPEN, "poll", Messages.code(poll.state()));
         var ballots = paper.rules().ballots();
         if (!ballots.counts(found)) {
-            reasons.and(List.of(PollReasons.ballot(found).at("6.b", "ballot", ballots.most())));
+            reasons.and(List.of(PollReasons.ballot(found).at("ballot", ballots.most())));
         }
         return reasons.orElse(() -> new Allowed(poll, issue, ballot.json()));
     }

@@ -50,7 +50,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
     private Outcome<Poll> ended(Poll closed) {
         return hall.isOpen(congress, closed)
                 ? Outcome.rejected(KeptPoll.differs(new Rejections()
-                        .when(true, PollReasons.KEPT_STATE, "6.b", "poll.state")
+                        .when(true, PollReasons.KEPT_STATE, "poll.state")
                         .reasons()))
                 : Outcome.accepted(closed);
     }

@@ -55,7 +55,6 @@ public record CountRule(PollRules rules, TallyRule tally) {
                 .when(
                         !bare.quorate(),
                         PollReasons.NO_QUORUM,
-                        "",
                         "turnout.present",
                         turnout.present(),
                         bare.quorum().needed(),
@@ -63,14 +62,12 @@ public record CountRule(PollRules rules, TallyRule tally) {
                 .when(
                         turnout.collected() <= turnout.issued() && turnout.tooManyCollected(),
                         PollReasons.VOID_ABOVE_PRESENT,
-                        "",
                         "turnout.collected",
                         turnout.collected(),
                         turnout.present())
                 .when(
                         turnout.collected() > turnout.issued(),
                         PollReasons.VOID,
-                        "",
                         "turnout.collected",
                         turnout.collected(),
                         turnout.issued())
@@ -82,7 +79,6 @@ public record CountRule(PollRules rules, TallyRule tally) {
                 .when(
                         turnout.issued() > turnout.present(),
                         PollReasons.ISSUED_ABOVE_PRESENT,
-                        "",
                         "turnout.issued",
                         turnout.issued(),
                         turnout.present())
@@ -102,10 +98,10 @@ public record CountRule(PollRules rules, TallyRule tally) {
         long terminated = bare.turnout().terminated();
         boolean based = rules.electorate().terminated();
         return new Rejections()
-                .when(count < wanted, PollReasons.FEW_CANDIDATES, "", "candidates", count, rules.seats(), wanted)
-                .when(elected > rules.seats(), PollReasons.ABOVE_SEATS, "", "elected", elected, rules.seats())
-                .when(terminated > 0 && based, PollReasons.TERMINATED_COUNTED, "", "turnout", terminated)
-                .when(terminated > 0 && !based, PollReasons.TERMINATED_LEFT_OUT, "", "turnout", terminated)
+                .when(count < wanted, PollReasons.FEW_CANDIDATES, "candidates", count, rules.seats(), wanted)
+                .when(elected > rules.seats(), PollReasons.ABOVE_SEATS, "elected", elected, rules.seats())
+                .when(terminated > 0 && based, PollReasons.TERMINATED_COUNTED, "turnout", terminated)
+                .when(terminated > 0 && !based, PollReasons.TERMINATED_LEFT_OUT, "turnout", terminated)
                 .reasons();
     }
 }

@@ -44,32 +44,20 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
             long twice = kept.records().alsoOnPaper(kept.marks());
             boolean lateAlone = late > 0 && now.and(late, poll.mode()).equals(then);
             return new Rejections()
-                    .when(
-                            EvidenceChain.opened(kept.chain()).again() != null,
-                            PollReasons.BOX_OPENED_AGAIN,
-                            "6.b",
-                            "ballots")
-                    .when(
-                            then.voided() > 0,
-                            PollReasons.CARDS_VOIDED,
-                            "6.b",
-                            "turnout.issued",
-                            then.voided(),
-                            then.made())
+                    .when(EvidenceChain.opened(kept.chain()).again() != null, PollReasons.BOX_OPENED_AGAIN, "ballots")
+                    .when(then.voided() > 0, PollReasons.CARDS_VOIDED, "turnout.issued", then.voided(), then.made())
                     // Missing papers must not make room for cards that nobody received.
                     .when(
                             poll.mode() == Mode.CARD && used > then.devices(),
                             PollReasons.CARDS_ABOVE_ISSUED,
-                            "6.b",
                             "ballots",
                             used,
                             then.devices())
-                    .when(lateAlone, PollReasons.TAKEN_BACK_LATE, "6.b", "turnout", late)
-                    .when(twice > 0, PollReasons.DEVICE_AND_PAPER, "6.b", "ballots", twice)
+                    .when(lateAlone, PollReasons.TAKEN_BACK_LATE, "turnout", late)
+                    .when(twice > 0, PollReasons.DEVICE_AND_PAPER, "ballots", twice)
                     .when(
                             !lateAlone && !now.equals(then),
                             PollReasons.PEOPLE_DIFFER,
-                            "6.b",
                             "turnout",
                             now.present(),
                             now.issued(poll.mode()))
@@ -130,7 +118,6 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                     .when(
                             isCancelled(poll) && !EvidenceChain.isCounted(kept.chain()),
                             PollReasons.STATE,
-                            "6.b",
                             "poll",
                             Messages.code(poll.state()))
                     .orElse(() -> kept);
@@ -152,7 +139,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
     private static Outcome<KeptPoll.Records> closed(Poll poll, Context context) {
         boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
         return new Rejections()
-                .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "6.b", "poll")
+                .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "poll")
                 .orElse(() -> KeptPoll.Records.of(poll, context));
     }
 

@@ -317,6 +317,6 @@ final class DefaultPollService implements PollService {
     }
 
     private static <T> Outcome<T> rejected(Reason reason, String path) {
-        return Outcome.rejected(reason.at("6.b", path));
+        return Outcome.rejected(reason.at(path));
     }
 }

@@ -120,13 +120,12 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             for (int i = 0; i < entries.size(); i++) {
                 String line = entries.get(i);
                 boolean holds = evidence.isLinked(before, line);
-                faults.when(!holds, PollReasons.EVIDENCE_LINK, "", "chain[" + i + "]", i + 1);
+                faults.when(!holds, PollReasons.EVIDENCE_LINK, "chain[" + i + "]", i + 1);
                 before = holds ? EvidenceChain.link(line) : before;
             }
             faults.when(
                     head != null && !head.replaceAll("\\s", "").equalsIgnoreCase(before),
                     PollReasons.EVIDENCE_HEAD,
-                    "",
                     "chain",
                     head == null || head.isEmpty() ? "-" : head,
                     before);
@@ -139,7 +138,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                     && is(entries.get(0), "opened")
                     && is(entries.get(last - 1), "closed")
                     && is(entries.get(last), "counted");
-            faults.when(!ends, PollReasons.EVIDENCE_INCOMPLETE, "", "chain");
+            faults.when(!ends, PollReasons.EVIDENCE_INCOMPLETE, "chain");
             if (!ends) {
                 return;
             }
@@ -147,20 +146,19 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 var opened = entry(entries, 0, EvidenceEntry.Opened.class);
                 this.opened = opened;
                 boolean same = opened.digest().equals(evidence.digest().toString());
-                faults.when(!same, PollReasons.EVIDENCE_DIGEST, "", "chain[0]", opened.digest());
+                faults.when(!same, PollReasons.EVIDENCE_DIGEST, "chain[0]", opened.digest());
                 var closed = entry(entries, last - 1, EvidenceEntry.Closed.class);
                 this.closed = closed;
                 faults.when(
                         opened.all() != closed.all(),
                         PollReasons.EVIDENCE_ROLL,
-                        "",
                         "chain[" + (last - 1) + "]",
                         opened.all(),
                         closed.all());
                 batches(entries.subList(0, last - 1), opened.mode(), closed.ballots(), box.size());
                 List<Ballot> ballots = ballots(box);
                 String root = evidence.root(box.stream().map(ExportLine::text).toList());
-                faults.when(!root.equals(closed.ballots()), PollReasons.EVIDENCE_BALLOTS, "", "ballots");
+                faults.when(!root.equals(closed.ballots()), PollReasons.EVIDENCE_BALLOTS, "ballots");
                 if (faults.none()) {
                     result(opened.paper(), closed.turnout(), ballots, entries);
                 }
@@ -191,11 +189,11 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                     size += batch.size();
                     ballots = batch.ballots();
                 }
-                faults.when(!fits, PollReasons.EVIDENCE_ORDER, "", "chain[" + i + "]", i + 1);
+                faults.when(!fits, PollReasons.EVIDENCE_ORDER, "chain[" + i + "]", i + 1);
             }
             boolean whole = number != 1 || ballots.equals(root);
             boolean fits = mode == Mode.NAMED ? entries.size() == 1 : asked < 0 && size == count && whole;
-            faults.when(!fits, PollReasons.EVIDENCE_BATCHES, "", "chain", size, count);
+            faults.when(!fits, PollReasons.EVIDENCE_BATCHES, "chain", size, count);
         }
 
         private List<Ballot> ballots(List<ExportLine> box) {
@@ -225,10 +223,9 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             }
             if (counted instanceof Outcome.Rejected<PollResult> not) {
                 not.reasons()
-                        .forEach(one ->
-                                faults.and(List.of(new Rejection(one.code(), "", "chain[0].paper", one.with()))));
+                        .forEach(one -> faults.and(List.of(new Rejection(one.code(), "chain[0].paper", one.with()))));
             }
-            faults.when(!same, PollReasons.EVIDENCE_RESULT, "", "chain[" + last + "]");
+            faults.when(!same, PollReasons.EVIDENCE_RESULT, "chain[" + last + "]");
         }
 
         /** An entry that is written exactly as this library writes it. */
@@ -250,7 +247,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
         }
 
         private void form(boolean broken, String file, int line) {
-            faults.when(broken, PollReasons.EVIDENCE_FORM, "", file + "[" + (line - 1) + "]", file, line);
+            faults.when(broken, PollReasons.EVIDENCE_FORM, file + "[" + (line - 1) + "]", file, line);
         }
     }
 

@@ -17,24 +17,18 @@ record FitRule(PollRules rules, TallyRule tally) {
         int count = codes.size();
         int seats = rules.seats();
         var reasons = new Rejections()
-                .when(count < seats, PollReasons.BELOW_SEATS, "", "candidates", count, seats)
-                .when(count == seats && !rules.equalAllowed(), PollReasons.EQUAL_NUMBER, "", "candidates", seats)
+                .when(count < seats, PollReasons.BELOW_SEATS, "candidates", count, seats)
+                .when(count == seats && !rules.equalAllowed(), PollReasons.EQUAL_NUMBER, "candidates", seats)
                 .when(
                         form == BallotForm.WHOLE_LIST && count > seats,
                         PollReasons.LIST_TOO_LONG,
-                        "",
                         "candidates",
                         count,
                         seats)
-                .when(
-                        !tally.forms().contains(form),
-                        PollReasons.FORM_NOT_COUNTED,
-                        "",
-                        "rules.ballots.form",
-                        Messages.code(form));
+                .when(!tally.forms().contains(form), PollReasons.FORM_NOT_COUNTED, "rules.ballots.form", Messages.code(form));
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
-            reasons.when(!seen.add(code), PollReasons.CANDIDATE_REPEATED, "", "candidates", code);
+            reasons.when(!seen.add(code), PollReasons.CANDIDATE_REPEATED, "candidates", code);
         }
         List<Rejection> all = new ArrayList<>(reasons.reasons());
         all.addAll(tally.check(rules, codes));
@@ -48,7 +42,7 @@ record FitRule(PollRules rules, TallyRule tally) {
     List<Rejection> numbers(Turnout turnout, int ballots) {
         long all = turnout.all();
         long able = all - turnout.suspended();
-        var reasons = new Rejections().when(all == 0, PollReasons.NO_DEPUTIES, "", "turnout.all");
+        var reasons = new Rejections().when(all == 0, PollReasons.NO_DEPUTIES, "turnout.all");
         above(reasons, PollReasons.SUSPENDED_ABOVE_ALL, "suspended", turnout.suspended(), all);
         if (able >= 0) {
             above(reasons, PollReasons.PRESENT_ABOVE_ALL, "present", turnout.present(), able);
@@ -58,7 +52,6 @@ record FitRule(PollRules rules, TallyRule tally) {
         return reasons.when(
                         sound && ballots != turnout.collected(),
                         PollReasons.BALLOTS_MISSING,
-                        "",
                         "ballots",
                         ballots,
                         turnout.collected())
@@ -66,6 +59,6 @@ record FitRule(PollRules rules, TallyRule tally) {
     }
 
     private static void above(Rejections reasons, Reason reason, String name, long part, long whole) {
-        reasons.when(part > whole, reason, "", "turnout." + name, part, whole);
+        reasons.when(part > whole, reason, "turnout." + name, part, whole);
     }
 }

@@ -60,7 +60,7 @@ record HallReports(Desk desk, HeldPolls hall) {
     private Outcome<List<Id<Elector>>> missing(CongressId congress, Seen seen) {
         Poll poll = seen.people().poll();
         return new Rejections()
-                .when(poll.mode() == Mode.CARD, PollReasons.MISSING_BY_CARD, "6.b", "poll")
+                .when(poll.mode() == Mode.CARD, PollReasons.MISSING_BY_CARD, "poll")
                 .orElse(() -> missing(congress, poll, seen.devices()));
     }
 

@@ -65,7 +65,7 @@ final class IssuedRows {
                 .collect(Collectors.toSet());
         long others = voters.stream().filter(one -> !entitled.contains(one)).count();
         return new Rejections()
-                .when(others > 0, PollReasons.KEPT_OFF_ROLL, "6.b", "roll", others)
+                .when(others > 0, PollReasons.KEPT_OFF_ROLL, "roll", others)
                 .reasons();
     }
 
@@ -102,7 +102,6 @@ final class IssuedRows {
                 .when(
                         rows.size() != entered.size() || !Set.copyOf(rows).equals(entered),
                         PollReasons.KEPT_SIGNED_IN,
-                        "6.b",
                         "poll",
                         rows.size(),
                         entered.size());
@@ -120,7 +119,6 @@ final class IssuedRows {
                 .when(
                         rows.size() != lots.made() || numbers != lots.made() || voided != lots.voided(),
                         PollReasons.KEPT_CARDS,
-                        "6.b",
                         "poll",
                         rows.size(),
                         lots.made())

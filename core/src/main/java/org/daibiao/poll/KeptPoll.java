@@ -64,29 +64,20 @@ record KeptPoll(
         /** Where the records differ from those at the opening of the vote. */
         List<Rejection> differing(CongressId congress, EvidenceEntry.Opened opened, EvidenceChain evidence) {
             return new Rejections()
-                    .when(
-                            !congress.toString().equals(opened.congress()),
-                            PollReasons.KEPT_CONGRESS,
-                            "6.b",
-                            "poll.congress")
-                    .when(!poll.id().toString().equals(opened.poll()), PollReasons.KEPT_ID, "6.b", "poll.id")
-                    .when(!poll.title().equals(opened.title()), PollReasons.KEPT_TITLE, "6.b", "poll.title")
-                    .when(!poll.heldOn().equals(opened.heldOn()), PollReasons.KEPT_DAY, "6.b", "poll.heldOn")
-                    .when(poll.mode() != opened.mode(), PollReasons.KEPT_MODE, "6.b", "poll.mode")
-                    .when(!Objects.equals(poll.batch(), opened.batch()), PollReasons.KEPT_BATCH, "6.b", "poll.batch")
-                    .when(!poll.seat().equals(opened.seat()), PollReasons.KEPT_SEAT, "6.b", "poll.seat")
-                    .when(
-                            poll.takeOverBy() != opened.takeOverBy(),
-                            PollReasons.KEPT_TAKE_OVER_BY,
-                            "6.b",
-                            "poll.takeOverBy")
+                    .when(!congress.toString().equals(opened.congress()), PollReasons.KEPT_CONGRESS, "poll.congress")
+                    .when(!poll.id().toString().equals(opened.poll()), PollReasons.KEPT_ID, "poll.id")
+                    .when(!poll.title().equals(opened.title()), PollReasons.KEPT_TITLE, "poll.title")
+                    .when(!poll.heldOn().equals(opened.heldOn()), PollReasons.KEPT_DAY, "poll.heldOn")
+                    .when(poll.mode() != opened.mode(), PollReasons.KEPT_MODE, "poll.mode")
+                    .when(!Objects.equals(poll.batch(), opened.batch()), PollReasons.KEPT_BATCH, "poll.batch")
+                    .when(!poll.seat().equals(opened.seat()), PollReasons.KEPT_SEAT, "poll.seat")
+                    .when(poll.takeOverBy() != opened.takeOverBy(), PollReasons.KEPT_TAKE_OVER_BY, "poll.takeOverBy")
                     .when(
                             !Objects.equals(poll.iterations(), opened.iterations()),
                             PollReasons.KEPT_ITERATIONS,
-                            "6.b",
                             "poll.iterations")
-                    .when(!poll.paper().equals(opened.paper().json()), PollReasons.KEPT_PAPER, "6.b", "poll.paper")
-                    .when(!sameRoll(opened, evidence), PollReasons.KEPT_ROLL, "6.b", "roll", roll.size(), opened.all())
+                    .when(!poll.paper().equals(opened.paper().json()), PollReasons.KEPT_PAPER, "poll.paper")
+                    .when(!sameRoll(opened, evidence), PollReasons.KEPT_ROLL, "roll", roll.size(), opened.all())
                     .reasons();
         }
 
@@ -108,7 +99,7 @@ record KeptPoll(
                     .count();
             return new Rejections()
                     .and(poll.mode() == Mode.CARD ? List.of() : IssuedRows.offRoll(marks, roll))
-                    .when(never > 0, PollReasons.KEPT_NEVER_ISSUED, "6.b", "box", never)
+                    .when(never > 0, PollReasons.KEPT_NEVER_ISSUED, "box", never)
                     .reasons();
         }
 
@@ -151,7 +142,7 @@ record KeptPoll(
             List<Rejection> reasons = new ArrayList<>(records.differing(congress, opened, hall.evidence()));
             boolean moved = box.get().mode() != opened.mode();
             reasons.addAll(new Rejections()
-                    .when(moved, PollReasons.KEPT_MODE, "6.b", "box.mode")
+                    .when(moved, PollReasons.KEPT_MODE, "box.mode")
                     .reasons());
             return reasons.isEmpty() ? List.of() : differs(reasons);
         } catch (BadDocumentException e) {
@@ -162,7 +153,7 @@ record KeptPoll(
     /** Puts the general reason before these reasons. */
     static List<Rejection> differs(List<Rejection> reasons) {
         List<Rejection> all = new ArrayList<>(new Rejections()
-                .when(true, PollReasons.EVIDENCE_DIFFERS, "6.b", "poll")
+                .when(true, PollReasons.EVIDENCE_DIFFERS, "poll")
                 .reasons());
         all.addAll(reasons);
         return all;
@@ -224,12 +215,11 @@ record KeptPoll(
                 .when(
                         records.sameRoll(opened, evidence) && records.suspended() != closed.suspended(),
                         PollReasons.KEPT_ROLL,
-                        "6.b",
                         "roll",
                         records.roll.size(),
                         opened.all())
-                .when(!turnout().equals(numbers), PollReasons.KEPT_TURNOUT, "6.b", "poll.turnout")
-                .when(!evidence.root(marks).equals(closed.marks()), PollReasons.KEPT_MARKS, "6.b", "box", marks.size())
+                .when(!turnout().equals(numbers), PollReasons.KEPT_TURNOUT, "poll.turnout")
+                .when(!evidence.root(marks).equals(closed.marks()), PollReasons.KEPT_MARKS, "box", marks.size())
                 .reasons());
         return reasons;
     }

@@ -463,7 +463,7 @@ final class PendingBallots {
     }
 
     private void step(Passage.Step step) {
-        state = Passage.LIFECYCLE.next(state, step, "6.b", "poll").orThrow();
+        state = Passage.LIFECYCLE.next(state, step, "poll").orThrow();
         notifyAll();
     }
 }

@@ -19,8 +19,8 @@ record PollRule(TallyRules tallies) {
         Integer times = command.iterations();
         boolean cards = command.mode() == Mode.CARD;
         var reasons = new ArrayList<>(new Rejections()
-                .when(RollSeat.of(seat).isEmpty(), PollReasons.NO_SUCH_SEAT, "6.b", "seat", RollSeat.known())
-                .when(times != null && !cards, PollReasons.NO_CARDS, "6.b", "iterations")
+                .when(RollSeat.of(seat).isEmpty(), PollReasons.NO_SUCH_SEAT, "seat", RollSeat.known())
+                .when(times != null && !cards, PollReasons.NO_CARDS, "iterations")
                 .reasons());
         command.paper().faults(tallies).forEach(one -> reasons.add(one.within("paper")));
         Integer stretched = times == null ? Integer.valueOf(PreparePoll.USUAL_ITERATIONS) : times;
@@ -41,7 +41,7 @@ record PollRule(TallyRules tallies) {
 
     Outcome<Change<Enrolment>> enroll(Poll poll, boolean before, EnrollVoter command, Id<Enrolment> id) {
         return in(poll, Poll.State.DRAFT)
-                .when(before, PollReasons.ENROLLED, "6.b", "voter")
+                .when(before, PollReasons.ENROLLED, "voter")
                 .orElse(() -> Change.to(new Enrolment(id, poll.id(), command.voter(), command.standing(), null)));
     }
 
@@ -58,20 +58,14 @@ record PollRule(TallyRules tallies) {
                 .when(
                         sealed && poll.state() == Poll.State.OPEN,
                         PollReasons.NOT_OPEN,
-                        "6.b",
                         "poll",
                         Messages.code(Poll.State.CLOSED))
-                .when(entry == null, PollReasons.NOT_ON_ROLL, "6.b", "voter")
-                .when(
-                        entry != null && entry.standing() == Enrolment.Standing.SUSPENDED,
-                        PollReasons.SUSPENDED,
-                        "6.b",
-                        "voter")
-                .when(who.present().isPresent(), PollReasons.SIGNED_IN, "6.b", "voter")
+                .when(entry == null, PollReasons.NOT_ON_ROLL, "voter")
+                .when(entry != null && entry.standing() == Enrolment.Standing.SUSPENDED, PollReasons.SUSPENDED, "voter")
+                .when(who.present().isPresent(), PollReasons.SIGNED_IN, "voter")
                 .when(
                         poll.mode() == Mode.NAMED && command.form() == Attendance.Form.PAPER,
                         PollReasons.PAPER_NAMED,
-                        "6.b",
                         "form")
                 .orElse(() -> {
                     Line line = line(PollRoom.ATTENDED, poll, today);
@@ -85,13 +79,13 @@ record PollRule(TallyRules tallies) {
     Outcome<Change<Poll>> start(Poll poll, boolean empty, LocalDate today) {
         return step(poll, Poll.Step.START, PollRoom.STARTED, today)
                 .then(change -> new Rejections()
-                        .when(empty, PollReasons.EMPTY_ROLL, "6.b", "poll")
+                        .when(empty, PollReasons.EMPTY_ROLL, "poll")
                         .orElse(() -> change));
     }
 
     Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, LocalDate today) {
         return Poll.LIFECYCLE
-                .next(poll.state(), step, "6.b", "poll")
+                .next(poll.state(), step, "poll")
                 .map(next -> Change.to(poll.in(next), line(kind, poll, today)));
     }
 
@@ -104,7 +98,6 @@ record PollRule(TallyRules tallies) {
                 .when(
                         terminated > people.able(),
                         PollReasons.TERMINATED_ABOVE_ALL,
-                        "6.b",
                         "terminated",
                         terminated,
                         people.able())
@@ -118,8 +111,8 @@ record PollRule(TallyRules tallies) {
         boolean tooLong = command.ballots().stream().anyMatch(one -> one.json().length() > Ballot.MOST);
         int papers = command.ballots().size();
         return in(people.poll(), Poll.State.OPEN)
-                .when(papers > issued, PollReasons.PAPERS_ABOVE_ISSUED, "6.b", "ballots", papers, issued)
-                .when(tooLong, PollReasons.BALLOT_TOO_LONG, "6.b", "ballots", Ballot.MOST)
+                .when(papers > issued, PollReasons.PAPERS_ABOVE_ISSUED, "ballots", papers, issued)
+                .when(tooLong, PollReasons.BALLOT_TOO_LONG, "ballots", Ballot.MOST)
                 .orElse(() -> people);
     }
 
@@ -131,16 +124,16 @@ record PollRule(TallyRules tallies) {
     /** Records who asks for a take-over that another person confirms. */
     Outcome<Change<Poll>> askTakeOver(Poll poll, String by) {
         return in(poll, Poll.State.OPEN)
-                .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
-                .when(poll.takeOverBy() < 2, PollReasons.TAKE_OVER_ONE, "6.b", "poll")
+                .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "poll")
+                .when(poll.takeOverBy() < 2, PollReasons.TAKE_OVER_ONE, "poll")
                 .orElse(() -> Change.to(poll.takeOverAsked(by)));
     }
 
     /** Takes back an entry on the roll, before the vote begins. */
     Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Poll poll, boolean here, LocalDate today) {
         return in(poll, "entry", Poll.State.DRAFT)
-                .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
-                .when(here, PollReasons.SIGNED_IN, "6.b", "entry")
+                .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "entry")
+                .when(here, PollReasons.SIGNED_IN, "entry")
                 .orElse(() -> Change.to(
                         Edit.of(entry).set(Enrolment.TAKEN_BACK_ON, today).done()));
     }
@@ -148,7 +141,7 @@ record PollRule(TallyRules tallies) {
     /** Whether a vote is running whose ballots can wait. */
     Outcome<Poll> handing(Poll poll) {
         return in(poll, Poll.State.OPEN)
-                .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
+                .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "poll")
                 .orElse(() -> poll);
     }
 
@@ -162,11 +155,6 @@ record PollRule(TallyRules tallies) {
 
     private static Rejections in(Poll poll, String path, Poll.State... states) {
         return new Rejections()
-                .when(
-                        !List.of(states).contains(poll.state()),
-                        PollReasons.STATE,
-                        "6.b",
-                        path,
-                        Messages.code(poll.state()));
+                .when(!List.of(states).contains(poll.state()), PollReasons.STATE, path, Messages.code(poll.state()));
     }
 }

@@ -18,7 +18,7 @@ final class RecordNotes {
         boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
         List<Rejection> notes = new ArrayList<>(roll.warnings());
         notes.addAll(new Rejections()
-                .when(seated && told != known, PollReasons.TERMINATED_DIFFERS, "6.b", "turnout.terminated", told, known)
+                .when(seated && told != known, PollReasons.TERMINATED_DIFFERS, "turnout.terminated", told, known)
                 .reasons());
         notes.addAll(context.answer(IssuedRows.differing(poll)));
         return notes;

@@ -111,6 +111,6 @@ public record RollDifferences(
     }
 
     private void told(Rejections warnings, Reason reason, List<Id<Elector>> people) {
-        warnings.when(!people.isEmpty(), reason, "6.b", "roll", people.size(), day);
+        warnings.when(!people.isEmpty(), reason, "roll", people.size(), day);
     }
 }

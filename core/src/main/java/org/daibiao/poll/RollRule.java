@@ -23,9 +23,9 @@ final class RollRule {
         List<UUID> standing = incumbents.standing(day);
         boolean none = seat == RollSeat.NONE;
         return new Rejections()
-                .when(poll.state() != Poll.State.DRAFT, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
-                .when(none, PollReasons.ROLL_OF_NO_SEAT, "6.b", "poll")
-                .when(!none && standing.isEmpty(), PollReasons.NOBODY_IN_SEAT, "6.b", "poll", day)
+                .when(poll.state() != Poll.State.DRAFT, PollReasons.STATE, "poll", Messages.code(poll.state()))
+                .when(none, PollReasons.ROLL_OF_NO_SEAT, "poll")
+                .when(!none && standing.isEmpty(), PollReasons.NOBODY_IN_SEAT, "poll", day)
                 .orElse(() -> {
                     Set<UUID> before =
                             roll.stream().map(one -> one.voter().value()).collect(Collectors.toSet());

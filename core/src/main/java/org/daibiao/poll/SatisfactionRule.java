@@ -76,19 +76,18 @@ public record SatisfactionRule(Fraction line, Base base) {
         for (Evaluation.Graded one : graded) {
             String name = one.rating().name();
             long votes = one.rating().votes();
-            warnings.when(votes > all, PollReasons.VOTES_ABOVE_ALL, "", name, name, votes, all)
+            warnings.when(votes > all, PollReasons.VOTES_ABOVE_ALL, name, name, votes, all)
                     .when(
                             usual != null && votes != usual,
                             PollReasons.VOTES_DIFFER,
-                            "",
                             name,
                             name,
                             votes,
                             usual == null ? 0 : usual)
-                    .when(one.grade() != one.otherwise(), PollReasons.EXACTLY_AT_LINE, "", name, name);
+                    .when(one.grade() != one.otherwise(), PollReasons.EXACTLY_AT_LINE, name, name);
         }
         boolean some = !ratings.isEmpty();
-        return warnings.when(some && usual == null, PollReasons.VOTES_ALL_DIFFER, "", "", ratings.size())
+        return warnings.when(some && usual == null, PollReasons.VOTES_ALL_DIFFER, "", ratings.size())
                 .reasons();
     }
 

@@ -33,11 +33,10 @@ final class SecrecyNotes {
                 .when(
                         !slips.isEmpty() && slips.size() < Poll.LEAST_BATCH,
                         PollReasons.SECRECY_FEW,
-                        "6.b",
                         "ballots",
                         slips.size(),
                         Poll.LEAST_BATCH)
-                .when(same, PollReasons.SECRECY_UNANIMOUS, "6.b", "ballots");
+                .when(same, PollReasons.SECRECY_UNANIMOUS, "ballots");
         smallBatches(notes, poll, slips.size(), EvidenceChain.batches(chain), EvidenceChain.asked(chain));
         asked(notes, chain, zone);
         takenOver(notes, poll, chain, zone);
@@ -56,7 +55,6 @@ final class SecrecyNotes {
         notes.when(
                 poll.batch() == null && batches.size() > 1,
                 PollReasons.BATCHES,
-                "6.b",
                 "ballots",
                 batches.size(),
                 batches.stream().map(one -> String.valueOf(one.size())).collect(Collectors.joining(" + ")));
@@ -64,7 +62,6 @@ final class SecrecyNotes {
             notes.when(
                     batches.size() > 1 && batch.size() < least && !asked.contains(batch.number()),
                     PollReasons.SMALL_BATCH,
-                    "6.b",
                     "ballots",
                     batch.number(),
                     batch.size(),
@@ -79,7 +76,6 @@ final class SecrecyNotes {
             notes.when(
                     true,
                     few ? PollReasons.BATCH_ASKED : PollReasons.BATCH_ASKED_EARLY,
-                    "6.b",
                     "ballots",
                     asked.by(),
                     time(asked.at(), zone),
@@ -96,7 +92,6 @@ final class SecrecyNotes {
             notes.when(
                     true,
                     takenOver(asked != null, poll.mode() == Mode.CARD),
-                    "6.b",
                     "poll",
                     asked == null ? "" : asked,
                     taken.by(),

@@ -25,7 +25,7 @@ final class TakeOverAsked {
         return asked == null || asked.equals(entered(poll, context))
                 ? List.of()
                 : KeptPoll.differs(new Rejections()
-                        .when(true, PollReasons.KEPT_TAKE_OVER_ASKED, "6.b", "poll.takeOverAskedBy")
+                        .when(true, PollReasons.KEPT_TAKE_OVER_ASKED, "poll.takeOverAskedBy")
                         .reasons());
     }
 

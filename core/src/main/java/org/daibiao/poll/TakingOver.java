@@ -46,11 +46,11 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall) implements 
             return Outcome.rejected(forged);
         }
         return Poll.LIFECYCLE
-                .next(now.state(), Poll.Step.CLOSE, "6.b", "poll")
+                .next(now.state(), Poll.Step.CLOSE, "poll")
                 .then(next -> new Rejections()
-                        .when(now.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
-                        .when(now.takeOverBy() > 1 && asked == null, PollReasons.TAKE_OVER_NOT_ASKED, "6.b", "poll")
-                        .when(actor.id().equals(asked), PollReasons.TAKE_OVER_SAME_PERSON, "6.b", "poll")
+                        .when(now.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "poll")
+                        .when(now.takeOverBy() > 1 && asked == null, PollReasons.TAKE_OVER_NOT_ASKED, "poll")
+                        .when(actor.id().equals(asked), PollReasons.TAKE_OVER_SAME_PERSON, "poll")
                         .orElse(() -> new Found(
                                 context.answer(PollFacts.people(now)),
                                 KeptPoll.Records.of(now, context),

@@ -53,8 +53,7 @@ public record TallyRules(Map<String, Function<BallotPaper, TallyRule>> factories
         Function<BallotPaper, TallyRule> factory = factories.get(name);
         boolean ranked = name.equals("rank-sum");
         boolean money = name.equals("budget");
-        var reasons =
-                new Rejections().when(factory == null, PollReasons.RULE_UNKNOWN, "", "counting.rule", name, known());
+        var reasons = new Rejections().when(factory == null, PollReasons.RULE_UNKNOWN, "counting.rule", name, known());
         parameter(reasons, ranked && counting.unplaced() == null, "unplaced");
         parameter(reasons, money && counting.budget() == null, "budget");
         parameter(reasons, money && counting.misfit() == null, "misfit");
@@ -64,7 +63,7 @@ public record TallyRules(Map<String, Function<BallotPaper, TallyRule>> factories
     }
 
     private static void parameter(Rejections reasons, boolean missing, String name) {
-        reasons.when(missing, PollReasons.PARAMETER_MISSING, "", "counting." + name, name);
+        reasons.when(missing, PollReasons.PARAMETER_MISSING, "counting." + name, name);
     }
 
     private List<String> known() {

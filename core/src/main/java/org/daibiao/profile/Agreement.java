@@ -24,6 +24,9 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
     static final List<String> MEANINGS =
             List.of("categories-solved", "categories-in-progress", "categories-planned", "categories-for-reference");
 
+    /** The values that say of which codes a reply must contain more. */
+    static final List<String> DEMANDS = List.of("replies-with-promise", "replies-with-reason");
+
     private static final String CATEGORIES = "reply-categories";
 
     void check(String name) {
@@ -104,6 +107,15 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
                     .filter(code -> !known.contains(code))
                     .forEach(code -> tell(CATEGORIES, code, "profile.category-meaning"));
         }
+        DEMANDS.stream()
+                .filter(name -> listed != null && section.field(name).isPresent())
+                .forEach(name -> {
+                    List<?> codes = value(name, List.class);
+                    Stream.ofNullable(codes)
+                            .flatMap(List::stream)
+                            .filter(code -> !listed.contains(code))
+                            .forEach(code -> tell(name, code, "profile.category-unlisted"));
+                });
     }
 
     private void tell(String name, Object code, String fault) {

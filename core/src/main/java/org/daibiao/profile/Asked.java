@@ -102,15 +102,21 @@ record Asked(Object example, int least, int most, List<String> codes) {
         values.put("withdrawal-until", code(List.of(REFERRAL, "any-time")));
         values.put("raised-by", codes("one", "joint", "delegation"));
         values.put("deputy-may-propose-handler", of(true));
+        values.put("joint-deputies", code(List.of("confirm-text", "sign")));
         values.put("content", codes("clear-and-specific", "real-situation-and-problem"));
         values.put("one-matter-each", of(true));
         values.put(
                 "handling-forms", codes("lead-and-co", "separate", "several-leads-with-split-content", "lead-named"));
+        values.put("return-refused", code(List.of("must-handle")));
         values.put("merging", code(List.of("at-referral", "allowed")));
         values.put("reply-categories", of(List.of("solved")));
         for (String meaning : Agreement.MEANINGS) {
             values.put(meaning, of(List.of(meaning.substring("categories-".length()))));
         }
+        for (String demand : Agreement.DEMANDS) {
+            values.put(demand, of(List.of("solved")));
+        }
+        values.put("feedback-reasons", code(List.of("if-dissatisfied", "asked")));
         values.put("feedback-on", codes("reply", "delivery"));
         values.put("feedback-missing", code(List.of("excluded-from-satisfaction")));
         values.put("reminder-days", number(10, 0, LONG));

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile: collects every fault before reporting any. One reader reads one document. */
 final class ProfileReader {
     private static final int FORMAT = 1;
-    private static final String ARTICLE = "[1-9][0-9]{0,3}(-[1-9][0-9]?)?(\\([1-9][0-9]?\\)){0,4}";
+    private static final String ARTICLE = "[1-9][0-9]{0,3}(-[1-9][0-9]?)?(\\([1-9][0-9]?\\)){0,3}";
 
-    /** An article and its paragraph in another notation: 第22条第4款, 22（4）. */
+    /** An article and its item in another notation: 第22条第4项, 22（4）. A paragraph (款) alone cannot be written. */
     private static final Pattern NEARLY_ARTICLE = Pattern.compile(
-            "(?U)(?:第|art\\.?|article)?\\s*(\\d{1,4})\\s*条?(?:\\s*(?:第|[(（\\[［])\\s*(\\d{1,2})\\s*[款项)）\\]］]?)?");
+            "(?U)(?:第|art\\.?|article)?\\s*(\\d{1,4})\\s*条?(?:\\s*(?:第|[(（\\[［])\\s*(\\d{1,2})\\s*[项)）\\]］]?)?");
 
     private static final String SECTIONS = "sections";
 

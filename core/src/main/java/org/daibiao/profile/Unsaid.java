@@ -22,7 +22,7 @@ public record Unsaid(List<String> values) {
     public <T> T unless(@Nullable T said) {
         return said != null
                 ? said
-                : Outcome.<T>rejected(List.of(new Rejection("profile.unsaid", "", "", Map.of("values", values))))
+                : Outcome.<T>rejected(List.of(new Rejection("profile.unsaid", "", Map.of("values", values))))
                         .orThrow();
     }
 

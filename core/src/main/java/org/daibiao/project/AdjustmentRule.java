@@ -13,8 +13,6 @@ import org.daibiao.record.Versioned;
 
 /** Decides on adjustments of a chosen project: pure functions. A request changes nothing; an approval does. */
 final class AdjustmentRule {
-    private static final String SOURCE = "SupL 22";
-
     private AdjustmentRule() {}
 
     /**
@@ -28,8 +26,8 @@ final class AdjustmentRule {
                 && (command.budget() != null) == (command.matter() == Matter.BUDGET);
         boolean blank = command.text() != null && command.text().isBlank();
         return WorkRule.running(project, "project", ProjectSteps.day(command.day(), project.stateOn(), today))
-                .when(!fits || blank, ProjectReasons.ADJUSTS_WHAT, SOURCE, "matter")
-                .when(open, ProjectReasons.ADJUSTMENT_OPEN, SOURCE, "project")
+                .when(!fits || blank, ProjectReasons.ADJUSTS_WHAT, "matter")
+                .when(open, ProjectReasons.ADJUSTMENT_OPEN, "project")
                 .orElse(() -> Change.to(
                         Edit.blank(Adjustment.SHAPE, id)
                                 .set(Adjustment.PROJECT, project.id())
@@ -60,7 +58,7 @@ final class AdjustmentRule {
         LocalDate earliest = before.stateOn().isAfter(now.askedOn()) ? before.stateOn() : now.askedOn();
         boolean approved = command.answer() == Answer.APPROVED;
         var reasons = ProjectSteps.day(day, earliest, today)
-                .when(now.answer() != null, ProjectReasons.ADJUSTMENT_DECIDED, SOURCE, "adjustment");
+                .when(now.answer() != null, ProjectReasons.ADJUSTMENT_DECIDED, "adjustment");
         if (approved) {
             WorkRule.running(before, "adjustment", reasons);
         }

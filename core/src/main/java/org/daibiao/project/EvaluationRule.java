@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides on ratings of projects, and on what a bad grade requires: pure functions. */
 record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
-    private static final String CLAUSE = "6.b";
-
     /**
      * What is known about a project that is rated.
      *
@@ -76,7 +74,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
             var key = new ArrayList<@Nullable Object>();
             key.add(item.project());
             key.add(item.part());
-            reasons.when(!seen.add(key), ProjectReasons.RATED_TWICE, CLAUSE, path);
+            reasons.when(!seen.add(key), ProjectReasons.RATED_TWICE, path);
         }
         return reasons.orElse(() -> rated(command, kept, known, ids));
     }
@@ -94,20 +92,13 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                 told.add(item.part());
             }
         });
-        reasons.when(
-                        !ratable,
-                        ProjectReasons.NOT_RATABLE,
-                        CLAUSE,
-                        "items",
-                        project.code(),
-                        Messages.code(project.state()))
-                .when(day.isBefore(project.stateOn()), ProjectReasons.BEFORE, CLAUSE, "day", project.stateOn())
-                .when(!parts.containsAll(told), ProjectReasons.NO_PART, CLAUSE, "items", project.code())
-                .when(whole && !told.isEmpty(), ProjectReasons.WHOLE_AND_PARTS, CLAUSE, "items", project.code())
+        reasons.when(!ratable, ProjectReasons.NOT_RATABLE, "items", project.code(), Messages.code(project.state()))
+                .when(day.isBefore(project.stateOn()), ProjectReasons.BEFORE, "day", project.stateOn())
+                .when(!parts.containsAll(told), ProjectReasons.NO_PART, "items", project.code())
+                .when(whole && !told.isEmpty(), ProjectReasons.WHOLE_AND_PARTS, "items", project.code())
                 .when(
                         ratable && (whole ? !one.asked().isEmpty() : !told.containsAll(one.asked())),
                         ProjectReasons.PARTS_LACK,
-                        CLAUSE,
                         "items",
                         project.code());
     }
@@ -168,8 +159,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
     private static Change<ProjectEvaluation> moved(
             Change<ProjectEvaluation> change, Versioned<Project> project, Step step, LocalDate day) {
         Project now = project.value();
-        State next =
-                ProjectSteps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
+        State next = ProjectSteps.PROJECT.next(now.state(), step, "project").orThrow();
         return change.update(Project.SHAPE, project, now.to(next, day, null))
                 .line(ProjectSteps.line(step, now, day))
                 .line(Line.event(ProjectRoom.EVALUATED.code(), now.id(), day));
@@ -193,7 +183,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
      */
     Outcome<Change<Rectification>> recompute(Rectification now, List<Line> owed) {
         return new Rejections()
-                .when(!moved(now), ProjectReasons.DUE_UNMOVED, CLAUSE, "rectification", now.dueOn())
+                .when(!moved(now), ProjectReasons.DUE_UNMOVED, "rectification", now.dueOn())
                 .orElse(() -> {
                     Rectification next = now.dueOn(now.due(calendar));
                     Change<Rectification> change = Change.to(next);
@@ -209,8 +199,8 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         Project before = project.value();
         LocalDate day = command.day();
         var more = ProjectSteps.day(day, now.since(), today)
-                .when(now.reportedOn() != null, ProjectReasons.RECTIFIED, "6.e", "rectification");
-        return ProjectSteps.next(before, Step.RECTIFY, "6.e", "rectification", more)
+                .when(now.reportedOn() != null, ProjectReasons.RECTIFIED, "rectification");
+        return ProjectSteps.next(before, Step.RECTIFY, "rectification", more)
                 .map(next -> Change.to(
                                 Edit.of(now)
                                         .set(Rectification.TEXT, command.text())

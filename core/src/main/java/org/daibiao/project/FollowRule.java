@@ -44,10 +44,10 @@ final class FollowRule {
                         .count()
                 <= command.members().size();
         return ProjectSteps.day(day, round.solicitFrom(), today)
-                .when(taken, ProjectReasons.GROUP_KNOWN, "6.d", "name")
-                .when(twice, ProjectReasons.DEPUTY_TWICE, "6.d", "members")
-                .when(!seated, ProjectReasons.NO_DEPUTY, "6.d", "members", day)
-                .when(round.state() == ProjectRound.State.CANCELLED, ProjectReasons.ROUND_CANCELLED, "6.d", "round")
+                .when(taken, ProjectReasons.GROUP_KNOWN, "name")
+                .when(twice, ProjectReasons.DEPUTY_TWICE, "members")
+                .when(!seated, ProjectReasons.NO_DEPUTY, "members", day)
+                .when(round.state() == ProjectRound.State.CANCELLED, ProjectReasons.ROUND_CANCELLED, "round")
                 .orElse(() -> Change.to(
                         new SupervisionGroup(id, round.id(), command.name(), command.leader(), command.members(), day),
                         Line.begin(ProjectRoom.GROUP.code(), Line.GROUP, id, id, day)));
@@ -68,14 +68,13 @@ final class FollowRule {
             List<ProjectAssignment> before,
             LocalDate today) {
         LocalDate day = command.day();
-        return followed(project, "6.d", ProjectSteps.day(day, group.since(), today))
+        return followed(project, ProjectSteps.day(day, group.since(), today))
                 .when(
                         year < project.firstYear() || year > project.lastYear(),
                         ProjectReasons.OTHER_YEAR,
-                        "6.d",
                         "assigned",
                         String.valueOf(year))
-                .when(before.stream().anyMatch(one -> one.standsFrom(day)), ProjectReasons.ASSIGNED, "6.d", "assigned")
+                .when(before.stream().anyMatch(one -> one.standsFrom(day)), ProjectReasons.ASSIGNED, "assigned")
                 .orElse(() -> {
                     var kept = new ProjectAssignment(id, project.id(), group.id(), command.task(), day, null);
                     return Change.to(kept, kept.begun());
@@ -84,7 +83,7 @@ final class FollowRule {
 
     static Outcome<Change<ProjectAssignment>> end(ProjectAssignment now, LocalDate day, LocalDate today) {
         return ProjectSteps.day(day, now.since(), today)
-                .when(now.until() != null, ProjectReasons.ASSIGNMENT_ENDED, "6.d", "assignment")
+                .when(now.until() != null, ProjectReasons.ASSIGNMENT_ENDED, "assignment")
                 .orElse(() -> Change.to(
                         Edit.of(now).set(ProjectAssignment.UNTIL, day).done(),
                         now.begun().endedOn(day)));
@@ -109,12 +108,12 @@ final class FollowRule {
         boolean demands = command.demanded() != null && !command.demanded().isBlank();
         boolean twice =
                 Set.copyOf(command.deputies()).size() < command.deputies().size();
-        return followed(project, "6.e", ProjectSteps.day(day, chosenOn, today))
-                .when(!assigned, ProjectReasons.NOT_ASSIGNED, "6.e", "assigned", day)
-                .when(twice, ProjectReasons.DEPUTY_TWICE, "6.e", "deputies")
-                .when(!seated, ProjectReasons.NO_DEPUTY, "6.e", "deputies", day)
-                .when(demands != (due != null), ProjectReasons.DEMAND_AND_DUE, "6.e", "answerDue")
-                .when(due != null && due.isBefore(day), ProjectReasons.DUE_PAST, "6.e", "answerDue", day)
+        return followed(project, ProjectSteps.day(day, chosenOn, today))
+                .when(!assigned, ProjectReasons.NOT_ASSIGNED, "assigned", day)
+                .when(twice, ProjectReasons.DEPUTY_TWICE, "deputies")
+                .when(!seated, ProjectReasons.NO_DEPUTY, "deputies", day)
+                .when(demands != (due != null), ProjectReasons.DEMAND_AND_DUE, "answerDue")
+                .when(due != null && due.isBefore(day), ProjectReasons.DUE_PAST, "answerDue", day)
                 .orElse(() -> {
                     var kept = Edit.blank(ProjectSupervision.SHAPE, id)
                             .set(ProjectSupervision.PROJECT, project.id())
@@ -153,8 +152,8 @@ final class FollowRule {
     static Outcome<Change<ProjectSupervision>> answer(
             ProjectSupervision now, AnswerSupervision command, LocalDate today) {
         return ProjectSteps.day(command.day(), now.heldOn(), today)
-                .when(now.demanded() == null, ProjectReasons.NOTHING_DEMANDED, "6.e", "supervision")
-                .when(now.answeredOn() != null, ProjectReasons.ANSWERED, "6.e", "supervision")
+                .when(now.demanded() == null, ProjectReasons.NOTHING_DEMANDED, "supervision")
+                .when(now.answeredOn() != null, ProjectReasons.ANSWERED, "supervision")
                 .orElse(() -> Change.to(
                         Edit.of(now)
                                 .set(ProjectSupervision.ANSWER, command.answer())
@@ -163,11 +162,10 @@ final class FollowRule {
                         Line.event(ProjectRoom.ANSWERED.code(), now.id(), command.day())));
     }
 
-    private static Rejections followed(Project project, String source, Rejections reasons) {
+    private static Rejections followed(Project project, Rejections reasons) {
         return reasons.when(
                 !FOLLOWED.contains(project.state()),
                 ProjectReasons.NOT_FOLLOWED,
-                source,
                 "project",
                 Messages.code(project.state()));
     }

@@ -39,10 +39,9 @@ final class NominationRule {
                 .when(
                         round.state() != ProjectRound.State.SOLICITING,
                         ProjectReasons.NOT_SOLICITING,
-                        "6.b",
                         "round",
                         Messages.code(round.state()))
-                .when(known.taken(), ProjectReasons.CODE_TAKEN, "6.b", "code", command.code());
+                .when(known.taken(), ProjectReasons.CODE_TAKEN, "code", command.code());
         years(command, round.forYear(), reasons);
         int n = 0;
         for (Versioned<ProjectProposal> proposal : known.proposals()) {
@@ -52,8 +51,8 @@ final class NominationRule {
                 Set.copyOf(command.proposals()).size() < command.proposals().size();
         boolean same =
                 command.parts().stream().distinct().count() < command.parts().size();
-        return reasons.when(twice, ProjectReasons.PROPOSAL_TWICE, "6.b", "proposals")
-                .when(same, ProjectReasons.PART_TWICE, "6.b", "parts")
+        return reasons.when(twice, ProjectReasons.PROPOSAL_TWICE, "proposals")
+                .when(same, ProjectReasons.PART_TWICE, "parts")
                 .orElse(() -> made(command, id, parts, targets, known));
     }
 
@@ -68,9 +67,9 @@ final class NominationRule {
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean outside = told.stream().anyMatch(year -> year < first || year > last)
                 || Set.copyOf(told).size() < told.size();
-        reasons.when(last < first, ProjectReasons.YEARS, "6.b", "lastYear", String.valueOf(first))
-                .when(last > first && !lacking.isEmpty(), ProjectReasons.NO_TARGET, "6.b", "targets", lacking)
-                .when(outside, ProjectReasons.TARGET_OUTSIDE, "6.b", "targets");
+        reasons.when(last < first, ProjectReasons.YEARS, "lastYear", String.valueOf(first))
+                .when(last > first && !lacking.isEmpty(), ProjectReasons.NO_TARGET, "targets", lacking)
+                .when(outside, ProjectReasons.TARGET_OUTSIDE, "targets");
     }
 
     private static Change<Project> made(

@@ -20,8 +20,6 @@ import org.daibiao.record.Rejections;
 
 /** Turns the result of a poll into ratings of projects: pure functions. */
 record PollRating(RateByPoll command, PollResult result) {
-    private static final String CLAUSE = "6.b";
-
     /**
      * The reasons why its grades cannot be adopted.
      *
@@ -32,11 +30,11 @@ record PollRating(RateByPoll command, PollResult result) {
         boolean grades = result.rules().ballots().form() == BallotForm.GRADE;
         Set<String> differ = differ();
         return new Rejections()
-                .when(!grades, ProjectReasons.POLL_WITHOUT_GRADES, CLAUSE, "poll")
-                .when(result.state() != PollResult.State.COUNTED, ProjectReasons.POLL_NOT_COUNTED, CLAUSE, "poll")
-                .when(grades && !rule.isThat(result.rules().passLine()), ProjectReasons.LINE_DIFFERS, CLAUSE, "poll")
-                .when(!differ.isEmpty(), ProjectReasons.ITEMS_DIFFER, CLAUSE, "items", differ)
-                .when(used, ProjectReasons.POLL_USED, CLAUSE, "poll")
+                .when(!grades, ProjectReasons.POLL_WITHOUT_GRADES, "poll")
+                .when(result.state() != PollResult.State.COUNTED, ProjectReasons.POLL_NOT_COUNTED, "poll")
+                .when(grades && !rule.isThat(result.rules().passLine()), ProjectReasons.LINE_DIFFERS, "poll")
+                .when(!differ.isEmpty(), ProjectReasons.ITEMS_DIFFER, "items", differ)
+                .when(used, ProjectReasons.POLL_USED, "poll")
                 .reasons();
     }
 

@@ -18,8 +18,6 @@ import org.daibiao.record.Versioned;
 
 /** Decides on the steps of a round from solicitation to the notice, except the vote: pure functions. */
 final class ProjectRoundRule {
-    private static final String CLAUSE = "6.b";
-
     private ProjectRoundRule() {}
 
     /**
@@ -31,8 +29,8 @@ final class ProjectRoundRule {
             OpenProjectRound command, Id<ProjectRound> id, boolean taken, LocalDate today) {
         LocalDate from = command.solicitFrom();
         return ProjectSteps.past(from, "solicitFrom", today)
-                .when(command.solicitTo().isBefore(from), ProjectReasons.WINDOW, CLAUSE, "solicitTo", from)
-                .when(taken, ProjectReasons.YEAR_TAKEN, CLAUSE, "forYear", String.valueOf(command.forYear()))
+                .when(command.solicitTo().isBefore(from), ProjectReasons.WINDOW, "solicitTo", from)
+                .when(taken, ProjectReasons.YEAR_TAKEN, "forYear", String.valueOf(command.forYear()))
                 .orElse(() -> Change.to(
                         Edit.blank(ProjectRound.SHAPE, id)
                                 .set(ProjectRound.FOR_YEAR, command.forYear())
@@ -48,8 +46,8 @@ final class ProjectRoundRule {
     static Outcome<Change<ProjectRound>> screen(
             ProjectRound now, LocalDate day, List<Versioned<Project>> projects, LocalDate today) {
         var more = ProjectSteps.day(day, latest(now, projects), today)
-                .when(projects.isEmpty(), ProjectReasons.NO_CANDIDATES, CLAUSE, "round");
-        return ProjectSteps.next(now, Step.SCREEN, CLAUSE, more)
+                .when(projects.isEmpty(), ProjectReasons.NO_CANDIDATES, "round");
+        return ProjectSteps.next(now, Step.SCREEN, more)
                 .map(next -> Change.to(now.to(next, day, null), ProjectSteps.line(Step.SCREEN, now, day)));
     }
 
@@ -65,17 +63,16 @@ final class ProjectRoundRule {
                 .toList();
         boolean few = !codes.isEmpty() && codes.size() < now.seats();
         var more = ProjectSteps.day(day, now.stateOn(), today)
-                .when(few, ProjectReasons.BELOW_SEATS, CLAUSE, "leftOut", codes.size(), now.seats())
+                .when(few, ProjectReasons.BELOW_SEATS, "leftOut", codes.size(), now.seats())
                 .when(
                         !known.containsAll(out) || out.stream().distinct().count() < out.size(),
                         ProjectReasons.NOT_CANDIDATE,
-                        CLAUSE,
                         "leftOut")
-                .when(out.containsAll(known), ProjectReasons.ALL_LEFT_OUT, CLAUSE, "leftOut");
+                .when(out.containsAll(known), ProjectReasons.ALL_LEFT_OUT, "leftOut");
         more.and(BallotPaper.codeFaults(codes).stream()
-                .map(one -> new Rejection(one.code(), CLAUSE, "leftOut", one.with()))
+                .map(one -> new Rejection(one.code(), "leftOut", one.with()))
                 .toList());
-        return ProjectSteps.next(now, Step.REVIEW, CLAUSE, more).map(next -> {
+        return ProjectSteps.next(now, Step.REVIEW, more).map(next -> {
             Map<Id<Project>, String> reasons =
                     command.leftOut().stream().collect(Collectors.toMap(LeftOut::project, LeftOut::reason));
             Change<ProjectRound> change = Change.to(
@@ -102,9 +99,8 @@ final class ProjectRoundRule {
     static Outcome<Change<ProjectRound>> deliberate(
             ProjectRound now, DeliberateRound command, boolean ofCongress, LocalDate today) {
         LocalDate day = command.day();
-        var more = ProjectSteps.day(day, now.stateOn(), today)
-                .when(!ofCongress, ProjectReasons.NO_SESSION, CLAUSE, "session");
-        return ProjectSteps.next(now, Step.DELIBERATE, CLAUSE, more)
+        var more = ProjectSteps.day(day, now.stateOn(), today).when(!ofCongress, ProjectReasons.NO_SESSION, "session");
+        return ProjectSteps.next(now, Step.DELIBERATE, more)
                 .map(next -> Change.to(
                         now.to(next, day)
                                 .set(ProjectRound.SESSION, command.session())
@@ -116,7 +112,7 @@ final class ProjectRoundRule {
 
     static Outcome<Change<ProjectRound>> notice(ProjectRound now, NoticeRound command, LocalDate today) {
         LocalDate day = command.day();
-        return ProjectSteps.next(now, Step.NOTICE, CLAUSE, ProjectSteps.day(day, now.stateOn(), today))
+        return ProjectSteps.next(now, Step.NOTICE, ProjectSteps.day(day, now.stateOn(), today))
                 .map(next -> Change.to(
                         now.to(next, day)
                                 .set(ProjectRound.NOTICE, command.number())
@@ -129,7 +125,7 @@ final class ProjectRoundRule {
     static Outcome<Change<ProjectRound>> cancel(
             ProjectRound now, CancelRound command, List<Versioned<Project>> projects, LocalDate today) {
         LocalDate day = command.day();
-        return ProjectSteps.next(now, Step.CANCEL, CLAUSE, ProjectSteps.day(day, latest(now, projects), today))
+        return ProjectSteps.next(now, Step.CANCEL, ProjectSteps.day(day, latest(now, projects), today))
                 .map(next -> {
                     Change<ProjectRound> change =
                             Change.to(now.to(next, day, command.reason()), ProjectSteps.line(Step.CANCEL, now, day));
@@ -151,7 +147,7 @@ final class ProjectRoundRule {
             @org.jspecify.annotations.Nullable String why) {
         Project now = project.value();
         Project.State next =
-                ProjectSteps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
+                ProjectSteps.PROJECT.next(now.state(), step, "project").orThrow();
         return change.update(Project.SHAPE, project, now.to(next, day, why)).line(ProjectSteps.line(step, now, day));
     }
 

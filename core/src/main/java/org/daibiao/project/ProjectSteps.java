@@ -69,13 +69,13 @@ final class ProjectSteps {
      *
      * @param path of what names the project in the command
      */
-    static Outcome<Project.State> next(Project now, Project.Step step, String source, String path, Rejections more) {
-        return all(PROJECT.next(now.state(), step, source, path), more);
+    static Outcome<Project.State> next(Project now, Project.Step step, String path, Rejections more) {
+        return all(PROJECT.next(now.state(), step, path), more);
     }
 
     /** The same for a round. */
-    static Outcome<ProjectRound.State> next(ProjectRound now, ProjectRound.Step step, String source, Rejections more) {
-        return all(ROUND.next(now.state(), step, source, "round"), more);
+    static Outcome<ProjectRound.State> next(ProjectRound now, ProjectRound.Step step, Rejections more) {
+        return all(ROUND.next(now.state(), step, "round"), more);
     }
 
     private static <S> Outcome<S> all(Outcome<S> next, Rejections more) {
@@ -86,12 +86,12 @@ final class ProjectSteps {
 
     /** A day must not lie in the future or before the latest step. */
     static Rejections day(LocalDate day, LocalDate earliest, LocalDate today) {
-        return past(day, "day", today).when(day.isBefore(earliest), ProjectReasons.BEFORE, "6", "day", earliest);
+        return past(day, "day", today).when(day.isBefore(earliest), ProjectReasons.BEFORE, "day", earliest);
     }
 
     /** A day must not lie in the future. */
     static Rejections past(LocalDate day, String path, LocalDate today) {
-        return new Rejections().when(day.isAfter(today), ProjectReasons.FUTURE, "6", path, day, today);
+        return new Rejections().when(day.isAfter(today), ProjectReasons.FUTURE, path, day, today);
     }
 
     /** The line for a step of a project, in addition to the lines that checks need. */

@@ -13,8 +13,6 @@ import org.daibiao.record.Rejections;
 
 /** Decides what may be proposed, and what becomes of proposals: pure functions. */
 final class ProposalRule {
-    private static final String CLAUSE = "6.b";
-
     private ProposalRule() {}
 
     /**
@@ -30,9 +28,9 @@ final class ProposalRule {
                 && (command.unit() != null) == (command.source() == Source.UNIT);
         Integer year = command.forYear();
         return ProjectSteps.day(day, day, today)
-                .when(!named, ProjectReasons.WHO_PROPOSES, CLAUSE, "source")
-                .when(!seated, ProjectReasons.NO_DEPUTY, CLAUSE, "deputy", day)
-                .when(year != null && year < day.getYear(), ProjectReasons.YEAR_PAST, CLAUSE, "forYear", day)
+                .when(!named, ProjectReasons.WHO_PROPOSES, "source")
+                .when(!seated, ProjectReasons.NO_DEPUTY, "deputy", day)
+                .when(year != null && year < day.getYear(), ProjectReasons.YEAR_PAST, "forYear", day)
                 .orElse(() -> {
                     var kept = Edit.blank(ProjectProposal.SHAPE, id)
                             .set(ProjectProposal.SOURCE, command.source())
@@ -68,7 +66,6 @@ final class ProposalRule {
         return reasons.when(
                 now.fate() != Fate.POOLED,
                 ProjectReasons.PROPOSAL_SETTLED,
-                CLAUSE,
                 path,
                 org.daibiao.record.Messages.code(now.fate()));
     }
@@ -81,10 +78,9 @@ final class ProposalRule {
                         Stream.of(Project.State.NOT_CHOSEN, Project.State.LEFT_OUT)
                                 .noneMatch(state -> state == project.state()),
                         ProjectReasons.NOT_PASSED_OVER,
-                        CLAUSE,
                         "project",
                         org.daibiao.record.Messages.code(project.state()))
-                .when(already, ProjectReasons.POOLED, CLAUSE, "project")
+                .when(already, ProjectReasons.POOLED, "project")
                 .orElse(() -> Change.to(
                         Edit.blank(ProjectProposal.SHAPE, id)
                                 .set(ProjectProposal.SOURCE, Source.UNIT)

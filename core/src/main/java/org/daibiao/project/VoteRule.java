@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what the result of a vote changes in a round and its projects: pure functions. */
 final class VoteRule {
-    private static final String CLAUSE = "6.b";
-
     private VoteRule() {}
 
     /**
@@ -49,16 +47,15 @@ final class VoteRule {
         NextStep left = counted ? left(result) : null;
         Step step = !counted ? Step.VOTE_IN_VAIN : left == null ? Step.VOTE : Step.VOTE_IN_PART;
         var more = fits(now, result, open, seatsLeft(now, projects))
-                .when(used, ProjectReasons.POLL_USED, CLAUSE, "poll")
-                .when(held.isBefore(since), ProjectReasons.POLL_EARLY, CLAUSE, "poll", held, since)
+                .when(used, ProjectReasons.POLL_USED, "poll")
+                .when(held.isBefore(since), ProjectReasons.POLL_EARLY, "poll", held, since)
                 .when(
                         now.pending() == NextStep.PRESIDIUM_DECIDES,
                         ProjectReasons.PENDING,
-                        CLAUSE,
                         "round",
                         Messages.code(NextStep.PRESIDIUM_DECIDES));
         days(more, day, now, today);
-        return ProjectSteps.next(now, step, CLAUSE, more).map(next -> {
+        return ProjectSteps.next(now, step, more).map(next -> {
             NextStep pending = counted ? left : now.pending();
             Line line = ProjectSteps.line(step, now, day);
             Change<ProjectRound> change = Change.to(
@@ -83,21 +80,19 @@ final class VoteRule {
         boolean known = open.stream().map(Versioned::id).toList().containsAll(chosen);
         int seats = seatsLeft(now, projects);
         var more = days(new Rejections(), command.day(), now, today)
-                .when(!known, ProjectReasons.NOT_TIED, CLAUSE, "chosen")
+                .when(!known, ProjectReasons.NOT_TIED, "chosen")
                 .when(
                         chosen.size() != seats
                                 || chosen.size() < command.chosen().size(),
                         ProjectReasons.SEATS_LEFT,
-                        CLAUSE,
                         "chosen",
                         seats)
                 .when(
                         now.pending() != null && now.pending() != NextStep.PRESIDIUM_DECIDES,
                         ProjectReasons.PENDING,
-                        CLAUSE,
                         "round",
                         now.pending() == null ? "" : Messages.code(now.pending()));
-        return ProjectSteps.next(now, Step.DECIDE, CLAUSE, more).map(next -> {
+        return ProjectSteps.next(now, Step.DECIDE, more).map(next -> {
             Line line = ProjectSteps.line(Step.DECIDE, now, command.day());
             Change<ProjectRound> change = Change.to(now.to(next, command.day(), command.document()), line);
             for (Versioned<Project> project : open) {
@@ -110,7 +105,7 @@ final class VoteRule {
     static Outcome<Change<ProjectRound>> leaveEmpty(
             ProjectRound now, LeaveSeatsEmpty command, List<Versioned<Project>> projects, LocalDate today) {
         var more = days(new Rejections(), command.day(), now, today);
-        return ProjectSteps.next(now, Step.LEAVE_EMPTY, CLAUSE, more).map(next -> {
+        return ProjectSteps.next(now, Step.LEAVE_EMPTY, more).map(next -> {
             Line line = ProjectSteps.line(Step.LEAVE_EMPTY, now, command.day());
             Change<ProjectRound> change = Change.to(now.to(next, command.day(), command.reason()), line);
             for (Versioned<Project> project : open(projects)) {
@@ -133,15 +128,15 @@ final class VoteRule {
         int seats = result.rules().seats();
         boolean graded = result.rules().ballots().form() == BallotForm.GRADE;
         return new Rejections()
-                .when(graded, ProjectReasons.POLL_OF_GRADES, CLAUSE, "poll")
-                .when(result.state() == PollResult.State.UNFIT, ProjectReasons.POLL_UNFIT, CLAUSE, "poll")
-                .when(votable && !fits, ProjectReasons.CANDIDATES_DIFFER, CLAUSE, "poll", differ)
-                .when(votable && seats != seatsLeft, ProjectReasons.SEATS_DIFFER, CLAUSE, "poll", seats, seatsLeft);
+                .when(graded, ProjectReasons.POLL_OF_GRADES, "poll")
+                .when(result.state() == PollResult.State.UNFIT, ProjectReasons.POLL_UNFIT, "poll")
+                .when(votable && !fits, ProjectReasons.CANDIDATES_DIFFER, "poll", differ)
+                .when(votable && seats != seatsLeft, ProjectReasons.SEATS_DIFFER, "poll", seats, seatsLeft);
     }
 
     private static Rejections days(Rejections reasons, LocalDate day, ProjectRound now, LocalDate today) {
-        return reasons.when(day.isAfter(today), ProjectReasons.FUTURE, CLAUSE, "day", day, today)
-                .when(day.isBefore(now.stateOn()), ProjectReasons.BEFORE, CLAUSE, "day", now.stateOn());
+        return reasons.when(day.isAfter(today), ProjectReasons.FUTURE, "day", day, today)
+                .when(day.isBefore(now.stateOn()), ProjectReasons.BEFORE, "day", now.stateOn());
     }
 
     /** Projects still undecided stay as they are; the others are settled. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides on the steps of a chosen project: pure functions. */
 final class WorkRule {
-    private static final String CLAUSE = "6.e";
     private static final Set<State> RUNNING = EnumSet.of(State.CHOSEN, State.UNDER_WAY);
 
     private WorkRule() {}
@@ -63,14 +62,14 @@ final class WorkRule {
     }
 
     private static Outcome<Change<Project>> step(Project now, Step step, LocalDate day, Rejections more) {
-        return ProjectSteps.next(now, step, CLAUSE, "project", more)
+        return ProjectSteps.next(now, step, "project", more)
                 .map(next -> Change.to(now.to(next, day, null), ProjectSteps.line(step, now, day)));
     }
 
     static Outcome<Change<Milestone>> set(SetMilestone command, Id<Milestone> id, Project project, LocalDate today) {
         LocalDate day = command.day();
         return running(project, "project", ProjectSteps.day(day, project.stateOn(), today))
-                .when(command.dueOn().isBefore(day), ProjectReasons.DUE_PAST, CLAUSE, "dueOn", day)
+                .when(command.dueOn().isBefore(day), ProjectReasons.DUE_PAST, "dueOn", day)
                 .orElse(() -> Change.to(
                         new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
                         Line.event(ProjectRoom.MILESTONE_DUE.code(), id, day).dueOn(command.dueOn())));
@@ -78,7 +77,7 @@ final class WorkRule {
 
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
         return running(project, "milestone", ProjectSteps.day(day, now.setOn(), today))
-                .when(now.reachedOn() != null, ProjectReasons.REACHED, CLAUSE, "milestone")
+                .when(now.reachedOn() != null, ProjectReasons.REACHED, "milestone")
                 .orElse(() -> Change.to(
                         Edit.of(now).set(Milestone.REACHED_ON, day).done(),
                         Line.event(ProjectRoom.MILESTONE_REACHED.code(), now.id(), day)));
@@ -101,7 +100,7 @@ final class WorkRule {
             WorkCalendar calendar,
             LocalDate today) {
         if (!project.concerns(command.unit())) { // other units learn nothing about it
-            return Outcome.rejected(ProjectReasons.NOT_IN_CHARGE.at(CLAUSE, "unit"));
+            return Outcome.rejected(ProjectReasons.NOT_IN_CHARGE.at("unit"));
         }
         LocalDate day = command.day();
         Progress last = before.stream()
@@ -113,7 +112,6 @@ final class WorkRule {
                 .when(
                         project.state() != State.UNDER_WAY,
                         ProjectReasons.NOT_UNDER_WAY,
-                        CLAUSE,
                         "project",
                         Messages.code(project.state()))
                 .orElse(() -> awaiting(
@@ -138,7 +136,7 @@ final class WorkRule {
     /** Recomputes the due days of its reports under the current calendar. */
     static Outcome<Change<Project>> recompute(Project now, List<WorkFacts.Moved> moved) {
         return new Rejections()
-                .when(moved.isEmpty(), ProjectReasons.REPORT_UNMOVED, CLAUSE, "project")
+                .when(moved.isEmpty(), ProjectReasons.REPORT_UNMOVED, "project")
                 .orElse(() -> {
                     Change<Project> change = Change.to(now);
                     for (WorkFacts.Moved one : moved) {
@@ -175,11 +173,10 @@ final class WorkRule {
         return reasons.when(
                         back && !explained,
                         ProjectReasons.GOES_BACK,
-                        CLAUSE,
                         "correction",
                         last == null ? 0 : last.done(),
                         last == null ? 0 : last.spent())
-                .when(!back && command.correction() != null, ProjectReasons.NOTHING_TO_CORRECT, CLAUSE, "correction");
+                .when(!back && command.correction() != null, ProjectReasons.NOTHING_TO_CORRECT, "correction");
     }
 
     /**
@@ -191,7 +188,6 @@ final class WorkRule {
         return reasons.when(
                 !RUNNING.contains(project.state()),
                 ProjectReasons.NOT_RUNNING,
-                CLAUSE,
                 path,
                 Messages.code(project.state()));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Citation (法条出处): the law or regulation behind a number, and the article if known. Immutable and thread-safe.
+ * Citation (法条出处): the law or regulation behind a value or a rule, and the article if known. Immutable and thread-safe.
  *
  * @param zh the law's name in Chinese
  * @param en the law's name in English
@@ -51,10 +51,16 @@ public record Citation(String zh, String en, @Nullable String article) {
         return new Citation(zh, en, number);
     }
 
-    /** Law and article, in the language of the locale (Chinese or English). */
+    /** Law and article, in the language of the locale (Chinese or English): 《…法》第五十一条. */
     public String text(Locale locale) {
-        String law = locale.getLanguage().equals("zh") ? zh : en;
-        return article == null ? law : Messages.text("record.citation", locale, Map.of("law", law, "article", article));
+        boolean chinese = locale.getLanguage().equals("zh");
+        if (article == null) {
+            return chinese ? zh : en;
+        }
+        // a title within a title has the small marks
+        String law = chinese ? zh.replace('《', '〈').replace('》', '〉') : en;
+        String number = chinese ? Articles.zh(article) : article;
+        return Messages.text("record.citation", locale, Map.of("law", law, "article", number));
     }
 
     @Override

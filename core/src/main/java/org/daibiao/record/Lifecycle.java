@@ -93,17 +93,16 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
     /**
      * The state that an action leads to, or a rejection that names the state, the action and the possible actions.
      *
-     * @param source the clause or article behind the lifecycle
      * @param path the place in the command
      */
-    public Outcome<S> next(S state, A action, String source, String path) {
+    public Outcome<S> next(S state, A action, String path) {
         S to = table.getOrDefault(state, Map.of()).get(action);
-        return to != null ? Outcome.accepted(to) : Outcome.rejected(List.of(rejection(state, action, source, path)));
+        return to != null ? Outcome.accepted(to) : Outcome.rejected(List.of(rejection(state, action, path)));
     }
 
-    private Rejection rejection(S state, A action, String source, String path) {
+    private Rejection rejection(S state, A action, String path) {
         var legal = actions(state).stream().map(Messages::code).collect(Collectors.toCollection(TreeSet::new));
-        return reason.at(source, path, Messages.code(state), Messages.code(action), legal);
+        return reason.at(path, Messages.code(state), Messages.code(action), legal);
     }
 
     /** The table as a Mermaid state diagram. */

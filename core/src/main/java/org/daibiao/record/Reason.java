@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reason (理由代码): why a rule rejects or warns, as a constant: its code, and the names of the values in its text. Immutable and
@@ -25,15 +26,20 @@ public record Reason(String code, List<String> values) {
         }
     }
 
+    /** As {@link #at(Citation, String, Object...)}, where no law demands it. */
+    public Rejection at(String path, Object... given) {
+        return at(null, path, given);
+    }
+
     /**
      * The rejection for this reason.
      *
-     * @param source the plan's clause or the article behind the rule; empty for a formal fault
+     * @param source the law or regulation that demands it; null if none does
      * @param path the place in the command; empty for the whole
      * @param given a value for each name, in the same order; only ids, codes, days and numbers, never names of people
      * @throws IllegalArgumentException if the number of values differs from the number of names
      */
-    public Rejection at(String source, String path, Object... given) {
+    public Rejection at(@Nullable Citation source, String path, Object... given) {
         check(given);
         Map<String, Object> with = new HashMap<>();
         for (int n = 0; n < given.length; n++) {

@@ -3,18 +3,29 @@ package org.daibiao.record;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rejection (拒绝理由): one reason why a rule rejected a command.
  *
  * @param code stable code; its prefix up to the first dot is the room and its bundle, for example {@code contact.future}
- * @param source the plan's clause or the article behind the rule, for example {@code 1.b}; empty for a formal fault
+ * @param source the law or regulation that demands it; null if none does, for example for a formal fault
  * @param path the place in the command, for example {@code day} or {@code items[3].day}; empty for the whole
  * @param with the values in the text; only ids, codes, days and numbers, never names of people
  */
-public record Rejection(String code, String source, String path, Map<String, Object> with) {
+public record Rejection(String code, @Nullable Citation source, String path, Map<String, Object> with) {
     public Rejection {
         with = Map.copyOf(with);
+    }
+
+    /** A reason that no law demands. */
+    public Rejection(String code, String path, Map<String, Object> with) {
+        this(code, null, path, with);
+    }
+
+    /** The law or regulation that demands it, in the language of the locale (Chinese or English); empty if none does. */
+    public String source(Locale locale) {
+        return source == null ? "" : source.text(locale);
     }
 
     /** What is wrong, in the language of the locale (Chinese or English). */
@@ -41,8 +52,10 @@ public record Rejection(String code, String source, String path, Map<String, Obj
     @Override
     public String toString() {
         String place = path.isEmpty() ? "" : " [" + LogSafe.of(path) + "]";
-        return code + (source.isEmpty() ? "" : " (" + LogSafe.of(source) + ")") + place + ": " + text(Locale.CHINESE)
-                + " / " + text(Locale.ENGLISH) + ". 处理 / Remedy: " + remedy(Locale.CHINESE) + " / "
+        String law = source == null
+                ? ""
+                : " (" + LogSafe.of(source(Locale.CHINESE)) + " / " + LogSafe.of(source(Locale.ENGLISH)) + ")";
+        return code + law + place + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH) + ". 处理 / Remedy: " + remedy(Locale.CHINESE) + " / "
                 + remedy(Locale.ENGLISH);
     }
 }

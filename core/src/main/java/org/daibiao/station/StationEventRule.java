@@ -19,9 +19,9 @@ record StationEventRule(StationRules rules) {
     record Day(LocalDate today, Station station, boolean seated) {}
 
     Outcome<Change<StationEvent>> receive(ReceivePeople command, Id<StationEvent> id, Day known) {
-        return base(known, command.day(), "5.b")
-                .when(!known.seated(), StationReasons.NO_DEPUTY, "5.b", "deputies", command.day())
-                .when(twice(command.deputies()), StationReasons.TWICE, "5.b", "deputies")
+        return base(known, command.day())
+                .when(!known.seated(), StationReasons.NO_DEPUTY, "deputies", command.day())
+                .when(twice(command.deputies()), StationReasons.TWICE, "deputies")
                 .orElse(() -> {
                     var reception = happened(id, command.station(), StationEvent.Kind.RECEPTION, command.day())
                             .set(StationEvent.PEOPLE, command.people())
@@ -31,11 +31,10 @@ record StationEventRule(StationRules rules) {
     }
 
     Outcome<Change<StationEvent>> enter(EnterStation command, Id<StationEvent> id, Day known) {
-        return base(known, command.day(), "5.f")
+        return base(known, command.day())
                 .when(
                         !rules.entering().contains(command.occasion()),
                         StationReasons.OCCASION,
-                        "5.f",
                         "occasion",
                         rules.entering())
                 .orElse(() -> {
@@ -50,13 +49,8 @@ record StationEventRule(StationRules rules) {
     }
 
     Outcome<Change<StationEvent>> guide(GuideStation command, Id<StationEvent> id, Day known) {
-        return base(known, command.day(), "4.f")
-                .when(
-                        !rules.guidance().contains(command.aspect()),
-                        StationReasons.ASPECT,
-                        "4.f",
-                        "aspect",
-                        rules.guidance())
+        return base(known, command.day())
+                .when(!rules.guidance().contains(command.aspect()), StationReasons.ASPECT, "aspect", rules.guidance())
                 .orElse(() -> {
                     var guidance = happened(id, command.station(), StationEvent.Kind.GUIDANCE, command.day())
                             .set(StationEvent.DETAIL, command.aspect())
@@ -66,9 +60,9 @@ record StationEventRule(StationRules rules) {
     }
 
     Outcome<Change<StationEvent>> rove(RecordOutreach command, Id<StationEvent> id, Day known) {
-        return base(known, command.day(), "5.e")
-                .when(!known.seated(), StationReasons.NO_DEPUTY, "5.e", "deputies", command.day())
-                .when(twice(command.deputies()), StationReasons.TWICE, "5.e", "deputies")
+        return base(known, command.day())
+                .when(!known.seated(), StationReasons.NO_DEPUTY, "deputies", command.day())
+                .when(twice(command.deputies()), StationReasons.TWICE, "deputies")
                 .orElse(() -> {
                     var roving = happened(id, command.station(), StationEvent.Kind.ROVING, command.day())
                             .set(StationEvent.DETAIL, command.place())
@@ -80,7 +74,7 @@ record StationEventRule(StationRules rules) {
 
     Outcome<Change<StationEvent>> takeBack(StationEvent now, String reason, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
-                .when(now.takenBackOn() != null, StationReasons.TAKEN_BACK, "16.b", "happening")
+                .when(now.takenBackOn() != null, StationReasons.TAKEN_BACK, "happening")
                 .orElse(() -> Change.to(Edit.of(now)
                                 .set(StationEvent.TAKEN_BACK_ON, today)
                                 .set(StationEvent.TAKEN_BACK_REASON, reason)
@@ -97,8 +91,8 @@ record StationEventRule(StationRules rules) {
                 .set(StationEvent.HELD_ON, day);
     }
 
-    private static Rejections base(Day known, LocalDate day, String clause) {
-        return StationRule.open(known.station(), day, known.today(), clause, "day");
+    private static Rejections base(Day known, LocalDate day) {
+        return StationRule.open(known.station(), day, known.today(), "day");
     }
 
     private static boolean twice(List<Id<Deputy>> deputies) {

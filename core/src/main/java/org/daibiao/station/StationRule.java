@@ -19,8 +19,8 @@ record StationRule(StationRules rules) {
     Outcome<Change<Station>> open(
             OpenStation command, Id<Station> id, CongressId congress, boolean known, LocalDate today) {
         return new Rejections()
-                .when(known, StationReasons.KNOWN, "4.b", "name")
-                .when(command.since().isAfter(today), StationReasons.FUTURE, "4.b", "since", command.since(), today)
+                .when(known, StationReasons.KNOWN, "name")
+                .when(command.since().isAfter(today), StationReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> {
                     var station = Edit.blank(Station.SHAPE, id)
                             .set(Station.NAME, command.name())
@@ -43,16 +43,15 @@ record StationRule(StationRules rules) {
             LocalDate until,
             LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, StationReasons.CLOSED, "4.b", "station")
-                .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "4.b", "until", now.since())
-                .when(until.isAfter(today), StationReasons.FUTURE, "4.b", "until", until, today)
+                .when(now.until() != null, StationReasons.CLOSED, "station")
+                .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "until", now.since())
+                .when(until.isAfter(today), StationReasons.FUTURE, "until", until, today)
                 .when(
                         posts.stream().anyMatch(post -> post.value().since().isAfter(until)),
                         StationReasons.LATER_POST,
-                        "4.e",
                         "until",
                         until)
-                .when(usedLater, StationReasons.USED_LATER, "4.b", "until", until)
+                .when(usedLater, StationReasons.USED_LATER, "until", until)
                 .orElse(() -> {
                     Change<Station> change = Change.to(
                             Edit.of(now).set(Station.UNTIL, until).done(),
@@ -73,11 +72,11 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Station>> describe(Station now, DescribeStation command, LocalDate today) {
         boolean nothing = command.tasks() == null && command.requirements() == null && command.positioning() == null;
-        return open(now, command.day(), today, "4.c", "day")
-                .when(nothing, StationReasons.NOTHING_SET, "4.c", "")
-                .when(blank(command.tasks()), StationReasons.BLANK, "4.c", "tasks")
-                .when(blank(command.requirements()), StationReasons.BLANK, "4.c", "requirements")
-                .when(blank(command.positioning()), StationReasons.BLANK, "4.c", "positioning")
+        return open(now, command.day(), today, "day")
+                .when(nothing, StationReasons.NOTHING_SET, "")
+                .when(blank(command.tasks()), StationReasons.BLANK, "tasks")
+                .when(blank(command.requirements()), StationReasons.BLANK, "requirements")
+                .when(blank(command.positioning()), StationReasons.BLANK, "positioning")
                 .orElse(() -> {
                     var lines = new ArrayList<Line>();
                     set(lines, now, command.tasks(), "tasks", command.day());
@@ -90,9 +89,9 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Post>> link(
             LinkLeader command, Id<Post> id, Station station, boolean office, boolean linked, LocalDate today) {
-        return open(station, command.since(), today, "4.e", "since")
-                .when(!office, StationReasons.NO_LEADER, "4.e", "leader", command.since())
-                .when(linked, StationReasons.LINKED, "4.e", "leader")
+        return open(station, command.since(), today, "since")
+                .when(!office, StationReasons.NO_LEADER, "leader", command.since())
+                .when(linked, StationReasons.LINKED, "leader")
                 .orElse(() -> {
                     var post = new Post(
                             id,
@@ -111,8 +110,8 @@ record StationRule(StationRules rules) {
     }
 
     Outcome<Change<Post>> appoint(AppointStaff command, Id<Post> id, Station station, LocalDate today) {
-        return open(station, command.since(), today, "4.f", "since")
-                .when(command.duty() == Post.Duty.LINKED_LEADER, StationReasons.LEADER_IS_NO_STAFF, "4.e", "duty")
+        return open(station, command.since(), today, "since")
+                .when(command.duty() == Post.Duty.LINKED_LEADER, StationReasons.LEADER_IS_NO_STAFF, "duty")
                 .orElse(() -> Change.to(new Post(
                         id,
                         station.id(),
@@ -126,9 +125,9 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Post>> end(Post now, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, StationReasons.POST_ENDED, "4.e", "post")
-                .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "4.e", "until", now.since())
-                .when(until.isAfter(today), StationReasons.FUTURE, "4.e", "until", until, today)
+                .when(now.until() != null, StationReasons.POST_ENDED, "post")
+                .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "until", now.since())
+                .when(until.isAfter(today), StationReasons.FUTURE, "until", until, today)
                 .orElse(() ->
                         Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(leader(now, until)));
     }
@@ -138,10 +137,10 @@ record StationRule(StationRules rules) {
      *
      * @param path of the day in the command
      */
-    static Rejections open(Station station, LocalDate day, LocalDate today, String clause, String path) {
+    static Rejections open(Station station, LocalDate day, LocalDate today, String path) {
         return new Rejections()
-                .when(day.isAfter(today), StationReasons.FUTURE, clause, path, day, today)
-                .when(!station.standsOn(day), StationReasons.NOT_OPEN, clause, "station", day);
+                .when(day.isAfter(today), StationReasons.FUTURE, path, day, today)
+                .when(!station.standsOn(day), StationReasons.NOT_OPEN, "station", day);
     }
 
     private static Line batch(Station station, CongressId congress) {

@@ -128,7 +128,7 @@ public record PublishedFigures(String base, long whole, boolean partition, int d
     }
 
     private static Rejection reason(String code, String path, Map<String, Object> with) {
-        return new Rejection(code, "", path, with);
+        return new Rejection(code, path, with);
     }
 
     @Override

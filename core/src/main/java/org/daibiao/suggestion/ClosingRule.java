@@ -34,8 +34,8 @@ final class ClosingRule {
                 && List.of(from).contains(State.CLOSED_FOR_NOW)
                 && known.now().state() == State.CLOSED_FOR_NOW;
         Rejections reasons = known.only(known.days(day), from)
-                .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, SuggestionCase.CLAUSE, "day")
-                .when(again && !open, SuggestionReasons.CLOSED_PROVISIONALLY, SuggestionCase.CLAUSE, "day");
+                .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, "day")
+                .when(again && !open, SuggestionReasons.CLOSED_PROVISIONALLY, "day");
         return reasons.orElse(
                 () -> waits ? onwardForNow(known, day, reason) : onward(known, day, reason, due -> false));
     }

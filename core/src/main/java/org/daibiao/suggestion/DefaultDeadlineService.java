@@ -118,7 +118,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 .mapToInt(room ->
                         room.uncomputed(context, from, ComputedDay.LATEST).size())
                 .sum();
-        return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
+        return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "", Map.of("count", count)));
     }
 
     /**
@@ -132,7 +132,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         boolean moves = Stream.concat(Stream.of(this), others.stream())
                 .anyMatch(room -> !room.uncomputed(context, ComputedDay.EARLIEST, yesterday)
                         .isEmpty());
-        return new Rejection(moves ? "calendar.read-in" : "calendar.beyond", "12", "", Map.of("count", count));
+        return new Rejection(moves ? "calendar.read-in" : "calendar.beyond", "", Map.of("count", count));
     }
 
     /** Lists all years without a notice, backwards from the current one, and the next year if the last days of this one need both notices. */
@@ -145,7 +145,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
             years.addAll(calendar.awaits(day));
         }
         List<String> all = years.stream().map(String::valueOf).toList();
-        return new Rejection("calendar.waiting", "12", "", Map.of("count", count, "years", all));
+        return new Rejection("calendar.waiting", "", Map.of("count", count, "years", all));
     }
 
     private static int count(DueDays<?> of, Actor actor) {

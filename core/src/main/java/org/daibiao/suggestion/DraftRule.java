@@ -1,13 +1,8 @@
 package org.daibiao.suggestion;
 
-import static org.daibiao.suggestion.ProposedFacts.CLAUSE;
-import static org.daibiao.suggestion.ProposingRule.CONFIRMING;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,24 +62,17 @@ record DraftRule(RuleBook book) {
         boolean byNobody = command.leader() == null && command.delegation() == null;
         boolean noUnit = command.opinion() != null && unit(command) == null;
         return handler(command.proposedHandler(), book, StepDays.check(command.day(), command.day(), known.today()))
-                .when(byNobody, SuggestionReasons.NO_LEAD, CLAUSE, "leader")
+                .when(byNobody, SuggestionReasons.NO_LEAD, "leader")
                 .when(
                         command.leader() == null && !byNobody && !rules.byDelegation(),
                         SuggestionReasons.BY_DELEGATION,
-                        source(rules.raisedBy()),
+                        Sourced.sourceOf(rules.raisedBy()),
                         "leader")
-                .when(!known.delegation(), SuggestionReasons.NO_DELEGATION, "11.d", "delegation")
-                .when(!known.session(), SuggestionReasons.NO_SESSION, CLAUSE, "session")
-                .when(new HashSet<>(named).size() < named.size(), SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "joint")
-                .when(
-                        !unseated.isEmpty(),
-                        SuggestionReasons.NO_SEAT,
-                        CLAUSE,
-                        "joint",
-                        unseated.size(),
-                        unseated,
-                        command.day())
-                .when(noUnit, SuggestionReasons.NO_UNIT, "4.g", "unit");
+                .when(!known.delegation(), SuggestionReasons.NO_DELEGATION, "delegation")
+                .when(!known.session(), SuggestionReasons.NO_SESSION, "session")
+                .when(new HashSet<>(named).size() < named.size(), SuggestionReasons.PROPOSER_TWICE, "joint")
+                .when(!unseated.isEmpty(), SuggestionReasons.NO_SEAT, "joint", unseated.size(), unseated, command.day())
+                .when(noUnit, SuggestionReasons.NO_UNIT, "unit");
     }
 
     private static Suggestion begun(DraftSuggestion command, Id<Suggestion> id) {
@@ -131,19 +119,14 @@ record DraftRule(RuleBook book) {
         });
     }
 
-    /** Adds a reason if a handler is proposed where the deputy may not propose one. */
+    /** Adds a reason if a handler is proposed where the profile says that deputies propose none. */
     static Rejections handler(@Nullable String proposed, RuleBook book, Rejections more) {
         ProposingRules rules = book.current().proposing();
         return more.when(
                 proposed != null && !rules.handlerProposed(),
                 SuggestionReasons.NO_HANDLER_PROPOSED,
-                source(rules.proposesHandler()),
+                Sourced.sourceOf(rules.proposesHandler()),
                 "proposedHandler");
-    }
-
-    /** The source of a rule; the law if the profile sets none. */
-    private static String source(Optional<? extends Sourced<?>> said) {
-        return said.map(one -> one.source().text(Locale.ENGLISH)).orElse(CLAUSE);
     }
 
     /** The unit that receives the draft's opinion. */

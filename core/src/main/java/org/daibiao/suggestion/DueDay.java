@@ -169,8 +169,12 @@ public record DueDay(
      * notice yet.
      */
     public Deadline deadline(WorkCalendar asked) {
-        Citation law = new Citation(lawZh, lawEn, article);
-        return Deadline.of(base, startsOn, TimeLimit.parse(timeLimit), roll, law, asked);
+        return Deadline.of(base, startsOn, TimeLimit.parse(timeLimit), roll, law(), asked);
+    }
+
+    /** The law or regulation that sets its time limit. */
+    Citation law() {
+        return new Citation(lawZh, lawEn, article);
     }
 
     /**

@@ -46,7 +46,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
 
     Outcome<Change<DueDay>> remind(DueDay due, Suggestion suggestion, LocalDate today) {
         return new Rejections()
-                .when(!toRemind(due, suggestion, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
+                .when(!toRemind(due, suggestion, today), SuggestionReasons.NOTHING_DUE, "due", today)
                 .orElse(() -> Change.to(
                         Edit.of(due).set(DueDay.REMINDED_ON, today).done(),
                         Line.event(SuggestionKinds.REMINDED.member(due.task()), due.suggestion(), today)));
@@ -55,7 +55,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
     /** An overdue rating ends its suggestion's wait. If the committee has gone on without it, the suggestion no longer waits anyway. */
     Outcome<Change<DueDay>> escalate(DueDay due, GoneOn gone, LocalDate today) {
         return new Rejections()
-                .when(!toEscalate(due, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
+                .when(!toEscalate(due, today), SuggestionReasons.NOTHING_DUE, "due", today)
                 .orElse(() -> {
                     DueDay told = Edit.of(due).set(DueDay.ESCALATED_ON, today).done();
                     Line line = Line.event(SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today);
@@ -71,8 +71,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
 
     private static Change<DueDay> lapsed(Change<DueDay> change, Versioned<Suggestion> suggestion, LocalDate today) {
         Suggestion now = suggestion.value();
-        State next =
-                SuggestionSteps.ALL.next(now.state(), Step.LAPSE, "12.e", "due").orThrow();
+        State next = SuggestionSteps.ALL.next(now.state(), Step.LAPSE, "due").orThrow();
         return change.update(Suggestion.SHAPE, suggestion, now.to(next).done())
                 .line(Line.event(SuggestionKinds.FEEDBACK_OVERDUE.code(), now.id(), today));
     }
@@ -99,7 +98,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
     Outcome<Change<DueDay>> recompute(DueDay due, Moved with) {
         Deadline to = due.deadline(calendar);
         return new Rejections()
-                .when(!moved(due), SuggestionReasons.DUE_UNMOVED, "12", "due", due.lastDay())
+                .when(!moved(due), SuggestionReasons.DUE_UNMOVED, "due", due.lastDay())
                 .orElse(() -> {
                     DueDay next = settled(due, due.recomputed(to), with.gone());
                     Change<DueDay> change = moved(Change.to(next).lines(replied(due, to, with)), due, with)
@@ -135,7 +134,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
         Suggestion now = suggestion.value();
         if (lapsed && now.state() == State.FEEDBACK_OVERDUE) {
             State next = SuggestionSteps.ALL
-                    .next(now.state(), Step.AWAIT_RATINGS, "12.e", "due")
+                    .next(now.state(), Step.AWAIT_RATINGS, "due")
                     .orThrow();
             return change.update(Suggestion.SHAPE, suggestion, now.to(next).done());
         }

@@ -1,10 +1,7 @@
 package org.daibiao.suggestion;
 
-import static org.daibiao.suggestion.ProposedFacts.CLAUSE;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,8 +23,6 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     /** The qualities that every suggestion must have; without them its matter is inadmissible. */
     private static final List<Quality> ADMISSIBLE = List.of(Quality.WITHIN_POWERS, Quality.NO_OWN_INTEREST);
 
-    private static final String GATE = "11.a";
-
     Outcome<Change<Suggestion>> sendBack(Suggestion now, SendBack command, ProposedFacts facts) {
         LocalDate day = command.day();
         return facts.step(now, Step.SEND_BACK, day, new Rejections())
@@ -45,7 +40,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     Outcome<Change<Suggestion>> accept(
             Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposedFacts facts) {
         LocalDate day = command.day();
-        var more = quality(command.fulfilled()).when(taken, SuggestionReasons.NUMBER_TAKEN, GATE, "fileNumber");
+        var more = quality(command.fulfilled()).when(taken, SuggestionReasons.NUMBER_TAKEN, "fileNumber");
         return facts.step(now, Step.ACCEPT, day, more).map(next -> {
             Suggestion accepted = now.to(next)
                     .set(Suggestion.FILE_NUMBER, command.fileNumber())
@@ -61,9 +56,8 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
         Map<Quality, Citation> demanded = book.current().proposing().qualities();
         var reasons = new Rejections();
         for (Quality quality : Quality.values()) {
-            Optional<Citation> stands = Optional.ofNullable(demanded.get(quality));
-            boolean lacking = (stands.isPresent() || ADMISSIBLE.contains(quality)) && !fulfilled.contains(quality);
-            String source = stands.map(one -> one.text(Locale.ENGLISH)).orElse(GATE);
+            Citation source = demanded.get(quality);
+            boolean lacking = (source != null || ADMISSIBLE.contains(quality)) && !fulfilled.contains(quality);
             reasons.when(lacking, SuggestionReasons.QUALITY, source, "fulfilled", Messages.code(quality));
         }
         return reasons;
@@ -109,7 +103,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> who = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().agreedOn() == null);
-        var more = late(now).when(who.isEmpty(), SuggestionReasons.NOT_PROPOSER, CLAUSE, "deputy");
+        var more = late(now).when(who.isEmpty(), SuggestionReasons.NOT_PROPOSER, "deputy");
         return facts.step(now, Step.WITHDRAW, command.day(), more)
                 .map(next -> Change.to(now, ProposingRule.event(now, Step.WITHDRAW, command.day()))
                         .update(
@@ -132,16 +126,16 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
             int merged,
             ProposedFacts facts) {
         LocalDate day = command.day();
+        Optional<Citation> jointly = book.of(now).proposing().jointly();
         var against = facts.staying().stream()
                 .filter(one -> one.agreedOn() == null)
                 .map(Proposer::deputy)
                 .toList();
-        Optional<Citation> jointly = book.of(now).proposing().jointly();
         var more = alone(merged, late(now))
                 .when(
                         !against.isEmpty(),
                         SuggestionReasons.WITHDRAWAL_NOT_AGREED,
-                        jointly.map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE),
+                        jointly.orElse(null),
                         "suggestion",
                         against.size(),
                         against);
@@ -165,14 +159,14 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
 
     /** The suggestions handled with it would be left without a handler. */
     private static Rejections alone(int merged, Rejections more) {
-        return more.when(merged > 0, SuggestionReasons.MERGED_INTO_IT, "12.b", "suggestion", merged);
+        return more.when(merged > 0, SuggestionReasons.MERGED_INTO_IT, "suggestion", merged);
     }
 
     private Rejections late(Suggestion now) {
         ProposingRules rules = book.of(now).proposing();
         boolean late = rules.withdrawal() == SuggestionRules.Withdrawal.REFERRAL && now.referredOn() != null;
-        String source = rules.until().map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE);
-        return new Rejections().when(late, SuggestionReasons.WITHDRAWAL_TOO_LATE, source, "suggestion");
+        return new Rejections()
+                .when(late, SuggestionReasons.WITHDRAWAL_TOO_LATE, rules.until().orElse(null), "suggestion");
     }
 
     private Change<Suggestion> opened(Change<Suggestion> change, Id<DueDay> id, Task task, LocalDate day) {

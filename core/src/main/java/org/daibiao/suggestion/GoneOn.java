@@ -89,7 +89,7 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
 
     private static Suggestion closed(Suggestion now) {
         return now.to(SuggestionSteps.ALL
-                        .next(now.state(), Step.SETTLE, SuggestionCase.CLAUSE, "suggestion")
+                        .next(now.state(), Step.SETTLE, "suggestion")
                         .orThrow())
                 .done();
     }

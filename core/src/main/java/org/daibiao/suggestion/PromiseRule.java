@@ -86,31 +86,20 @@ final class PromiseRule {
                 promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
         LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
         return StepDays.check(command.day(), made, known.today())
-                .when(promise.isEmpty(), SuggestionReasons.NO_OPEN_PROMISE, SuggestionCase.CLAUSE, "promise")
+                .when(promise.isEmpty(), SuggestionReasons.NO_OPEN_PROMISE, "promise")
                 .when(
                         command.unit() != null && promise.isPresent() && !isOf(command.unit(), promise.get(), known),
                         SuggestionReasons.PROMISE_OF_ANOTHER,
-                        SuggestionCase.CLAUSE,
                         "unit")
-                .when(
-                        command.outcome() == Promise.State.OPEN,
-                        SuggestionReasons.PROMISE_OUTCOME,
-                        SuggestionCase.CLAUSE,
-                        "outcome")
+                .when(command.outcome() == Promise.State.OPEN, SuggestionReasons.PROMISE_OUTCOME, "outcome")
                 .when(
                         (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
                         SuggestionReasons.EXPLANATION_MISSING,
-                        SuggestionCase.CLAUSE,
                         "explanation")
-                .when(
-                        carried == (command.dueOn() == null),
-                        SuggestionReasons.NEW_DUE_DAY,
-                        SuggestionCase.CLAUSE,
-                        "dueOn")
+                .when(carried == (command.dueOn() == null), SuggestionReasons.NEW_DUE_DAY, "dueOn")
                 .when(
                         carried && command.dueOn() != null && !isLater(command, dueOn),
                         SuggestionReasons.PROMISE_DAY,
-                        SuggestionCase.CLAUSE,
                         "dueOn",
                         dueOn);
     }

@@ -33,11 +33,9 @@ record ProposedFacts(
         List<Versioned<DueDay>> dues,
         List<Entry> entries,
         List<Entry> owed) {
-    static final String CLAUSE = "DL 51";
-
     /** The state that a step leads to, or every reason against it. */
     Outcome<State> step(Suggestion now, Step step, LocalDate day, Rejections more) {
-        Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");
+        Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, "suggestion");
         List<Rejection> reasons = Stream.of(
                         next.reasons(), StepDays.check(day, latest(now), today).reasons(), more.reasons())
                 .flatMap(List::stream)

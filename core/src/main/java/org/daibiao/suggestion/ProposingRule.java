@@ -1,7 +1,5 @@
 package org.daibiao.suggestion;
 
-import static org.daibiao.suggestion.ProposedFacts.CLAUSE;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
@@ -20,9 +19,6 @@ import org.daibiao.suggestion.Suggestion.Step;
 
 /** Decides how proposers change, confirm and hand in the draft of a suggestion: pure functions. */
 record ProposingRule(RuleBook book, DueDayCalculator dues) {
-    /** The source of the rule that joint deputies must confirm the text as their own. */
-    static final String CONFIRMING = "Shanghai 4";
-
     /** Joint deputies confirmed another text, so they must confirm this one. The lead confirms it by changing it. */
     Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposedFacts facts) {
         return facts.step(
@@ -58,8 +54,8 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
     Outcome<Change<Suggestion>> join(Suggestion now, JoinSuggestion command, Id<Proposer> id, ProposedFacts facts) {
         Optional<Versioned<Proposer>> before = facts.proposer(command.deputy());
         boolean twice = before.map(one -> one.value().stays()).orElse(false);
-        var more = seated(command.deputy(), command.day(), facts)
-                .when(twice, SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "deputy");
+        var more =
+                seated(command.deputy(), command.day(), facts).when(twice, SuggestionReasons.PROPOSER_TWICE, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more).map(next -> {
             Change<Suggestion> change = Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()));
             // a deputy who joins again joins as if for the first time
@@ -75,7 +71,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
     Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().signing() == Proposer.Signing.JOINT);
-        var more = new Rejections().when(joint.isEmpty(), SuggestionReasons.NOT_JOINT, CONFIRMING, "deputy");
+        var more = new Rejections().when(joint.isEmpty(), SuggestionReasons.NOT_JOINT, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()))
                         .update(
@@ -90,7 +86,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         Optional<Versioned<Proposer>> who =
                 facts.proposer(command.deputy()).filter(one -> one.value().stays());
         Rejections more = who.isEmpty()
-                ? new Rejections().when(true, SuggestionReasons.NOT_PROPOSER, CONFIRMING, "deputy")
+                ? new Rejections().when(true, SuggestionReasons.NOT_PROPOSER, "deputy")
                 : seated(command.deputy(), command.day(), facts);
         return facts.step(now, Step.CONFIRM, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.CONFIRM, command.day()))
@@ -119,7 +115,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         boolean stranger =
                 command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
         return beforeGate(now, StepDays.check(command.day(), command.day(), facts.today()))
-                .when(stranger, SuggestionReasons.NOT_PROPOSER, "11.b", "deputy")
+                .when(stranger, SuggestionReasons.NOT_PROPOSER, "deputy")
                 .orElse(() -> {
                     var talk = new Communication(
                             id,
@@ -172,18 +168,19 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         });
     }
 
-    private static Rejections confirmed(Suggestion now, ProposedFacts facts) {
+    private Rejections confirmed(Suggestion now, ProposedFacts facts) {
         List<Id<Deputy>> unconfirmed = facts.staying().stream()
                 .filter(one -> one.confirmedOn() == null)
                 .map(Proposer::deputy)
                 .toList();
+        Optional<Citation> confirming = book.current().proposing().confirming();
         boolean nobody = now.leader() != null && facts.staying().isEmpty();
         return new Rejections()
-                .when(nobody, SuggestionReasons.NO_LEAD, CLAUSE, "suggestion")
+                .when(nobody, SuggestionReasons.NO_LEAD, "suggestion")
                 .when(
-                        !unconfirmed.isEmpty(),
+                        confirming.isPresent() && !unconfirmed.isEmpty(),
                         SuggestionReasons.UNCONFIRMED,
-                        CONFIRMING,
+                        confirming.orElse(null),
                         "suggestion",
                         unconfirmed.size(),
                         unconfirmed);
@@ -201,19 +198,12 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
 
     private static Rejections beforeGate(Suggestion now, Rejections more) {
         boolean past = now.state() != State.DRAFT && now.state() != State.SUBMITTED;
-        return more.when(past, SuggestionReasons.PAST_GATE, "11.b", "suggestion", Messages.code(now.state()));
+        return more.when(past, SuggestionReasons.PAST_GATE, "suggestion", Messages.code(now.state()));
     }
 
     private static Rejections seated(Id<Deputy> deputy, LocalDate day, ProposedFacts facts) {
         return new Rejections()
-                .when(
-                        !facts.acting().contains(deputy),
-                        SuggestionReasons.NO_SEAT,
-                        CLAUSE,
-                        "deputy",
-                        1,
-                        List.of(deputy),
-                        day);
+                .when(!facts.acting().contains(deputy), SuggestionReasons.NO_SEAT, "deputy", 1, List.of(deputy), day);
     }
 
     static Line event(Suggestion suggestion, Step step, LocalDate day) {

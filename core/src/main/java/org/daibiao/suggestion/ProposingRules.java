@@ -13,8 +13,10 @@ import org.daibiao.suggestion.SuggestionRules.Withdrawal;
 /**
  * Rules of one profile for raising and withdrawing a suggestion (建议提出规则). Immutable and thread-safe.
  *
- * @param raisedBy who may raise one; includes {@code delegation} if a delegation may: {@code raised-by}
- * @param proposesHandler whether a deputy may propose the handler: {@code deputy-may-propose-handler}
+ * @param raisedBy who may raise one; includes {@code delegation} if a delegation may: {@code raised-by}; anyone if not set
+ * @param proposesHandler whether a deputy may propose the handler: {@code deputy-may-propose-handler}; allowed if not set
+ * @param confirming the source of the rule that joint deputies confirm the text as their own: {@code joint-deputies}
+ * @param secrecy the source of the rule that proposers who ask for it stay unknown to the public: {@code secrecy}
  * @param qualities what the gate demands of the content besides admissibility, each with its source: {@code content}, {@code one-matter-each}
  * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
  * @param until the source of that limit
@@ -23,6 +25,8 @@ import org.daibiao.suggestion.SuggestionRules.Withdrawal;
 public record ProposingRules(
         Optional<Sourced<List<String>>> raisedBy,
         Optional<Sourced<Boolean>> proposesHandler,
+        Optional<Citation> confirming,
+        Optional<Citation> secrecy,
         Map<Quality, Citation> qualities,
         Withdrawal withdrawal,
         Optional<Citation> until,
@@ -36,6 +40,10 @@ public record ProposingRules(
         return new ProposingRules(
                 said.optionalCodes("raised-by"),
                 said.optionalFlag("deputy-may-propose-handler"),
+                said.source("joint-deputies"),
+                said.optionalCodes("secrecy")
+                        .filter(protects -> protects.value().contains("on-request"))
+                        .map(Sourced::source),
                 qualities(said),
                 said.optionalChoice("withdrawal-until", Withdrawal.class)
                         .map(Sourced::value)
@@ -45,11 +53,11 @@ public record ProposingRules(
     }
 
     boolean byDelegation() {
-        return raisedBy.map(by -> by.value().contains("delegation")).orElse(false);
+        return raisedBy.map(by -> by.value().contains("delegation")).orElse(true);
     }
 
     boolean handlerProposed() {
-        return proposesHandler.map(Sourced::value).orElse(false);
+        return proposesHandler.map(Sourced::value).orElse(true);
     }
 
     private static Map<Quality, Citation> qualities(Section said) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -86,6 +87,7 @@ final class RatingRule {
         boolean rated =
                 ratings(known, subject).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
         boolean proposer = known.proposers().contains(command.deputy());
+        Optional<Citation> reasons = known.rules().feedback().reasons();
         boolean dissatisfied = isDissatisfied(command.attitude(), command.result());
         boolean over = !rated
                 && proposer
@@ -94,15 +96,16 @@ final class RatingRule {
                         .filter(due -> !known.lastDay(due).isBefore(command.day()))
                         .isEmpty();
         return StepDays.check(command.day(), replied, known.today())
-                .when(!proposer, SuggestionReasons.NO_PROPOSER, SuggestionCase.CLAUSE, "deputy")
-                .when(rated, SuggestionReasons.RATED_ALREADY, SuggestionCase.CLAUSE, "deputy")
-                .when(over, SuggestionReasons.GONE_ON, SuggestionCase.CLAUSE, "day")
+                .when(!proposer, SuggestionReasons.NO_PROPOSER, "deputy")
+                .when(rated, SuggestionReasons.RATED_ALREADY, "deputy")
+                .when(over, SuggestionReasons.GONE_ON, "day")
                 .when(
                         dissatisfied
+                                && reasons.isPresent()
                                 && (command.reasons() == null
                                         || command.reasons().isBlank()),
                         SuggestionReasons.REASONS_MISSING,
-                        SuggestionCase.CLAUSE,
+                        reasons.orElse(null),
                         "reasons");
     }
 
@@ -177,8 +180,8 @@ final class RatingRule {
         return known.step(
                 Step.LAPSE,
                 () -> known.days(command.day())
-                        .when(waits, SuggestionReasons.FEEDBACK_PROVISIONAL, SuggestionCase.CLAUSE, "day")
-                        .when(!overdue && !waits, SuggestionReasons.FEEDBACK_STILL_OPEN, SuggestionCase.CLAUSE, "day"),
+                        .when(waits, SuggestionReasons.FEEDBACK_PROVISIONAL, "day")
+                        .when(!overdue && !waits, SuggestionReasons.FEEDBACK_STILL_OPEN, "day"),
                 next -> Change.to(
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }

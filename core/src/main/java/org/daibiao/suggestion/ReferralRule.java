@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.desk.Change;
+import org.daibiao.profile.Sourced;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -111,36 +114,23 @@ final class ReferralRule {
         long leads = count(all, Part.LEAD);
         long separate = count(all, Part.SEPARATE);
         boolean oneLead = leads == 1 && separate == 0;
-        boolean several =
-                leads > 1 && separate == 0 && rules.handling().forms().contains("several-leads-with-split-content");
-        boolean each = separate > 1
-                && separate == all.size()
-                && rules.handling().forms().contains("separate");
+        boolean several = leads > 1 && separate == 0 && rules.handling().allows("several-leads-with-split-content");
+        boolean each =
+                separate > 1 && separate == all.size() && rules.handling().allows("separate");
         Part split = separate > 0 ? Part.SEPARATE : Part.LEAD;
         return reasons.when(
                         !oneLead && !several && !each,
                         SuggestionReasons.HANDLING_FORM,
-                        SuggestionCase.CLAUSE,
+                        Sourced.sourceOf(rules.handling().forms()),
                         "handlers",
-                        rules.handling().forms(),
+                        rules.handling().allowed(),
                         rules.profile())
                 .when(
                         !oneLead && all.stream().anyMatch(one -> one.part() == split && one.content() == null),
                         SuggestionReasons.CONTENT_MISSING,
-                        SuggestionCase.CLAUSE,
                         "handlers")
-                .when(
-                        all.stream().anyMatch(one -> !units.add(one.unit())),
-                        SuggestionReasons.UNIT_TWICE,
-                        SuggestionCase.CLAUSE,
-                        "handlers")
-                .when(
-                        all.size() > MOST_UNITS,
-                        SuggestionReasons.TOO_MANY_UNITS,
-                        SuggestionCase.CLAUSE,
-                        "handlers",
-                        all.size(),
-                        MOST_UNITS);
+                .when(all.stream().anyMatch(one -> !units.add(one.unit())), SuggestionReasons.UNIT_TWICE, "handlers")
+                .when(all.size() > MOST_UNITS, SuggestionReasons.TOO_MANY_UNITS, "handlers", all.size(), MOST_UNITS);
     }
 
     private static long count(List<HandlerPart> all, Part part) {
@@ -156,13 +146,12 @@ final class ReferralRule {
         return known.step(
                 Step.RECEIVE,
                 () -> StepDays.check(day, earliest, known.today())
-                        .when(assignment.isEmpty(), SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")
+                        .when(assignment.isEmpty(), SuggestionReasons.NO_HANDLER, "unit")
                         .when(
                                 assignment
                                         .filter(one -> one.value().receivedOn() != null)
                                         .isPresent(),
                                 SuggestionReasons.RECEIVED_ALREADY,
-                                SuggestionCase.CLAUSE,
                                 "unit"),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
@@ -183,7 +172,8 @@ final class ReferralRule {
     static Outcome<Change<Suggestion>> merge(SuggestionCase known, LocalDate day, Suggestion into) {
         Id<Suggestion> id = known.now().id();
         int others = known.merged().size();
-        boolean late = known.rules().handling().mergesAtReferral()
+        Optional<Citation> merging = known.rules().handling().mergesAtReferral();
+        boolean late = merging.isPresent()
                 && !Set.of(State.REFERRED, State.DISTRIBUTED)
                         .contains(known.now().state());
         return known.step(
@@ -192,10 +182,9 @@ final class ReferralRule {
                         .when(
                                 !HANDLED.contains(into.state()) || into.id().equals(id),
                                 SuggestionReasons.MERGE_TARGET,
-                                SuggestionCase.CLAUSE,
                                 "into")
-                        .when(others > 0, SuggestionReasons.MERGED_INTO_IT, SuggestionCase.CLAUSE, "suggestion", others)
-                        .when(late, SuggestionReasons.MERGE_TOO_LATE, SuggestionCase.CLAUSE, "suggestion"),
+                        .when(others > 0, SuggestionReasons.MERGED_INTO_IT, "suggestion", others)
+                        .when(late, SuggestionReasons.MERGE_TOO_LATE, merging.orElse(null), "suggestion"),
                 next -> {
                     Suggestion merged = known.now()
                             .to(next)

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Citation;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -18,11 +20,9 @@ import org.daibiao.suggestion.Assignment.Part;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
-import org.jspecify.annotations.Nullable;
 
 /** Decides on a unit's reply, and what follows once all units that must reply have done so. */
 final class ReplyRule {
-    private static final Set<Resolution> TO_COME = EnumSet.of(Resolution.IN_PROGRESS, Resolution.PLANNED);
     private static final Set<Task> REPLIES = EnumSet.of(Task.REPLY, Task.REDO);
     private static final int MOST_DAYS = 9999;
 
@@ -54,45 +54,43 @@ final class ReplyRule {
                 .anyMatch(one -> one.unit().equals(command.unit()));
         Set<String> categories = known.rules().meanings().keySet();
         Rejections reasons = known.days(command.day(), SuggestionKinds.COMM)
-                .when(handler.isEmpty(), SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")
+                .when(handler.isEmpty(), SuggestionReasons.NO_HANDLER, "unit")
                 .when(
                         handler.filter(one -> one.value().part() == Part.CO).isPresent(),
                         SuggestionReasons.NOT_THE_LEAD,
-                        SuggestionCase.CLAUSE,
                         "unit")
-                .when(replied, SuggestionReasons.UNIT_REPLIED, SuggestionCase.CLAUSE, "unit")
+                .when(replied, SuggestionReasons.UNIT_REPLIED, "unit")
                 .when(
                         known.now().state() == State.MERGED && !TalkRule.talked(known),
                         SuggestionReasons.NO_TALK,
-                        SuggestionCase.CLAUSE,
                         "suggestion")
                 .when(
                         !categories.contains(command.category()),
                         SuggestionReasons.CATEGORY_UNKNOWN,
-                        SuggestionCase.CLAUSE,
                         "category",
                         List.copyOf(categories));
-        return content(reasons, known.rules().meanings().get(command.category()), command);
+        return content(reasons, known.rules().demands(), command);
     }
 
-    private static Rejections content(Rejections reasons, @Nullable Resolution resolution, RecordReply command) {
-        if (resolution == null) {
-            return reasons;
-        }
-        boolean toCome = TO_COME.contains(resolution);
-        boolean reference = resolution == Resolution.FOR_REFERENCE;
+    private static Rejections content(Rejections reasons, SuggestionRules.Demands demands, RecordReply command) {
+        String category = command.category();
+        Optional<Citation> promise = demands.promiseFor(category);
+        Optional<Citation> reason = demands.reasonFor(category);
         return reasons.when(
-                        toCome && command.promises().isEmpty(),
+                        promise.isPresent() && command.promises().isEmpty(),
                         SuggestionReasons.PROMISE_MISSING,
-                        "SH-Sug 18",
-                        "promises")
-                .when(!toCome && !command.promises().isEmpty(), SuggestionReasons.NO_PROMISE, "SH-Sug 18", "promises")
-                .when(reference && command.reason() == null, SuggestionReasons.REASON_MISSING, "SH-Sug 18", "reason")
-                .when(!reference && command.reason() != null, SuggestionReasons.NO_REASON, "SH-Sug 18", "reason")
+                        promise.orElse(null),
+                        "promises",
+                        category)
+                .when(
+                        reason.isPresent() && command.reason() == null,
+                        SuggestionReasons.REASON_MISSING,
+                        reason.orElse(null),
+                        "reason",
+                        category)
                 .when(
                         command.promises().stream().anyMatch(one -> !isLater(one.dueOn(), command.day())),
                         SuggestionReasons.PROMISE_DAY,
-                        SuggestionCase.CLAUSE,
                         "promises",
                         command.day());
     }

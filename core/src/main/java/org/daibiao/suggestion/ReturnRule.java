@@ -2,7 +2,6 @@ package org.daibiao.suggestion;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daibiao.desk.Change;
 import org.daibiao.record.Citation;
@@ -25,8 +24,7 @@ final class ReturnRule {
                 Step.REQUEST_RETURN,
                 () -> assignment
                         .map(mine -> against(known, mine.value(), day))
-                        .orElseGet(() -> known.days(day)
-                                .when(true, SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")),
+                        .orElseGet(() -> known.days(day).when(true, SuggestionReasons.NO_HANDLER, "unit")),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     var request = new ReturnRequest(
@@ -46,29 +44,27 @@ final class ReturnRule {
                 });
     }
 
-    /** A late request is rejected. A unit that was refused must handle it. */
+    /** A late request is rejected. Where the profile says so, a unit that was refused must handle it. */
     private static Rejections against(SuggestionCase known, Assignment mine, LocalDate day) {
         Optional<DueDay> late = known.owed(Task.RETURN).stream()
                 .map(Versioned::value)
                 .filter(due -> isReturn(due, mine) && known.lastDay(due).isBefore(day))
                 .findFirst();
-        boolean refused = known.kept().requests().stream()
-                .map(Versioned::value)
-                .anyMatch(one -> one.assignment().equals(mine.id()) && one.answer() == Answer.REFUSED);
+        Optional<Citation> bound = known.rules().handling().refusalIsFinal();
+        boolean refused = bound.isPresent()
+                && known.kept().requests().stream()
+                        .map(Versioned::value)
+                        .anyMatch(one -> one.assignment().equals(mine.id()) && one.answer() == Answer.REFUSED);
         return known.days(day)
-                .when(mine.receivedOn() == null, SuggestionReasons.NOT_RECEIVED, SuggestionCase.CLAUSE, "unit")
-                .when(refused, SuggestionReasons.RETURN_REFUSED, SuggestionCase.CLAUSE, "unit")
+                .when(mine.receivedOn() == null, SuggestionReasons.NOT_RECEIVED, "unit")
+                .when(refused, SuggestionReasons.RETURN_REFUSED, bound.orElse(null), "unit")
                 .when(
                         late.isPresent(),
                         SuggestionReasons.RETURN_TOO_LATE,
-                        late.map(ReturnRule::source).orElse(SuggestionCase.CLAUSE),
+                        late.map(DueDay::law).orElse(null),
                         "day",
                         late.map(due -> known.lastDay(due).day()).orElse(day),
                         day);
-    }
-
-    private static String source(DueDay due) {
-        return new Citation(due.lawZh(), due.lawEn(), due.article()).text(Locale.CHINESE);
     }
 
     private static boolean isReturn(DueDay due, Assignment mine) {
@@ -83,7 +79,6 @@ final class ReturnRule {
                         .when(
                                 !granted && command.explanation() == null,
                                 SuggestionReasons.EXPLANATION_MISSING,
-                                SuggestionCase.CLAUSE,
                                 "explanation"),
                 next -> {
                     Suggestion now = known.now();

@@ -37,7 +37,7 @@ public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all
      * The rules for a suggestion. Throws {@link IllegalStateException} if the profile under which it was referred is no longer known: the host must
      * give it to the door.
      */
-    SuggestionRules of(Suggestion suggestion) {
+    public SuggestionRules of(Suggestion suggestion) {
         String profile = suggestion.profile();
         if (profile == null) {
             return current;

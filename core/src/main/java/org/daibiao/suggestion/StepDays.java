@@ -9,7 +9,7 @@ final class StepDays {
 
     static Rejections check(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()
-                .when(day.isAfter(today), SuggestionReasons.FUTURE, "12", "day", day, today)
-                .when(day.isBefore(earliest), SuggestionReasons.BEFORE_EARLIER_STEP, "12", "day", day, earliest);
+                .when(day.isAfter(today), SuggestionReasons.FUTURE, "day", day, today)
+                .when(day.isBefore(earliest), SuggestionReasons.BEFORE_EARLIER_STEP, "day", day, earliest);
     }
 }

@@ -72,15 +72,13 @@ record SuggestionCase(
         }
     }
 
-    static final String CLAUSE = "12";
-
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
     private static final Set<Task> PUBLICATIONS = EnumSet.of(Task.TEXT_PUBLICATION, Task.RESULT_PUBLICATION);
 
     /** The step's change, or every reason against it. If the table has no such step, the other reasons are irrelevant and not computed. */
     Outcome<Change<Suggestion>> step(
             Step step, Supplier<Rejections> reasons, Function<State, Change<Suggestion>> change) {
-        Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");
+        Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, "suggestion");
         return next instanceof Outcome.Accepted<State> to
                 ? reasons.get().orElse(() -> change.apply(to.value()))
                 : Outcome.rejected(next.reasons());
@@ -88,7 +86,7 @@ record SuggestionCase(
 
     /** The state after a step that was found possible. */
     State after(Step step) {
-        return SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion").orThrow();
+        return SuggestionSteps.ALL.next(now.state(), step, "suggestion").orThrow();
     }
 
     /** Reasons against a day for a step that must come after all others and after events of these kinds. */
@@ -100,8 +98,7 @@ record SuggestionCase(
     Rejections only(Rejections reasons, State... states) {
         List<String> expected = Stream.of(states).map(Messages::code).toList();
         String state = Messages.code(now.state());
-        return reasons.when(
-                !expected.contains(state), SuggestionReasons.NOT_IN_STATE, CLAUSE, "suggestion", state, expected);
+        return reasons.when(!expected.contains(state), SuggestionReasons.NOT_IN_STATE, "suggestion", state, expected);
     }
 
     private LocalDate latest(Kind... more) {

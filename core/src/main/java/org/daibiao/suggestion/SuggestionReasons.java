@@ -33,9 +33,7 @@ final class SuggestionReasons {
     static final Reason NO_HANDLER_PROPOSED = R.reason("no-handler-proposed");
     static final Reason NO_LEAD = R.reason("no-lead");
     static final Reason NO_OPEN_PROMISE = R.reason("no-open-promise");
-    static final Reason NO_PROMISE = R.reason("no-promise");
     static final Reason NO_PROPOSER = R.reason("no-proposer");
-    static final Reason NO_REASON = R.reason("no-reason");
     static final Reason NO_SEAT = R.reason("no-seat", "count", "deputies", "day");
     static final Reason NO_SESSION = R.reason("no-session");
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
@@ -50,13 +48,13 @@ final class SuggestionReasons {
     static final Reason NUMBER_TAKEN = R.reason("number-taken");
     static final Reason PAST_GATE = R.reason("past-gate", "state");
     static final Reason PROMISE_DAY = R.reason("promise-day", "day");
-    static final Reason PROMISE_MISSING = R.reason("promise-missing");
+    static final Reason PROMISE_MISSING = R.reason("promise-missing", "category");
     static final Reason PROMISE_OF_ANOTHER = R.reason("promise-of-another");
     static final Reason PROMISE_OUTCOME = R.reason("promise-outcome");
     static final Reason PROPOSER_TWICE = R.reason("proposer-twice");
     static final Reason QUALITY = R.reason("quality", "quality");
     static final Reason RATED_ALREADY = R.reason("rated-already");
-    static final Reason REASON_MISSING = R.reason("reason-missing");
+    static final Reason REASON_MISSING = R.reason("reason-missing", "category");
     static final Reason REASONS_MISSING = R.reason("reasons-missing");
     static final Reason RECEIVED_ALREADY = R.reason("received-already");
     static final Reason RETURN_REFUSED = R.reason("return-refused");

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
@@ -14,6 +13,7 @@ import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.Citation;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 import org.daibiao.suggestion.DueDay.Task;
@@ -29,6 +29,7 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param handling the rules for its handlers
  * @param extension how far the time for a reply can be extended
  * @param categories the codes of replies and what each means, in the profile's order; never empty
+ * @param demands what replies must contain
  * @param feedback the rules for ratings
  * @param remindDays how many days before a last day the reminder is sent: {@code reminder-days}; 0 for never
  */
@@ -40,6 +41,7 @@ public record SuggestionRules(
         Handling handling,
         Extension extension,
         Map<String, Resolution> categories,
+        Demands demands,
         Feedback feedback,
         int remindDays) {
     /** The profile's section. */
@@ -56,14 +58,25 @@ public record SuggestionRules(
     /**
      * Rules for the handlers of a suggestion (承办规则).
      *
-     * @param forms the codes of the allowed forms of handling: {@code handling-forms}; if not set, a lead with co-handlers, or each unit its own part
-     * @param mergesAtReferral whether suggestions may be merged only before a handler has signed: {@code merging}
+     * @param forms the codes of the allowed forms of handling: {@code handling-forms}; all if not set
+     * @param mergesAtReferral the source of the rule that suggestions are merged only before a handler has signed: {@code merging}
+     * @param refusalIsFinal the source of the rule that a unit whose return was refused must handle it: {@code return-refused}
      * @param restarts whether the time for the reply starts again when a suggestion is referred to another handler: {@code re-referral-restarts}; the
      * law is silent
      */
-    public record Handling(Set<String> forms, boolean mergesAtReferral, boolean restarts) {
-        public Handling {
-            forms = Set.copyOf(forms);
+    public record Handling(
+            Optional<Sourced<List<String>>> forms,
+            Optional<Citation> mergesAtReferral,
+            Optional<Citation> refusalIsFinal,
+            boolean restarts) {
+        /** The codes of the allowed forms. */
+        List<String> allowed() {
+            return forms.map(Sourced::value)
+                    .orElse(List.of("lead-and-co", "separate", "several-leads-with-split-content"));
+        }
+
+        boolean allows(String form) {
+            return allowed().contains(form);
         }
 
         @Override
@@ -86,8 +99,31 @@ public record SuggestionRules(
      * @param ofDelivery whether the delivery is rated too: {@code feedback-on}
      * @param excludesMissing whether proposers who have not rated are left out of the satisfaction rate: {@code feedback-missing}; if not, its base
      * is the same and the rate of ratings beside it shows how many are missing
+     * @param reasons the source of the rule that whoever is dissatisfied says why: {@code feedback-reasons}
      */
-    public record Feedback(boolean ofDelivery, boolean excludesMissing) {}
+    public record Feedback(boolean ofDelivery, boolean excludesMissing, Optional<Citation> reasons) {}
+
+    /**
+     * What a reply must contain besides its text (答复内容要求).
+     *
+     * @param promises the categories whose replies promise something by a day: {@code replies-with-promise}
+     * @param reasons the categories whose replies give a reason: {@code replies-with-reason}
+     */
+    public record Demands(Optional<Sourced<List<String>>> promises, Optional<Sourced<List<String>>> reasons) {
+        /** The source of the rule that a reply of this category promises something; empty if there is no such rule. */
+        Optional<Citation> promiseFor(String category) {
+            return demanded(promises, category);
+        }
+
+        /** The source of the rule that a reply of this category gives a reason; empty if there is no such rule. */
+        Optional<Citation> reasonFor(String category) {
+            return demanded(reasons, category);
+        }
+
+        private static Optional<Citation> demanded(Optional<Sourced<List<String>>> of, String category) {
+            return of.filter(said -> said.value().contains(category)).map(Sourced::source);
+        }
+    }
 
     /**
      * Time limit of a task.
@@ -118,6 +154,7 @@ public record SuggestionRules(
                 handling(said),
                 new Extension(said.optionalLimit("reply-extension"), said.optionalLimit("reply-longest")),
                 categories(said),
+                new Demands(said.optionalCodes("replies-with-promise"), said.optionalCodes("replies-with-reason")),
                 feedback(said),
                 said.optionalNumber("reminder-days").map(Sourced::value).orElse(0));
     }
@@ -129,13 +166,15 @@ public record SuggestionRules(
 
     private static Handling handling(Section said) {
         return new Handling(
-                said.optionalCodes("handling-forms")
-                        .map(forms -> Set.copyOf(forms.value()))
-                        .orElse(Set.of("lead-and-co", "separate")),
-                said.optionalCode("merging")
-                        .map(code -> code.value().equals("at-referral"))
-                        .orElse(false),
+                said.optionalCodes("handling-forms"),
+                where(said, "merging", "at-referral"),
+                where(said, "return-refused", "must-handle"),
                 said.optionalFlag("re-referral-restarts").map(Sourced::value).orElse(true));
+    }
+
+    /** The source of a value where it is this code. */
+    private static Optional<Citation> where(Section said, String value, String code) {
+        return said.optionalCode(value).filter(one -> one.value().equals(code)).map(Sourced::source);
     }
 
     private static Feedback feedback(Section said) {
@@ -143,9 +182,8 @@ public record SuggestionRules(
                 said.optionalCodes("feedback-on")
                         .map(on -> on.value().contains("delivery"))
                         .orElse(false),
-                said.optionalCode("feedback-missing")
-                        .map(code -> code.value().equals("excluded-from-satisfaction"))
-                        .orElse(false));
+                where(said, "feedback-missing", "excluded-from-satisfaction").isPresent(),
+                said.source("feedback-reasons"));
     }
 
     private static Map<Task, Term> terms(Section said) {

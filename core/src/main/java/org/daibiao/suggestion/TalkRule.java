@@ -32,12 +32,10 @@ final class TalkRule {
                                 SuggestionCase.of(command.unit(), known.handlers())
                                         .isEmpty(),
                                 SuggestionReasons.NO_HANDLER,
-                                SuggestionCase.CLAUSE,
                                 "unit")
                         .when(
                                 command.deputy() != null && !known.proposers().contains(command.deputy()),
                                 SuggestionReasons.NO_PROPOSER,
-                                SuggestionCase.CLAUSE,
                                 "deputy"),
                 next -> {
                     Phase phase = phase(known);
@@ -95,13 +93,12 @@ final class TalkRule {
         return known.step(
                 Step.CO_OPINION,
                 () -> StepDays.check(day, received, known.today())
-                        .when(assignment.isEmpty(), SuggestionReasons.NO_CO_HANDLER, SuggestionCase.CLAUSE, "unit")
+                        .when(assignment.isEmpty(), SuggestionReasons.NO_CO_HANDLER, "unit")
                         .when(
                                 assignment
                                         .filter(one -> one.value().receivedOn() == null)
                                         .isPresent(),
                                 SuggestionReasons.NOT_RECEIVED,
-                                SuggestionCase.CLAUSE,
                                 "unit"),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
@@ -154,30 +151,17 @@ final class TalkRule {
                 .orElse(known.round().value().due());
         LocalDate today = known.today();
         return known.days(command.day())
-                .when(
-                        command.toldOn().isAfter(today),
-                        SuggestionReasons.FUTURE,
-                        SuggestionCase.CLAUSE,
-                        "toldOn",
-                        command.toldOn(),
-                        today)
+                .when(command.toldOn().isAfter(today), SuggestionReasons.FUTURE, "toldOn", command.toldOn(), today)
                 .when(
                         !allowed,
                         SuggestionReasons.NO_EXTENSION,
-                        SuggestionCase.CLAUSE,
                         "suggestion",
                         known.rules().profile())
                 .when(
                         known.rounds().stream().anyMatch(one -> one.value().extendedOn() != null),
                         SuggestionReasons.EXTENDED_ALREADY,
-                        SuggestionCase.CLAUSE,
                         "suggestion")
-                .when(
-                        due.isBefore(command.day()),
-                        SuggestionReasons.EXTENSION_TOO_LATE,
-                        SuggestionCase.CLAUSE,
-                        "day",
-                        due.day());
+                .when(due.isBefore(command.day()), SuggestionReasons.EXTENSION_TOO_LATE, "day", due.day());
     }
 
     /** The total time with the extension. If a profile sets no extension, the longest that the law allows; never more than that. */

@@ -119,8 +119,8 @@ class GuideTest {
 
     @Test
     void errorsAndLabelsAreInTheLanguageAskedFor() {
-        var rejected = new Outcome.Rejected<String>(
-                List.of(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", "draft"))));
+        var rejected =
+                new Outcome.Rejected<String>(List.of(new Rejection("poll.not-open", "poll", Map.of("state", "draft"))));
 
         assertThat(shown(rejected, Locale.ENGLISH)).contains("no ballot can be cast (");
         assertThat(shown(rejected, Locale.CHINESE)).contains("表决处于“准备中”状态，不能投票 (");

@@ -78,7 +78,7 @@ class DeadlineTest {
                         2025-10-11 Saturday: make-up working day no. 3 (国庆节、中秋节 …)
                         last day: 2025-10-11 Saturday""");
         assertThat(deadline.explain(Locale.CHINESE))
-                .startsWith("自2025-09-30收到起3 个工作日，当日不计入；依据：本市办法第9条；日历：全国法定节假日和调休 2007–2026\n")
+                .startsWith("自 2025-09-30 收到起 3 个工作日，当日不计入；依据：《本市办法》第九条；日历：全国法定节假日和调休 2007–2026\n")
                 .contains("\n2025-10-11 星期六：调休上班，第 3 个工作日（国庆节、中秋节 https://www.gov.cn/")
                 .endsWith("\n期限最后一日：2025-10-11 星期六");
     }
@@ -90,7 +90,7 @@ class DeadlineTest {
 
         assertThat(rolled.explain(Locale.CHINESE).replaceAll("https?://[^ ）]*", "…"))
                 .isEqualTo("""
-                        自2025-07-04交办起3 个月，当日不计入；依据：本市办法第9条；日历：全国法定节假日和调休 2007–2026
+                        自 2025-07-04 交办起 3 个月，当日不计入；依据：《本市办法》第九条；日历：全国法定节假日和调休 2007–2026
                         2025-10-04 星期六：3 个月之后的对应日；遇休息日顺延
                         2025-10-04 星期六：休息日（国庆节、中秋节 …）
                         2025-10-05 星期日：休息日（国庆节、中秋节 …）

@@ -223,11 +223,11 @@ class DeskTest {
     @DisplayName(
             "what is thrown for a rejection says each reason once in each language, of a list at its place, and is not serialized")
     void aRejectionThrown() {
-        var day = new Rejection("contact.before-begin", "1.a", "day", Map.of("since", "2025-01-01"));
+        var day = new Rejection("contact.before-begin", "day", Map.of("since", "2025-01-01"));
         var no = new RejectedException(List.of(day));
 
         assertThat(no.getMessage())
-                .startsWith("record.rejected: contact.before-begin (1.a) [day]")
+                .startsWith("record.rejected: contact.before-begin [day]")
                 .containsOnlyOnce(day.text(Locale.CHINESE))
                 .containsOnlyOnce(day.text(Locale.ENGLISH));
         assertThat(no.with()).hasToString("{reasons=[contact.before-begin]}");

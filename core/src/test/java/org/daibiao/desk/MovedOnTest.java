@@ -117,7 +117,7 @@ class MovedOnTest {
         var over = new Sweep<Note>(
                 desk, NoteRoom.REPORT, context -> Query.of(Note.SHAPE), (page, context) -> page, (seen, actor) -> {
                     ids.add(actor.operation());
-                    return Outcome.rejected(new Rejection("record.invalid.other", "", "", Map.of()));
+                    return Outcome.rejected(new Rejection("record.invalid.other", "", Map.of()));
                 });
 
         over.run(anting.as(new UUID(5, 5)));

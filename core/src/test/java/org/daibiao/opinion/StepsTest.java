@@ -58,7 +58,7 @@ class StepsTest {
         for (int n = 0; n < 100_000; n++) {
             Step step = Step.values()[random.nextInt(Step.values().length)];
             State expected = BY_HAND.get(step).get(state);
-            var next = OpinionRule.STEPS.next(state, step, "4.h", "opinion");
+            var next = OpinionRule.STEPS.next(state, step, "opinion");
             if (expected == null) {
                 assertThat(next.reasons()).describedAs("%s, %s", state, step).hasSize(1);
             } else {

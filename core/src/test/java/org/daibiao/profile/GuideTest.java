@@ -26,7 +26,7 @@ class GuideTest {
 
         var own = suggestion.optionalLimit("return-limit").orElseThrow();
         assertThat(own.value()).isEqualTo(TimeLimit.workingDays(8));
-        assertThat(own.source().text(Locale.CHINESE)).isEqualTo("广河市代表建议办理办法第11条");
+        assertThat(own.source().text(Locale.CHINESE)).isEqualTo("《广河市代表建议办理办法》第十一条");
         assertThat(own.source().text(Locale.ENGLISH))
                 .isEqualTo("Guanghe's measures for handling deputies' suggestions, art. 11");
         var inherited = suggestion.optionalLimit("reply-limit").orElseThrow();

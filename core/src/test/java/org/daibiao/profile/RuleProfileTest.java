@@ -332,6 +332,7 @@ class RuleProfileTest {
                     reply-categories: {value: [done], source: L}
                     categories-solved: {value: [done], source: L}
                     categories-planned: {value: [done, open], source: L}
+                    replies-with-reason: {value: [done, shut], source: L}
                   project:
                     satisfied-numerator: {value: 2, source: L}
                     satisfied-denominator: {value: 2, source: L}
@@ -347,10 +348,11 @@ class RuleProfileTest {
                         tuple(11, "profile.longest"),
                         tuple(14, "profile.category-twice"),
                         tuple(14, "profile.category-unlisted"),
-                        tuple(16, "profile.line"),
-                        tuple(20, "profile.range"),
-                        tuple(21, "profile.occasion"),
-                        tuple(21, "profile.room"));
+                        tuple(15, "profile.category-unlisted"),
+                        tuple(17, "profile.line"),
+                        tuple(21, "profile.range"),
+                        tuple(22, "profile.occasion"),
+                        tuple(22, "profile.room"));
         return faults;
     }
 

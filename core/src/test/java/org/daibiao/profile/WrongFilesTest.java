@@ -208,7 +208,7 @@ class WrongFilesTest {
             `    satisfied-numerator: {value: 1,` ¦ `    satisfied-numerator: {value: ¶0,` ¦ profile.range ¦ 1
             article: 9 ¦ article: ¶第9条 ¦ profile.article ¦ 9
             article: 22(2) ¦ article: ¶22（2） ¦ profile.article ¦ 22(2)
-            article: 22(2) ¦ article: ¶第22条第2款 ¦ profile.article ¦ 22(2)
+            article: 22(2) ¦ article: ¶第22条第2项 ¦ profile.article ¦ 22(2)
             article: 9 ¦ article: ¶九 ¦ profile.article ¦ 12-1
             base: national-2025 ¦ base: ¶nation-2025 ¦ profile.base-unknown ¦ national-2025
             id: guanghe-2024 ¦ id: ¶Guanghe 2024 ¦ profile.code ¦ guanghe-2024

@@ -32,7 +32,7 @@ class LifecycleTest {
     @DisplayName("leads from state to state, and knows what is possible and where it ends")
     void leads() {
         assertThat(doors.start()).isEqualTo(Door.OPEN);
-        assertThat(doors.next(Door.SHUT, Deed.PULL, "1.a", "door").orThrow()).isEqualTo(Door.OPEN);
+        assertThat(doors.next(Door.SHUT, Deed.PULL, "door").orThrow()).isEqualTo(Door.OPEN);
         assertThat(doors.actions(Door.SHUT)).containsExactlyInAnyOrder(Deed.PULL, Deed.WALL_UP);
         assertThat(doors.actions(Door.WALLED_UP)).isEmpty();
         assertThat(doors.ends()).containsExactly(Door.WALLED_UP);
@@ -42,11 +42,9 @@ class LifecycleTest {
     @Test
     @DisplayName("rejects another action with the state, the action and what is possible")
     void rejects() {
-        Rejection reason =
-                doors.next(Door.SHUT, Deed.PUSH, "1.a", "door").reasons().get(0);
+        Rejection reason = doors.next(Door.SHUT, Deed.PUSH, "door").reasons().get(0);
 
         assertThat(reason.code()).isEqualTo("opinion.no-such-step");
-        assertThat(reason.source()).isEqualTo("1.a");
         assertThat(reason.path()).isEqualTo("door");
         assertThat(reason.sorted()).hasToString("{action=push, legal=[pull, wall-up], state=shut}");
     }

@@ -87,7 +87,7 @@ class ModelTest {
         State is = now(before.id()).value().state();
         boolean accepted = outcome instanceof Outcome.Accepted;
         boolean allowed = Stream.of(Step.values())
-                .map(step -> SuggestionSteps.ALL.next(was, step, "12", "suggestion"))
+                .map(step -> SuggestionSteps.ALL.next(was, step, "suggestion"))
                 .anyMatch(next -> next.reasons().isEmpty() && next.orThrow() == is);
         assertThat(was == is || (accepted && allowed))
                 .as("seed %d: %s to %s by %s", seed, was, is, outcome)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daibiao.Daibiao;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
@@ -50,7 +51,7 @@ final class ProposingFixture {
                     Level.ABOVE, TimeLimit.days(60)),
             TimeLimit.months(3),
             Roll.FORWARD,
-            java.util.Set.of());
+            Optional.empty());
 
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao door = Daibiao.builder()
@@ -95,6 +96,7 @@ final class ProposingFixture {
                 said.handling(),
                 said.extension(),
                 said.categories(),
+                said.demands(),
                 said.feedback(),
                 said.remindDays());
     }

@@ -34,9 +34,8 @@ class ReplyAndRatingTest {
         @CsvSource({
             "grade-a, '', false, suggestion.category-unknown",
             "being-solved, '', false, suggestion.promise-missing",
-            "planned, '', true, suggestion.promise-missing suggestion.no-reason",
+            "planned, '', true, suggestion.promise-missing",
             "planned, 2025-04-01, false, suggestion.promise-day",
-            "solved-or-adopted, 2025-06-01, false, suggestion.no-promise",
             "for-reference, '', false, suggestion.reason-missing",
         })
         @DisplayName("has the promises or the reason that its category demands")

@@ -249,7 +249,7 @@ class StepsTest {
         for (int n = 0; n < steps; n++) {
             Step step = Step.values()[random.nextInt(Step.values().length)];
             State expected = BY_HAND.get(step).get(state);
-            var next = SuggestionSteps.ALL.next(state, step, "12", "suggestion");
+            var next = SuggestionSteps.ALL.next(state, step, "suggestion");
             boolean right = expected == null
                     ? next.reasons().size() == 1
                     : next.reasons().isEmpty() && next.orThrow() == expected;

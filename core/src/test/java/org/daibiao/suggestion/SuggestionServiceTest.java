@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ import org.daibiao.deputy.Suspension;
 import org.daibiao.desk.Actor;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.profile.RuleProfile;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.Versioned;
@@ -82,7 +85,8 @@ class SuggestionServiceTest {
 
         var refused = suggestions.submit(SubmitSuggestion.of(amended.seen(), "2025-06-03"), office);
         assertThat(codes(refused)).containsExactly("suggestion.unconfirmed");
-        assertThat(refused.reasons().get(0).source()).isEqualTo("Shanghai 4");
+        assertThat(refused.reasons().get(0).source(Locale.ENGLISH))
+                .isEqualTo("Shanghai's regulation on deputies' suggestions, art. 4");
         assertThat(refused.reasons().get(0).with()).containsEntry("deputies", List.of(li));
 
         assertThat(submit(confirm(amended, li), "2025-06-03").value().state()).isEqualTo(State.SUBMITTED);
@@ -148,7 +152,7 @@ class SuggestionServiceTest {
         var command = DraftSuggestion.ofDelegation(group(Group.Kind.DELEGATION, "安亭代表团"), "治水", "请治理", "2025-06-01");
         var refused = suggestions.draft(command, office);
         assertThat(codes(refused)).containsExactly("suggestion.by-delegation");
-        assertThat(refused.reasons().get(0).source()).contains("Shanghai");
+        assertThat(refused.reasons().get(0).source(Locale.ENGLISH)).contains("Shanghai");
 
         var chongqing = new ProposingFixture(ProposingFixture.rules("chongqing-2017"));
         Id<Group> there = chongqing
@@ -169,7 +173,7 @@ class SuggestionServiceTest {
     }
 
     @Test
-    @DisplayName("names a handler where the deputy may (Shanghai 12), and not where nothing says so (Chongqing)")
+    @DisplayName("names a handler where the deputy may (Shanghai 12) and where nothing is said, and not where a profile says no")
     void proposesHandler() {
         var command =
                 DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-01").proposing("区水务局");
@@ -177,10 +181,28 @@ class SuggestionServiceTest {
                 .isEqualTo("区水务局");
 
         var chongqing = new ProposingFixture(ProposingFixture.rules("chongqing-2017"));
-        var there = DraftSuggestion.of(chongqing.deputy("王芳"), List.of(), "治水", "请治理", "2025-06-01")
-                .proposing("区水务局");
-        assertThat(codes(chongqing.suggestions().draft(there, chongqing.office())))
-                .containsExactly("suggestion.no-handler-proposed");
+        assertThat(proposingHandler(chongqing).reasons()).isEmpty();
+        var guanghe = RuleProfile.read("""
+                format: 1
+                id: guanghe-2024
+                title: {zh: 广河市（2024年文本）, en: Guanghe (text of 2024)}
+                law: GH
+                year: 2024
+                laws: {GH: {zh: 广河市办法, en: Guanghe's measures}}
+                sections: {suggestion: {deputy-may-propose-handler: {value: false, source: GH, article: 7}}}
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(proposingHandler(new ProposingFixture(SuggestionRules.of(guanghe)))
+                        .reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("suggestion.no-handler-proposed");
+                    assertThat(reason.source(Locale.CHINESE)).isEqualTo("《广河市办法》第七条");
+                });
+    }
+
+    private static Outcome<Versioned<Suggestion>> proposingHandler(ProposingFixture congress) {
+        var draft = DraftSuggestion.of(congress.deputy("王芳"), List.of(), "治水", "请治理", "2025-06-01");
+        return congress.suggestions().draft(draft.proposing("区水务局"), congress.office());
     }
 
     @Test

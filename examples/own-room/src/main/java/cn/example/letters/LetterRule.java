@@ -20,12 +20,10 @@ import org.daibiao.record.Rejections;
  * @param calendar the calendar of working days
  */
 record LetterRule(TimeLimit limit, WorkCalendar calendar) {
-    private static final String CLAUSE = "1.a";
-
     Outcome<Change<Letter>> receive(ReceiveLetter command, Id<Letter> id, LocalDate today) {
         LocalDate day = command.day();
         return new Rejections()
-                .when(day.isAfter(today), LetterReasons.FUTURE, CLAUSE, "day", day, today)
+                .when(day.isAfter(today), LetterReasons.FUTURE, "day", day, today)
                 .orElse(() -> {
                     LocalDate due = limit.computed(day, Roll.NONE, calendar).day();
                     var letter = Edit.blank(Letter.SHAPE, id)
@@ -46,11 +44,11 @@ record LetterRule(TimeLimit limit, WorkCalendar calendar) {
     Outcome<Change<Letter>> answer(Letter now, AnswerLetter command, LocalDate today) {
         LocalDate day = command.day();
         LocalDate came = now.receivedOn();
-        Outcome<Letter.State> next = Letter.LIFECYCLE.next(now.state(), Letter.Action.ANSWER, CLAUSE, "letter");
+        Outcome<Letter.State> next = Letter.LIFECYCLE.next(now.state(), Letter.Action.ANSWER, "letter");
         return new Rejections()
                 .and(next.reasons())
-                .when(day.isAfter(today), LetterReasons.FUTURE, CLAUSE, "day", day, today)
-                .when(day.isBefore(came), LetterReasons.BEFORE_RECEIPT, CLAUSE, "day", day, came)
+                .when(day.isAfter(today), LetterReasons.FUTURE, "day", day, today)
+                .when(day.isBefore(came), LetterReasons.BEFORE_RECEIPT, "day", day, came)
                 .orElse(() -> Change.to(
                         Edit.of(now)
                                 .set(Letter.STATE, next.orThrow())
@@ -62,7 +60,7 @@ record LetterRule(TimeLimit limit, WorkCalendar calendar) {
 
     Outcome<Change<Letter>> takeBack(Letter now, TakeBackLetter command, List<Line> takeBacks) {
         return Letter.LIFECYCLE
-                .next(now.state(), Letter.Action.TAKE_BACK, CLAUSE, "letter")
+                .next(now.state(), Letter.Action.TAKE_BACK, "letter")
                 .map(next -> Change.to(Edit.of(now)
                                 .set(Letter.STATE, next)
                                 .set(Letter.REASON, command.reason())
