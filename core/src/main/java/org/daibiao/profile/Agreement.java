@@ -107,15 +107,19 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
                     .filter(code -> !known.contains(code))
                     .forEach(code -> tell(CATEGORIES, code, "profile.category-meaning"));
         }
-        DEMANDS.stream()
-                .filter(name -> listed != null && section.field(name).isPresent())
-                .forEach(name -> {
-                    List<?> codes = value(name, List.class);
-                    Stream.ofNullable(codes)
-                            .flatMap(List::stream)
-                            .filter(code -> !listed.contains(code))
-                            .forEach(code -> tell(name, code, "profile.category-unlisted"));
-                });
+        if (listed != null) {
+            DEMANDS.stream().filter(name -> section.field(name).isPresent()).forEach(name -> listed(name, listed));
+        }
+    }
+
+    /** The codes of a value of this document must be listed. */
+    private void listed(String name, List<?> listed) {
+        List<?> codes = value(name, List.class);
+        for (Object code : codes == null ? List.of() : codes) {
+            if (!listed.contains(code)) {
+                tell(name, code, "profile.category-unlisted");
+            }
+        }
     }
 
     private void tell(String name, Object code, String fault) {

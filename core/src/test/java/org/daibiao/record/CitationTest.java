@@ -46,7 +46,8 @@ class CitationTest {
     @Test
     @DisplayName("is told with a rejection in the reader's language, and in both to a log; a formal fault has none")
     void ofARejection() {
-        var rejection = new Rejection("deputy.voter-erased", Laws.PERSONAL_INFORMATION.article("47"), "voter", Map.of());
+        var rejection =
+                new Rejection("deputy.voter-erased", Laws.PERSONAL_INFORMATION.article("47"), "voter", Map.of());
 
         assertThat(rejection.source(Locale.CHINESE)).isEqualTo("《中华人民共和国个人信息保护法》第四十七条");
         assertThat(rejection.source(Locale.ENGLISH)).isEqualTo("Personal Information Protection Law, art. 47");

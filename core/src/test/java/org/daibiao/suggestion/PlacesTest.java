@@ -73,9 +73,7 @@ class PlacesTest {
                         congress.office())
                 .orThrow();
         var amended = suggestions
-                .amend(
-                        new AmendSuggestion(draft.seen(), "治水", "请治理", "区水务局", day("2025-06-01")),
-                        congress.office())
+                .amend(new AmendSuggestion(draft.seen(), "治水", "请治理", "区水务局", day("2025-06-01")), congress.office())
                 .orThrow();
         demanded(
                 profile,
@@ -158,8 +156,7 @@ class PlacesTest {
                 profile,
                 "suggestion.return-refused",
                 congress.handling.requestReturn(
-                        new RequestReturn(refused.seen(), LEAD, "确非本单位职责", null, day("2025-02-14")),
-                        congress.office));
+                        new RequestReturn(refused.seen(), LEAD, "确非本单位职责", null, day("2025-02-14")), congress.office));
     }
 
     @Test

@@ -173,7 +173,8 @@ class SuggestionServiceTest {
     }
 
     @Test
-    @DisplayName("names a handler where the deputy may (Shanghai 12) and where nothing is said, and not where a profile says no")
+    @DisplayName(
+            "names a handler where the deputy may (Shanghai 12) and where nothing is said, and not where a profile says no")
     void proposesHandler() {
         var command =
                 DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-01").proposing("区水务局");
