@@ -109,7 +109,7 @@ class DeadlineServiceTest {
         Deadline deadline = deadlines("2025-05-06").deadline(due.id(), office);
 
         assertThat(deadline.lastDay()).isEqualTo("2025-05-08");
-        assertThat(deadline.explain(Locale.CHINESE)).contains("上海市代表建议", "7 个工作日", "2025-04-27", "2025-05-01");
+        assertThat(deadline.explain(Locale.CHINESE)).contains("上海市人民代表大会关于代表建议", "7 个工作日", "2025-04-27", "2025-05-01");
         assertThat(deadline.explain(Locale.ENGLISH)).contains("Shanghai", "7 working days", "2025-05-08");
     }
 
