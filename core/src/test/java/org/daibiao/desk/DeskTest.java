@@ -208,7 +208,7 @@ class DeskTest {
                 new Note.Write("x", 1),
                 office.as(operation),
                 context -> new Rejections()
-                        .when(true, NoteRoom.NO, "1.a", "text", context.today())
+                        .when(true, NoteRoom.NO, "text", context.today())
                         .orElse(() -> Change.to(Note.of(context.newId(), "x", 1, "2025-01-01"))));
 
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
