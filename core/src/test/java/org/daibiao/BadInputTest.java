@@ -90,7 +90,9 @@ class BadInputTest {
                     "(CheckContext|AttestedCheck|Check|CheckReport|CountCheck|RateCheck|SubjectNames|Validated|Histogram)\\b.*",
                     "is asked by the report"),
             Map.entry("(WorkPlan|PublicDeputy)\\(.*", "is made by its reader"),
-            Map.entry("RuleBook.of\\(Suggestion.*", "is given a kept suggestion, whose profile the host gives to the door"),
+            Map.entry(
+                    "RuleBook.of\\(Suggestion.*",
+                    "is given a kept suggestion, whose profile the host gives to the door"),
             Map.entry("PollExport.write\\(.*", "writes files, which Java may refuse by a checked IOException"),
             Map.entry("(TextCheck.shown|Page.union)\\(.*", "is given what the library found"));
 

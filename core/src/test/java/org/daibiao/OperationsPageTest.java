@@ -164,8 +164,7 @@ class OperationsPageTest {
     }
 
     private Code.Reach reach(Operation operation) {
-        return code.new Reach(
-                by(operation), field -> reasons.containsKey(field) || constants.containsValue(field));
+        return code.new Reach(by(operation), field -> reasons.containsKey(field) || constants.containsValue(field));
     }
 
     /** The codes that are named on the way from the method that carries out the operation. */

@@ -46,8 +46,7 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
         var reasons = new Rejections();
         for (int n = 0; n < candidates.size(); n++) {
             String candidate = candidates.get(n);
-            reasons.when(
-                    !costs.containsKey(candidate), PollReasons.NO_COST, "candidates[" + n + "].cost", candidate);
+            reasons.when(!costs.containsKey(candidate), PollReasons.NO_COST, "candidates[" + n + "].cost", candidate);
         }
         return reasons.when(rules.atTie() == PollRules.AtTie.ALL_IN, PollReasons.ALL_IN_OVER_BUDGET, "rules.atTie")
                 .reasons();

@@ -25,7 +25,11 @@ record FitRule(PollRules rules, TallyRule tally) {
                         "candidates",
                         count,
                         seats)
-                .when(!tally.forms().contains(form), PollReasons.FORM_NOT_COUNTED, "rules.ballots.form", Messages.code(form));
+                .when(
+                        !tally.forms().contains(form),
+                        PollReasons.FORM_NOT_COUNTED,
+                        "rules.ballots.form",
+                        Messages.code(form));
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
             reasons.when(!seen.add(code), PollReasons.CANDIDATE_REPEATED, "candidates", code);

@@ -186,9 +186,6 @@ final class WorkRule {
      */
     static Rejections running(Project project, String path, Rejections reasons) {
         return reasons.when(
-                !RUNNING.contains(project.state()),
-                ProjectReasons.NOT_RUNNING,
-                path,
-                Messages.code(project.state()));
+                !RUNNING.contains(project.state()), ProjectReasons.NOT_RUNNING, path, Messages.code(project.state()));
     }
 }

@@ -55,7 +55,7 @@ public record Rejection(String code, @Nullable Citation source, String path, Map
         String law = source == null
                 ? ""
                 : " (" + LogSafe.of(source(Locale.CHINESE)) + " / " + LogSafe.of(source(Locale.ENGLISH)) + ")";
-        return code + law + place + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH) + ". 处理 / Remedy: " + remedy(Locale.CHINESE) + " / "
-                + remedy(Locale.ENGLISH);
+        return code + law + place + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH) + ". 处理 / Remedy: "
+                + remedy(Locale.CHINESE) + " / " + remedy(Locale.ENGLISH);
     }
 }

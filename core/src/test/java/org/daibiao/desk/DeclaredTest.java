@@ -116,8 +116,8 @@ class DeclaredTest {
                 .isInstanceOf(BadValueException.class)
                 .hasMessageStartingWith("desk.no-command: ");
         assertThatThrownBy(() -> desk.dispatch("note.write", "no command", office))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("note.write is given by Write, not by String");
+                .isInstanceOf(BadValueException.class)
+                .hasMessageContaining("\"note.write\" is given by \"Write\", not by \"String\"");
         assertThat(desk.dispatch("note.write", command, office)).isInstanceOf(Outcome.Accepted.class);
         assertThatThrownBy(() -> desk.bare().requireWhole()).isInstanceOf(IllegalStateException.class);
     }
