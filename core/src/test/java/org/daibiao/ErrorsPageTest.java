@@ -132,7 +132,7 @@ class ErrorsPageTest {
     @DisplayName("says rightly that nonsense is answered in both languages")
     void answersNonsense() {
         assertThatThrownBy(() -> page("胡说", 20, null)).isInstanceOfSatisfying(BadValueException.class, e -> {
-            assertThat(e.text(Locale.CHINESE)).isEqualTo("这里没有“胡说”");
+            assertThat(e.text(Locale.CHINESE)).isEqualTo("没有名为“胡说”的选项");
             assertThat(e.remedy(Locale.ENGLISH)).contains("\"replied\"");
         });
         assertThatThrownBy(() -> page("replied", 501, null)).isInstanceOf(BadValueException.class);

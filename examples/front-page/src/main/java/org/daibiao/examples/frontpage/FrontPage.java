@@ -46,7 +46,9 @@ public final class FrontPage {
                     .orThrow();
             System.out.println(
                     daibiao.contacts().record(RecordContact.visit(li.id(), wang.id(), "2025-07-01"), office));
-            daibiao.plan().report(Period.year(2025), office).clause(1)
+            daibiao.plan()
+                    .report(Period.year(2025), office)
+                    .clause(1)
                     .forEach(line -> System.out.println(line.text(Locale.ENGLISH)));
         }
     }
