@@ -193,7 +193,7 @@ class DeputyServiceTest {
                         RegisterDeputy.of(" ", "")),
                 congress.office());
 
-        assertThat(outcome.reasons()).extracting(one -> one.path()).containsExactly("[2].name.value", "[2].unit");
+        assertThat(outcome.reasons()).extracting(one -> one.path()).containsExactly("[2].name", "[2].unit");
         assertThat(standing("2025-07-01")).isZero();
     }
 
