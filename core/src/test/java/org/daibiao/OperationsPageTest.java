@@ -287,7 +287,7 @@ class OperationsPageTest {
             }
         }
         assertThat(astray).isEmpty();
-        assertThat(places).isGreaterThan(800);
+        assertThat(places).isGreaterThan(700);
     }
 
     /** The codes of a rejection that are no matter of form. */

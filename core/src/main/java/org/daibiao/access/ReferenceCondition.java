@@ -57,7 +57,16 @@ public record ReferenceCondition<O>(
 
     /** The query that finds such a record; empty if there can be none. */
     Optional<Query<O>> query(Actor actor, Object about) {
-        List<Object> keys = keys(about);
+        return queryOf(actor, keys(about));
+    }
+
+    /** Whether it is about records that name this one by its id. */
+    boolean namesIt() {
+        return component().equals("id");
+    }
+
+    /** The query for the record that these ids name, or for those that name the record with this id. */
+    Optional<Query<O>> queryOf(Actor actor, List<Object> keys) {
         Criterion<O> named = new Comparison<>(its, Comparison.Test.IN, keys);
         return Condition.criteria(where, actor, shape)
                 .filter(criteria -> !keys.isEmpty())

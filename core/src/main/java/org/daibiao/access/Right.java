@@ -2,12 +2,16 @@ package org.daibiao.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Role;
 import org.daibiao.desk.Scope;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,24 @@ public record Right(Role role, Operation operation, List<Condition> where) {
             }
         }
         return lookups;
+    }
+
+    /** What its conditions along references look at, as far as the command and the id of the record to change say it. */
+    Stream<Lookup<?>> beforehand(Actor actor, @Nullable UUID about, Object command) {
+        return where.stream()
+                .filter(ReferenceCondition.class::isInstance)
+                .<ReferenceCondition<?>>map(condition -> (ReferenceCondition<?>) condition)
+                .flatMap(along -> asked(along, actor, about, command).stream())
+                .map(Lookup.Select::new);
+    }
+
+    private <O> Optional<? extends Query<?>> asked(
+            ReferenceCondition<O> along, Actor actor, @Nullable UUID about, Object command) {
+        if (along.ofCommand()) {
+            Class<?> type = operation.command();
+            return type != null && type.isInstance(command) ? along.query(actor, command) : Optional.empty();
+        }
+        return about == null || !along.namesIt() ? Optional.empty() : along.queryOf(actor, List.of(about));
     }
 
     private static boolean holds(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.desk.AccessPolicy;
 import org.daibiao.desk.Actor;
@@ -16,6 +17,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Role;
 import org.daibiao.desk.Room;
 import org.daibiao.desk.Scope;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
@@ -104,6 +106,18 @@ public final class RolePolicy implements AccessPolicy {
                 .flatMap(right -> right.lookups(actor, about, command).stream())
                 .toList());
         return along.stream().anyMatch(right -> right.covers(actor, about, command, records));
+    }
+
+    /** The records that name the one to change, and those along references of the command. */
+    @Override
+    public List<Lookup<?>> lookups(Actor actor, String operation, @Nullable UUID about, Object command) {
+        boolean needless =
+                rights(actor, operation).anyMatch(right -> right.where().isEmpty());
+        return needless
+                ? List.of()
+                : rights(actor, operation)
+                        .<Lookup<?>>flatMap(right -> right.beforehand(actor, about, command))
+                        .toList();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.daibiao.desk;
 
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.record.Reference;
 import org.daibiao.record.Shape;
@@ -35,6 +38,16 @@ public interface AccessPolicy {
     default boolean allows(
             Actor actor, String operation, @Nullable Object about, @Nullable Object command, StoreReader records) {
         return allows(actor, operation, about);
+    }
+
+    /**
+     * What {@link #allows(Actor, String, Object, Object, StoreReader)} is known to look at before the record is read, so that it is asked together with
+     * the record. By default nothing: it is asked when it is looked at.
+     *
+     * @param about the id of the record to change; null when the command creates one
+     */
+    default List<Lookup<?>> lookups(Actor actor, String operation, @Nullable UUID about, Object command) {
+        return List.of();
     }
 
     /**

@@ -138,6 +138,11 @@ final class Clerk {
         /** What it is known to ask, whatever the answers are. */
         Stream<? extends Question<?>> questions(Order<T> order);
 
+        /** The record that it changes; null when it creates one. */
+        default @Nullable UUID changes() {
+            return null;
+        }
+
         /** The version of the record after it. */
         default long leaves() {
             return 1;
@@ -188,6 +193,11 @@ final class Clerk {
             public Stream<? extends Question<?>> questions(Order<T> order) {
                 return Stream.concat(
                         Stream.of(Question.found(order.shape(), seen.id())), decision.questions().stream());
+            }
+
+            @Override
+            public UUID changes() {
+                return seen.id().value();
             }
 
             @Override
@@ -332,8 +342,7 @@ final class Clerk {
     }
 
     /** What is known to be asked: whether the command was executed before, the records that it changes, and what the rules say beforehand. */
-    private static <T> List<Lookup<?>> beforehand(
-            List<Order<T>> orders, Function<Integer, Work<T>> work, Context context) {
+    private <T> List<Lookup<?>> beforehand(List<Order<T>> orders, Function<Integer, Work<T>> work, Context context) {
         Order<T> first = orders.get(0);
         Stream<Lookup<?>> done =
                 first.actor().operation() == null ? Stream.of() : Stream.of(new Lookup.Done(first.operation()));
@@ -341,7 +350,26 @@ final class Clerk {
                 .boxed()
                 .flatMap(n -> work.apply(n).questions(orders.get(n)))
                 .flatMap(question -> question.lookups(context));
-        return Stream.concat(done, asked).toList();
+        Stream<Lookup<?>> allowed = IntStream.range(0, orders.size())
+                .boxed()
+                .flatMap(n -> looked(orders.get(n), work.apply(n).changes()));
+        return Stream.of(done, asked, allowed).flatMap(lookups -> lookups).toList();
+    }
+
+    /** What the policy is known to look at: for the command itself, and for the records of other rooms that it changes. */
+    private Stream<Lookup<?>> looked(Order<?> order, @Nullable UUID changes) {
+        Stream<Lookup<?>> own = parts.access().lookups(order.actor(), order.name(), changes, order.command()).stream();
+        Stream<Lookup<?>> needed = order.needs().stream()
+                .flatMap(
+                        need -> parts
+                                .access()
+                                .lookups(
+                                        order.actor(),
+                                        need.right().name(),
+                                        need.record().value(),
+                                        order.command())
+                                .stream());
+        return Stream.concat(own, needed);
     }
 
     private static <W> Question<?> needed(Desk.Need<W> need) {

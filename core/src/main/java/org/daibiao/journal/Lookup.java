@@ -50,7 +50,7 @@ public sealed interface Lookup<A> {
         }
     }
 
-    /** The act of an operation (按操作标识); see {@link Journal#act}. */
+    /** The act of an operation (按操作号); see {@link Journal#act}. */
     record Done(UUID operation) implements Lookup<Optional<Act>> {
         @Override
         public Optional<Act> in(StoreReader reader) {

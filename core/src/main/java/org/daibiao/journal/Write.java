@@ -9,7 +9,7 @@ public sealed interface Write {
     /** Makes only this write. */
     void in(StoreWriter writer);
 
-    /** New records (新增); see {@link StoreWriter#insert}. */
+    /** New records (增加记录); see {@link StoreWriter#insert}. */
     record Insert<T>(Shape<T> shape, List<T> words) implements Write {
         public Insert {
             words = List.copyOf(words);
@@ -26,7 +26,7 @@ public sealed interface Write {
         }
     }
 
-    /** A changed record (变更); see {@link StoreWriter#update}. */
+    /** A changed record (更新记录); see {@link StoreWriter#update}. */
     record Update<T>(Shape<T> shape, T word, long expected) implements Write {
         @Override
         public void in(StoreWriter writer) {

@@ -69,10 +69,10 @@ final class ReplyRule {
                         SuggestionReasons.CATEGORY_UNKNOWN,
                         "category",
                         List.copyOf(categories));
-        return content(reasons, known.rules().demands(), command);
+        return content(reasons, known.rules().replies(), command);
     }
 
-    private static Rejections content(Rejections reasons, SuggestionRules.Demands demands, RecordReply command) {
+    private static Rejections content(Rejections reasons, SuggestionRules.Replies demands, RecordReply command) {
         String category = command.category();
         Optional<Citation> promise = demands.promiseFor(category);
         Optional<Citation> reason = demands.reasonFor(category);

@@ -28,8 +28,7 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param proposing the rules for raising and withdrawing a suggestion
  * @param handling the rules for its handlers
  * @param extension how far the time for a reply can be extended
- * @param categories the codes of replies and what each means, in the profile's order; never empty
- * @param demands what replies must contain
+ * @param replies the categories of replies, and what replies must contain
  * @param feedback the rules for ratings
  * @param remindDays how many days before a last day the reminder is sent: {@code reminder-days}; 0 for never
  */
@@ -40,8 +39,7 @@ public record SuggestionRules(
         ProposingRules proposing,
         Handling handling,
         Extension extension,
-        Map<String, Resolution> categories,
-        Demands demands,
+        Replies replies,
         Feedback feedback,
         int remindDays) {
     /** The profile's section. */
@@ -104,12 +102,20 @@ public record SuggestionRules(
     public record Feedback(boolean ofDelivery, boolean excludesMissing, Optional<Citation> reasons) {}
 
     /**
-     * What a reply must contain besides its text (答复内容要求).
+     * Rules for replies (答复规则): what a reply must contain besides its text.
      *
+     * @param categories the codes of replies and what each means, in the profile's order; never empty
      * @param promises the categories whose replies promise something by a day: {@code replies-with-promise}
      * @param reasons the categories whose replies give a reason: {@code replies-with-reason}
      */
-    public record Demands(Optional<Sourced<List<String>>> promises, Optional<Sourced<List<String>>> reasons) {
+    public record Replies(
+            Map<String, Resolution> categories,
+            Optional<Sourced<List<String>>> promises,
+            Optional<Sourced<List<String>>> reasons) {
+        public Replies {
+            categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        }
+
         /** The source of the rule that a reply of this category promises something; empty if there is no such rule. */
         Optional<Citation> promiseFor(String category) {
             return demanded(promises, category);
@@ -122,6 +128,11 @@ public record SuggestionRules(
 
         private static Optional<Citation> demanded(Optional<Sourced<List<String>>> of, String category) {
             return of.filter(said -> said.value().contains(category)).map(Sourced::source);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 
@@ -140,7 +151,6 @@ public record SuggestionRules(
 
     public SuggestionRules {
         terms = Map.copyOf(terms);
-        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
     }
 
     /** Reads a profile. Throws {@link IllegalArgumentException} if a value has the wrong type; the message names it. */
@@ -153,10 +163,17 @@ public record SuggestionRules(
                 ProposingRules.of(said),
                 handling(said),
                 new Extension(said.optionalLimit("reply-extension"), said.optionalLimit("reply-longest")),
-                categories(said),
-                new Demands(said.optionalCodes("replies-with-promise"), said.optionalCodes("replies-with-reason")),
+                new Replies(
+                        categories(said),
+                        said.optionalCodes("replies-with-promise"),
+                        said.optionalCodes("replies-with-reason")),
                 feedback(said),
                 said.optionalNumber("reminder-days").map(Sourced::value).orElse(0));
+    }
+
+    /** The codes of replies and what each means, in the profile's order; never empty. */
+    public Map<String, Resolution> categories() {
+        return replies.categories();
     }
 
     /** The time limit of a task; empty if the profile sets none. */
@@ -233,7 +250,7 @@ public record SuggestionRules(
         List<String> names = Stream.of(Resolution.values())
                 .map(resolution -> "suggestion.categories-" + Messages.code(resolution))
                 .toList();
-        return new Unsaid(names).unless(categories.isEmpty() ? null : categories);
+        return new Unsaid(names).unless(categories().isEmpty() ? null : categories());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.daibiao.Daibiao;
 import org.daibiao.GuidePage;
 import org.daibiao.access.Roles;
@@ -124,6 +125,10 @@ class GuideTest {
         var wrong = contacts.record(RecordContact.visit(li, wang, "2025-06-13"), office)
                 .orThrow();
         contacts.takeBack(new TakeBackContact(wrong.seen(), "日期有误"), office).orThrow();
-        daibiao.plan().report(Period.year(2025), office).clause(1).subList(1, 3).forEach(out::println);
+        daibiao.plan()
+                .report(Period.year(2025), office)
+                .clause(1)
+                .subList(1, 3)
+                .forEach(line -> out.println(line.text(Locale.CHINESE)));
     }
 }

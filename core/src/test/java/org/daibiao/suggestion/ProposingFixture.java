@@ -95,8 +95,7 @@ final class ProposingFixture {
                 said.proposing(),
                 said.handling(),
                 said.extension(),
-                said.categories(),
-                said.demands(),
+                said.replies(),
                 said.feedback(),
                 said.remindDays());
     }

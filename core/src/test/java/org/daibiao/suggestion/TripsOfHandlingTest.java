@@ -21,18 +21,18 @@ class TripsOfHandlingTest {
 
     @Test
     @DisplayName(
-            "reads the suggestion in one trip and all that belongs to it in another; a third is for what was entered of a promise that is owed")
+            "reads the suggestion with all that belongs to it in one trip; at most one other is for what was entered of the pieces that are owed")
     void takesTwoTrips() {
         road.accepted();
 
-        assertThat(tripsOf(() -> road.refer("2025-04-22"))).isEqualTo(2);
+        assertThat(tripsOf(() -> road.refer("2025-04-22"))).isLessThanOrEqualTo(2);
         assertThat(tripsOf(() -> road.distribute("2025-04-23", HandlerPart.lead(Road.LEAD))))
-                .isEqualTo(2);
-        assertThat(tripsOf(() -> road.receive(Road.LEAD, "2025-04-25"))).isEqualTo(2);
-        assertThat(tripsOf(() -> road.talk(Road.LEAD, "2025-05-12"))).isEqualTo(2);
+                .isLessThanOrEqualTo(2);
+        assertThat(tripsOf(() -> road.receive(Road.LEAD, "2025-04-25"))).isLessThanOrEqualTo(2);
+        assertThat(tripsOf(() -> road.talk(Road.LEAD, "2025-05-12"))).isLessThanOrEqualTo(2);
         assertThat(tripsOf(() -> road.reply(Road.LEAD, "planned", "2025-07-15", NewPromise.of("建站", "2025-11-30"))))
-                .isEqualTo(2);
+                .isLessThanOrEqualTo(2);
         assertThat(tripsOf(() -> road.rate(road.li, Grade.SATISFIED, "2025-07-21")))
-                .isEqualTo(3);
+                .isLessThanOrEqualTo(2);
     }
 }

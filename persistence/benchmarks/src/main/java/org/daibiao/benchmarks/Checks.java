@@ -6,12 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daibiao.contact.MemberLink;
 
 /** What must be true for a comparison to be one: both sides do the same. Each check throws {@link IllegalStateException} with what differs. */
 final class Checks {
     private static final String DATABASE = "checks";
     private static final int FEW = 3;
+
+    /** An insert of several rows, which are alike. */
+    private static final Pattern SEVERAL = Pattern.compile("(insert into .* values )(\\([?, ]+\\))(, \\2)+");
 
     private Checks() {}
 
@@ -34,8 +40,20 @@ final class Checks {
             way.record(pair);
             recorder.taken();
             way.record(pair);
-            return recorder.taken().stream().map(Recorder.Noted::toString).toList();
+            return recorder.taken().stream()
+                    .map(Recorder.Noted::toString)
+                    .flatMap(text -> Stream.of(text.split(";\n")))
+                    .map(Checks::rows)
+                    .toList();
         }
+    }
+
+    /** One statement that adds several rows says the same as a batch of as many. */
+    private static String rows(String text) {
+        Matcher several = SEVERAL.matcher(text);
+        return several.matches()
+                ? several.group(1) + several.group(2) + " × " + several.group(0).split("\\), \\(").length
+                : text;
     }
 
     /** A bulk command, the batches and COPY leave the same rows, but for ids and instants. */

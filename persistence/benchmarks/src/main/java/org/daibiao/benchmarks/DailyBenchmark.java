@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -31,6 +32,11 @@ import org.openjdk.jmh.runner.IterationType;
 public class DailyBenchmark {
     static final String DATABASE = "daily";
 
+    /** How many microseconds each trip to the database waits. */
+    @Param("0")
+    public long wait;
+
+    private Far far;
     private HikariDataSource pool;
     private Map<String, Way> ways;
     private List<MemberLink> links;
@@ -41,9 +47,10 @@ public class DailyBenchmark {
     @Setup
     public void open() {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
-        pool = Server.pool(DATABASE);
+        far = new Far(Server.port(), wait);
+        pool = wait == 0 ? Server.pool(DATABASE) : Server.pool(DATABASE, far);
         ways = new LinkedHashMap<>();
-        for (String name : List.of("ours", "jdbc", "hibernate")) {
+        for (String name : List.of("ours", "jdbc", "few", "hibernate")) {
             ways.put(name, Way.of(name, pool));
         }
         try (var office = new Office(pool, Office.DISTRICT)) {
@@ -87,6 +94,7 @@ public class DailyBenchmark {
     public void close() {
         ways.values().forEach(Way::close);
         pool.close();
+        far.close();
         Server.drop(DATABASE);
     }
 }

@@ -72,7 +72,11 @@ final class Recorder {
                     for (Value value : one.values) {
                         value.setter.invoke(statement, value.arguments.toArray());
                     }
-                    cells += statement.execute() ? read(statement.getResultSet()) : 0;
+                    boolean rows = statement.execute();
+                    do { // a text of several statements has several results
+                        cells += rows ? read(statement.getResultSet()) : 0;
+                        rows = statement.getMoreResults();
+                    } while (rows || statement.getUpdateCount() != -1);
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException(one.text, e);
                 }

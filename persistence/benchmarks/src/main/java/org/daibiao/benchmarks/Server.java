@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -44,8 +45,22 @@ final class Server implements AutoCloseable {
     }
 
     static HikariDataSource pool(String database) {
+        return poolAt(address(database));
+    }
+
+    /** The same through a wire. */
+    static HikariDataSource pool(String database, Far far) {
+        return poolAt(address(database).replaceFirst("localhost:[0-9]+", "localhost:" + far.port()));
+    }
+
+    /** The port of the server. */
+    static int port() {
+        return URI.create(address("postgres").substring("jdbc:".length())).getPort();
+    }
+
+    private static HikariDataSource poolAt(String address) {
         var configuration = new HikariConfig();
-        configuration.setJdbcUrl(address(database));
+        configuration.setJdbcUrl(address);
         configuration.setMaximumPoolSize(2);
         return new HikariDataSource(configuration);
     }

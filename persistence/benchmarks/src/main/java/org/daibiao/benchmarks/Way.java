@@ -23,6 +23,7 @@ interface Way extends AutoCloseable {
         return switch (name) {
             case "ours" -> ours(pool);
             case "jdbc" -> new JdbcWay(pool);
+            case "few" -> new FewTripsWay(pool);
             case "hibernate" -> new HibernateWay(pool);
             default -> throw new IllegalArgumentException(name);
         };
