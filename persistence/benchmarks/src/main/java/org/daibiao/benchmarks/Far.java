@@ -43,11 +43,13 @@ final class Far implements AutoCloseable {
                 client.setTcpNoDelay(true);
                 there.setTcpNoDelay(true);
                 var answered = new AtomicBoolean(true);
-                run("far there", () -> pump(client, there, () -> {
-                    if (answered.getAndSet(false)) {
-                        LockSupport.parkNanos(nanos);
-                    }
-                }));
+                run(
+                        "far there",
+                        () -> pump(client, there, () -> {
+                            if (answered.getAndSet(false)) {
+                                LockSupport.parkNanos(nanos);
+                            }
+                        }));
                 run("far back", () -> pump(there, client, () -> answered.set(true)));
             } catch (IOException e) {
                 return; // closed: who still uses it hears of it at its own end

@@ -111,8 +111,8 @@ final class FewTripsWay implements Way {
             String id, String member, String deputy, LocalDate day, long act, long before) {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        var values = new ArrayList<@Nullable Object>(Arrays.asList(
-                TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null));
+        var values = new ArrayList<@Nullable Object>(
+                Arrays.asList(TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null));
         values.addAll(List.of(TENANT, act, operation, "contact.record", CONTENT, "office", now, day, id, CONTENT));
         String[][] lines = {
             {id, null, "member-contact.visit", "item"},

@@ -45,8 +45,12 @@ final class CountingDriver implements Driver {
         private int trips;
         private String operation = "";
 
+        /** How many acts it enters; of several it is not known how many. */
+        private int acts;
+
         private void end() {
             trips = 0;
+            acts = 0;
             operation = "";
         }
     }
@@ -57,7 +61,7 @@ final class CountingDriver implements Driver {
     }
 
     private synchronized void ended(Running running) {
-        if (!running.operation.isEmpty()) {
+        if (running.acts == 1 && !running.operation.isEmpty()) {
             most.merge(running.operation, running.trips, Math::max);
         }
         running.end();
@@ -94,6 +98,7 @@ final class CountingDriver implements Driver {
             } else if (method.startsWith("execute")) {
                 running.trips++;
                 int act = text.indexOf(ACT);
+                running.acts += act < 0 ? 0 : method.equals("executeBatch") ? 2 : 1;
                 if (act >= 0 && placeholders(text.substring(act).split(";", 2)[0]) == COLUMNS) {
                     running.operation = (String) values.get(placeholders(text.substring(0, act)) + NAME);
                 }

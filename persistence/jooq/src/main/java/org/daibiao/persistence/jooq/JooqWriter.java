@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Head;
@@ -32,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class JooqWriter extends JooqReader implements StoreWriter {
     static final Field<Long> LINES = Cells.field("line_count", SQLDataType.BIGINT);
 
-    /** The most rows that one statement of several adds; more go as a batch. */
-    private static final int FEW = 16;
+    /** The most rows that one of several statements adds: their number is part of its text. */
+    private static final int ROWS = 64;
+
+    /** The most rows that go together; more go as batches of the driver. */
+    private static final int FEW = 512;
 
     private long acts;
     private long lines;
@@ -149,11 +153,16 @@ final class JooqWriter extends JooqReader implements StoreWriter {
             List<List<@Nullable Object>> rows,
             Supplier<DaibiaoException> refused,
             @Nullable Supplier<DaibiaoException> missed) {
-        /** The statement for all rows. */
-        Step.Changes step(Texts texts) {
-            int many = rows.size();
+        /** The statements for all rows. */
+        Stream<Step.Changes> steps(Texts texts) {
+            return IntStream.iterate(0, from -> from < rows.size(), from -> from + ROWS)
+                    .mapToObj(from -> step(texts, rows.subList(from, Math.min(rows.size(), from + ROWS))));
+        }
+
+        private Step.Changes step(Texts texts, List<List<@Nullable Object>> part) {
+            int many = part.size();
             Texts.Text text = texts.of(many == 1 ? key : key + " x " + many, () -> query.apply(many));
-            return new Step.Changes(text, rows.stream().flatMap(List::stream).toList());
+            return new Step.Changes(text, part.stream().flatMap(List::stream).toList());
         }
 
         void check(int changed) {
@@ -167,15 +176,26 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     public void write(List<Write> writes) {
         take();
         List<Made> made = writes.stream().flatMap(this::made).toList();
-        boolean few = made.stream().allMatch(one -> one.rows().size() <= FEW);
-        if (few && session().trips() == Session.Trips.ALL) {
-            List<Object> changed =
-                    run(made.stream().map(one -> one.step(session().texts())).toList());
-            for (int n = 0; n < made.size(); n++) {
-                made.get(n).check((Integer) changed.get(n));
-            }
+        int rows = made.stream().mapToInt(one -> one.rows().size()).sum();
+        if (rows <= FEW && session().trips() == Session.Trips.ALL) {
+            together(made);
         } else {
             made.forEach(this::alone);
+        }
+    }
+
+    private void together(List<Made> made) {
+        var steps = new ArrayList<Step.Changes>();
+        var of = new ArrayList<Made>();
+        for (Made one : made) {
+            one.steps(session().texts()).forEach(step -> {
+                steps.add(step);
+                of.add(one);
+            });
+        }
+        List<Object> changed = run(steps);
+        for (int n = 0; n < changed.size(); n++) {
+            of.get(n).check((Integer) changed.get(n));
         }
     }
 
