@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
@@ -21,6 +22,7 @@ import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
@@ -51,11 +53,11 @@ class FrontPageTest {
                 .record(RecordContact.visit(li, wang, "2025-06-12"), OFFICE)
                 .orThrow());
         Object rejected = at(daibiao -> daibiao.contacts().record(RecordContact.visit(li, wang, "2025-07-01"), OFFICE));
-        List<?> clause =
+        List<PlanReport.Line> clause =
                 at(daibiao -> daibiao.plan().report(Period.year(2025), OFFICE).clause(1));
 
-        List<String> printed = Stream.concat(Stream.of(rejected), clause.stream())
-                .map(Object::toString)
+        List<String> printed = Stream.concat(
+                        Stream.of(rejected.toString()), clause.stream().map(line -> line.text(Locale.ENGLISH)))
                 .toList();
         assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains(String.join("\n", printed));
     }
