@@ -25,6 +25,9 @@ public class Turns {
     /** JDBC by hand, in bulk with batches. */
     public long jdbc;
 
+    /** JDBC by hand, in the fewest trips. */
+    public long few;
+
     /** Hibernate. */
     public long hibernate;
 
@@ -60,6 +63,7 @@ public class Turns {
         switch (name) {
             case "ours" -> ours += nanos;
             case "jdbc" -> jdbc += nanos;
+            case "few" -> few += nanos;
             case "hibernate" -> hibernate += nanos;
             case "copy" -> copy += nanos;
             case "sql" -> sql += nanos;
