@@ -99,13 +99,10 @@ public final class RolePolicy implements AccessPolicy {
         if (rights(actor, operation).anyMatch(right -> right.covers(actor, about, command, null))) {
             return true; // without a look at other records
         }
-        List<Right> along = rights(actor, operation)
-                .filter(right -> !right.lookups(actor, about, command).isEmpty())
-                .toList();
-        records.ask(along.stream()
-                .flatMap(right -> right.lookups(actor, about, command).stream())
+        records.ask(rights(actor, operation)
+                .<Lookup<?>>flatMap(right -> right.lookups(actor, about, command).stream())
                 .toList());
-        return along.stream().anyMatch(right -> right.covers(actor, about, command, records));
+        return rights(actor, operation).anyMatch(right -> right.covers(actor, about, command, records));
     }
 
     /** The records that name the one to change, and those along references of the command. */

@@ -52,22 +52,7 @@ final class FewTripsWay implements Way {
 
     @Override
     public Object record(MemberLink pair) {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                String id = visit(
-                        connection, pair.member().toString(), pair.deputy().toString(), Office.TODAY);
-                connection.commit();
-                return id;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return JdbcWay.record(pool, pair, FewTripsWay::visit);
     }
 
     private static String visit(Connection connection, String member, String deputy, LocalDate day)

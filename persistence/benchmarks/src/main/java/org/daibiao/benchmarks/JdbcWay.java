@@ -60,12 +60,23 @@ final class JdbcWay implements Way {
     /** A deputy as a program of its own would hold it. */
     record Person(long version, List<@Nullable String> cells) {}
 
+    /** What is done for a contact within a transaction; answered by its id. */
+    @FunctionalInterface
+    interface Visit {
+        String enter(Connection connection, String member, String deputy, LocalDate day) throws SQLException;
+    }
+
     @Override
     public Object record(MemberLink pair) {
+        return record(pool, pair, JdbcWay::visit);
+    }
+
+    /** Within a transaction. */
+    static String record(DataSource pool, MemberLink pair, Visit visit) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                String id = visit(
+                String id = visit.enter(
                         connection, pair.member().toString(), pair.deputy().toString(), Office.TODAY);
                 connection.commit();
                 return id;

@@ -24,10 +24,13 @@ import org.daibiao.journal.StoreReader;
 import org.daibiao.journal.Write;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,30 @@ abstract class TogetherContract extends Suite {
         lookups.add(new Lookup.Done(new UUID(8, 8)));
         lookups.add(new Lookup.Find<>(DEPUTY, deputy(2).id()));
         return lookups;
+    }
+
+    @Test
+    @DisplayName("一并查询多少都可以 / as much may be asked together as one by one")
+    void muchIsAskedTogether() {
+        List<Deputy> many =
+                LongStream.rangeClosed(1, 300).mapToObj(Deputies::deputy).toList();
+        write(writer -> writer.insert(DEPUTY, many));
+        var ids = many.stream().map(Deputy::id).toList();
+        List<Lookup<?>> lookups = new ArrayList<>();
+        for (Deputy one : many) {
+            lookups.add(new Lookup.Find<>(DEPUTY, one.id()));
+            lookups.add(new Lookup.Select<>(
+                    Query.of(DEPUTY, DEPUTY.<Id<Deputy>>field("id").in(ids))));
+        }
+
+        List<?> answers = stores().<List<?>>read(HERE, reader -> reader.ask(lookups));
+
+        assertThat(answers).hasSize(600);
+        for (int n = 0; n < 600; n += 2) {
+            assertThat(answers.get(n))
+                    .isEqualTo(Optional.of(new Versioned<>(many.get(n / 2).id(), 1, many.get(n / 2))));
+            assertThat(((Page<?>) answers.get(n + 1)).items()).hasSize(300);
+        }
     }
 
     @Test

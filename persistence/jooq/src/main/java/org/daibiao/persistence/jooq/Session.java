@@ -27,6 +27,12 @@ record Session(Connection connection, Texts texts, Trips trips) {
     /** MariaDB's number for a duplicate key. */
     private static final int TAKEN = 1062;
 
+    /** The most questions in one trip. */
+    private static final int STATEMENTS = 64;
+
+    /** The most values of the questions in one trip; a question with more goes alone. */
+    private static final int VALUES = 1024;
+
     /**
      * Which statements go in one trip. Only PostgreSQL's driver takes several, each with its own values: it splits the text itself, so that a value
      * can never begin another statement.
@@ -91,8 +97,29 @@ record Session(Connection connection, Texts texts, Trips trips) {
         });
     }
 
-    /** Runs these statements, in order, in one trip where that is possible. The answers are in the same order. */
+    /**
+     * Runs these statements, in order, in one trip where that is possible; many questions in a few trips, since the answers to the first are sent while
+     * the last are still on their way. The answers are in the same order.
+     */
     List<Object> run(List<? extends Step<?>> steps) {
+        var answers = new ArrayList<Object>();
+        var part = new ArrayList<Step<?>>();
+        int values = 0;
+        for (Step<?> step : steps) {
+            boolean question = step instanceof Step.Rows<?>;
+            values += question ? step.binds().size() : 0;
+            if (question && !part.isEmpty() && (part.size() >= STATEMENTS || values > VALUES)) {
+                answers.addAll(together(part));
+                part.clear();
+                values = step.binds().size();
+            }
+            part.add(step);
+        }
+        answers.addAll(together(part));
+        return answers;
+    }
+
+    private List<Object> together(List<Step<?>> steps) {
         if (trips == Trips.APART || steps.size() < 2) {
             return steps.stream().<Object>map(this::run).toList();
         }
