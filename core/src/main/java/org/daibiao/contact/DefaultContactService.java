@@ -1,5 +1,6 @@
 package org.daibiao.contact;
 
+import java.util.Optional;
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
@@ -56,17 +57,24 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Creation<MemberLink> linking(LinkDeputy command) {
-        return context -> {
-            var ends = Seats.of(List.of(command.member(), command.deputy()))
-                    .map(seats -> new LinkRule.Ends(
-                            seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
-                            seats.acts(command.deputy(), Office.DEPUTY, command.since()),
-                            seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since())));
-            return context.with(
-                    Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member())),
-                    ends,
-                    (all, known) -> links.link(command, context.newId(), all, known, context.today()));
-        };
+        return Creation.asking(
+                () -> List.of(linksOf(command), ends(command)),
+                context -> context.with(
+                        linksOf(command),
+                        ends(command),
+                        (all, known) -> links.link(command, context.newId(), all, known, context.today())));
+    }
+
+    private static Question<List<MemberLink>> linksOf(LinkDeputy command) {
+        return Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()));
+    }
+
+    private static Question<LinkRule.Ends> ends(LinkDeputy command) {
+        return Seats.of(List.of(command.member(), command.deputy()))
+                .map(seats -> new LinkRule.Ends(
+                        seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
+                        seats.acts(command.deputy(), Office.DEPUTY, command.since()),
+                        seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since())));
     }
 
     @Override
@@ -102,22 +110,33 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Creation<VoterLink> linking(LinkVoter command) {
-        return context -> {
-            var voter = Question.shown(Voter.SHAPE, command.voter());
-            var before = Question.values(
-                    VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()));
-            var seats = Seats.of(List.of(command.deputy()));
-            context.ask(voter, before, seats);
-            boolean linked = context.answer(before).stream().anyMatch(link -> link.standsFrom(command.since()));
-            boolean seated = context.answer(seats).acts(command.deputy(), Office.DEPUTY, command.since());
-            return links.link(
-                    command,
-                    context.newId(),
-                    linked,
-                    seated,
-                    context.answer(voter).value(),
-                    context.today());
-        };
+        return Creation.asking(
+                () -> List.of(voter(command), isLinked(command), isSeated(command)),
+                context -> context.with(
+                        isLinked(command),
+                        isSeated(command),
+                        (linked, seated) -> links.link(
+                                command,
+                                context.newId(),
+                                linked,
+                                seated,
+                                context.answer(voter(command)).value(),
+                                context.today())));
+    }
+
+    private static Question<Versioned<Voter>> voter(LinkVoter command) {
+        return Question.shown(Voter.SHAPE, command.voter());
+    }
+
+    private static Question<Boolean> isLinked(LinkVoter command) {
+        return Question.values(
+                        VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
+                .map(all -> all.stream().anyMatch(link -> link.standsFrom(command.since())));
+    }
+
+    private static Question<Boolean> isSeated(LinkVoter command) {
+        return Seats.of(List.of(command.deputy()))
+                .map(seats -> seats.acts(command.deputy(), Office.DEPUTY, command.since()));
     }
 
     @Override
@@ -137,21 +156,31 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Creation<Contact> recording(RecordContact command) {
-        return context -> {
-            var own = Question.values(
-                    MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()), MemberLink.DEPUTY.is(command.deputy()));
-            var seated = Seats.of(List.of(command.member(), command.deputy()));
-            var station = open(command.station(), command.day());
-            context.ask(own, seated, station);
-            var latest = context.answer(own).stream()
-                    .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
-                            .thenComparing(MemberLink::since));
-            Seats seats = context.answer(seated);
-            boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
-            var day = new ContactRule.Day(
-                    context.today(), seats.allAct(List.of(command.deputy()), command.day()), context.answer(station));
-            return contacts.record(command, ids(context), latest, member, day);
-        };
+        return Creation.asking(
+                () -> List.of(linked(command), seats(command), open(command.station(), command.day())),
+                context -> context.with(linked(command), seats(command), (link, seats) -> {
+                    boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
+                    var day = new ContactRule.Day(
+                            context.today(),
+                            seats.allAct(List.of(command.deputy()), command.day()),
+                            context.answer(open(command.station(), command.day())));
+                    return contacts.record(command, ids(context), link, member, day);
+                }));
+    }
+
+    /** The pair's link on the day, or its latest. */
+    private static Question<Optional<MemberLink>> linked(RecordContact command) {
+        return Question.values(
+                        MemberLink.SHAPE,
+                        MemberLink.MEMBER.is(command.member()),
+                        MemberLink.DEPUTY.is(command.deputy()))
+                .map(all -> all.stream()
+                        .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
+                                .thenComparing(MemberLink::since)));
+    }
+
+    private static Question<Seats> seats(RecordContact command) {
+        return Seats.of(List.of(command.member(), command.deputy()));
     }
 
     @Override
@@ -165,16 +194,18 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     }
 
     private Creation<Contact> recording(RecordVoterContact command) {
-        return context -> {
-            List<Id<Deputy>> deputies = List.of(command.deputy());
-            return context.with(
-                    Seats.of(deputies),
-                    open(command.station(), command.day()),
-                    (seats, open) -> contacts.record(
-                            command,
-                            ids(context),
-                            new ContactRule.Day(context.today(), seats.allAct(deputies, command.day()), open)));
-        };
+        return Creation.asking(
+                () -> List.of(acts(command), open(command.station(), command.day())),
+                context -> context.with(
+                        acts(command),
+                        open(command.station(), command.day()),
+                        (acts, open) -> contacts.record(
+                                command, ids(context), new ContactRule.Day(context.today(), acts, open))));
+    }
+
+    private static Question<Boolean> acts(RecordVoterContact command) {
+        List<Id<Deputy>> deputies = List.of(command.deputy());
+        return Seats.of(deputies).map(seats -> seats.allAct(deputies, command.day()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.daibiao.deputy;
 
+import java.util.function.Supplier;
 import static org.daibiao.deputy.DeputyRoom.CORRECT_VOTER;
 import static org.daibiao.deputy.DeputyRoom.END_OFFICE;
 import static org.daibiao.deputy.DeputyRoom.ERASE_VOTER;
@@ -47,12 +48,14 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private Creation<Deputy> registration(RegisterDeputy command) {
-        return context -> seats.register(
-                command,
-                context.newId(),
-                context.newId(),
-                Terms.current(context).value(),
-                context.today());
+        return Creation.asking(
+                () -> List.of(Terms.asked()),
+                context -> seats.register(
+                        command,
+                        context.newId(),
+                        context.newId(),
+                        Terms.current(context).value(),
+                        context.today()));
     }
 
     @Override
@@ -136,12 +139,19 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private Creation<Membership> joining(JoinGroup command) {
-        return context -> {
-            Group group = context.shown(Group.SHAPE, command.joined()).value();
-            var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-            List<Membership> memberships = context.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
-            return groups.join(command, context.newId(), group, own, memberships, context.today());
-        };
+        Supplier<Question<List<Membership>>> memberships =
+                () -> Question.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
+        return Creation.asking(
+                () -> List.of(
+                        Question.shown(Group.SHAPE, command.joined()),
+                        Seats.of(command.deputy()),
+                        memberships.get()),
+                context -> {
+                    Group group = context.shown(Group.SHAPE, command.joined()).value();
+                    var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
+                    List<Membership> joined = context.answer(memberships.get());
+                    return groups.join(command, context.newId(), group, own, joined, context.today());
+                });
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.daibiao.desk;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Lookup;
@@ -16,14 +14,15 @@ import org.daibiao.record.Versioned;
 
 /** Asks the store each question once and caches the answer, which stays true within one state. Not thread-safe. */
 class CachingReader implements StoreReader {
-    /** Key for answers that any change may invalidate: of the journal, and of records along references. */
-    static final String ANY = "";
-
     private final StoreReader reader;
-    private final Map<String, Map<Lookup<?>, Object>> answers = new HashMap<>();
+    private final Answers answers = new Answers();
 
     CachingReader(StoreReader reader) {
         this.reader = reader;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     @Override
@@ -54,35 +53,19 @@ class CachingReader implements StoreReader {
     @Override
     public List<?> ask(List<Lookup<?>> lookups) {
         List<Lookup<?>> unknown = lookups.stream()
-                .filter(lookup -> !under(lookup).containsKey(lookup))
+                .filter(lookup -> !answers.holds(lookup))
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
-            List<?> found = reader.ask(unknown);
+            asking(unknown);
+            List<?> found = MergedLookups.ask(reader, unknown);
             for (int n = 0; n < found.size(); n++) {
-                under(unknown.get(n)).put(unknown.get(n), found.get(n));
+                answers.keep(unknown.get(n), found.get(n));
             }
         }
-        return lookups.stream().map(lookup -> under(lookup).get(lookup)).toList();
+        return lookups.stream().map(answers::to).toList();
     }
 
-    private Map<Lookup<?>, Object> under(Lookup<?> lookup) {
-        return answers.computeIfAbsent(table(lookup), table -> new HashMap<>());
-    }
-
-    /** The only table whose changes affect the answer, or {@link #ANY}. */
-    private static String table(Lookup<?> lookup) {
-        if (lookup instanceof Lookup.Find<?> find) {
-            return find.shape().table();
-        }
-        return lookup instanceof Lookup.Select<?> select && !select.query().goesFurther()
-                ? select.query().shape().table()
-                : ANY;
-    }
-
-    /** Forgets the answers that a saved record of this table, or a new act, may change. */
-    void forget(String table) {
-        answers.remove(table);
-        answers.remove(ANY);
-    }
+    /** Called before the store is asked. */
+    void asking(List<Lookup<?>> unknown) {}
 }

@@ -62,13 +62,11 @@ final class UnitOfWork extends CachingReader {
     }
 
     @Override
-    public List<?> ask(List<Lookup<?>> lookups) {
+    void asking(List<Lookup<?>> unknown) {
         List<Shape<?>> asked = saves.keySet().stream()
-                .filter(shape -> lookups.stream().anyMatch(lookup -> isAbout(lookup, shape)))
+                .filter(shape -> unknown.stream().anyMatch(lookup -> isAbout(lookup, shape)))
                 .toList();
-        boolean ofJournal = lookups.stream().anyMatch(UnitOfWork::isOfJournal);
-        write(asked, ofJournal && !acts.isEmpty());
-        return super.ask(lookups);
+        write(asked, !acts.isEmpty() && unknown.stream().anyMatch(UnitOfWork::isOfJournal));
     }
 
     /** Whether records of the shape may be in the answer. */
@@ -85,7 +83,7 @@ final class UnitOfWork extends CachingReader {
     }
 
     <W> void save(Change.Save<W> save) {
-        forget(save.shape().table());
+        answers().save(save);
         Saves waiting = saves.computeIfAbsent(save.shape(), shape -> new Saves());
         if (save.expected() == 0) {
             waiting.inserts().add(save.word());
@@ -95,12 +93,12 @@ final class UnitOfWork extends CachingReader {
     }
 
     void enter(Act act) {
-        forget(ANY);
         Head before = head == null ? writer.journal().head() : head;
         long number = before.number() + 1;
         String link = chain.link(before.hash(), number, act);
         head = new Head(number, link);
         acts.add(act.linked(link));
+        answers().enter(act);
     }
 
     /** Writes what still waits. */

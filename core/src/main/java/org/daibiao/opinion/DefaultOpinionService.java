@@ -63,10 +63,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private Creation<Opinion> registering(RegisterOpinion command) {
-        return context -> intake.register(command, context.newId(), context::newId, known(context, command));
+        return Creation.asking(
+                () -> List.of(known(command)),
+                context -> intake.register(
+                        command, context.newId(), context::newId, context.answer(known(command))));
     }
 
-    private IntakeRule.Known known(Context context, RegisterOpinion command) {
+    private static Question<IntakeRule.Known> known(RegisterOpinion command) {
         LocalDate day = command.day();
         var source = command.origin() != Origin.CONTACT
                 ? Question.known(true)
@@ -88,15 +91,16 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 command.voter(),
                 id -> Question.get(Voter.SHAPE, id).map(found -> Optional.of(found.value())),
                 Optional.empty());
-        context.ask(source, station, round, taken, seated, voter);
-        return new IntakeRule.Known(
-                context.today(),
-                context.answer(source),
-                context.answer(station),
-                context.answer(round),
-                context.answer(taken),
-                context.answer(seated),
-                context.answer(voter).orElse(null));
+        return Question.of(
+                List.of(source, station, round, taken, seated, voter),
+                context -> new IntakeRule.Known(
+                        context.today(),
+                        context.answer(source),
+                        context.answer(station),
+                        context.answer(round),
+                        context.answer(taken),
+                        context.answer(seated),
+                        context.answer(voter).orElse(null)));
     }
 
     /** Queries something that a command may leave out. */
@@ -326,19 +330,29 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private Creation<Participation> takingPart(TakePart command) {
-        return context -> {
-            var seats = Seats.of(List.of(command.deputy()));
-            var before = Question.all(
-                    Participation.SHAPE,
-                    Participation.ROUND.is(command.round()),
-                    Participation.DEPUTY.is(command.deputy()));
-            var shown = Question.shown(CommunityRound.SHAPE, command.round());
-            context.ask(seats, before, shown);
-            CommunityRound round = context.answer(shown).value();
-            boolean seated = context.answer(seats).acts(command.deputy(), Office.DEPUTY, command.day());
-            boolean already = !context.answer(before).isEmpty();
-            return OpinionRoundRule.takePart(command, context.newId(), round, seated, already, context.today());
-        };
+        return Creation.asking(
+                () -> List.of(
+                        Question.shown(CommunityRound.SHAPE, command.round()), isSeated(command), tookPart(command)),
+                context -> OpinionRoundRule.takePart(
+                        command,
+                        context.newId(),
+                        context.shown(CommunityRound.SHAPE, command.round()).value(),
+                        context.answer(isSeated(command)),
+                        context.answer(tookPart(command)),
+                        context.today()));
+    }
+
+    private static Question<Boolean> isSeated(TakePart command) {
+        return Seats.of(List.of(command.deputy()))
+                .map(seats -> seats.acts(command.deputy(), Office.DEPUTY, command.day()));
+    }
+
+    private static Question<Boolean> tookPart(TakePart command) {
+        return Question.all(
+                        Participation.SHAPE,
+                        Participation.ROUND.is(command.round()),
+                        Participation.DEPUTY.is(command.deputy()))
+                .map(before -> !before.isEmpty());
     }
 
     @Override
@@ -352,18 +366,29 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private Creation<ReportBack> reporting(ReportOpinion command) {
-        return context -> {
-            var inRound = Question.shown(CommunityRound.SHAPE, command.round());
-            var about = Question.shown(Opinion.SHAPE, command.opinion());
-            var reports = Question.values(ReportBack.SHAPE, ReportBack.OPINION.is(command.opinion()));
-            context.ask(inRound, about, reports);
-            CommunityRound round = context.answer(inRound).value();
-            Opinion opinion = context.answer(about).value();
-            boolean told = context.answer(reports).stream()
-                    .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null);
-            return OpinionRoundRule.report(
-                    command, context.newId(), round, opinion, earlier(context, opinion, round), told, context.today());
-        };
+        return Creation.asking(
+                () -> List.of(
+                        Question.shown(CommunityRound.SHAPE, command.round()),
+                        Question.shown(Opinion.SHAPE, command.opinion()),
+                        isTold(command)),
+                context -> {
+                    var round = context.shown(CommunityRound.SHAPE, command.round()).value();
+                    var opinion = context.shown(Opinion.SHAPE, command.opinion()).value();
+                    return OpinionRoundRule.report(
+                            command,
+                            context.newId(),
+                            round,
+                            opinion,
+                            earlier(context, opinion, round),
+                            context.answer(isTold(command)),
+                            context.today());
+                });
+    }
+
+    private static Question<Boolean> isTold(ReportOpinion command) {
+        return Question.values(ReportBack.SHAPE, ReportBack.OPINION.is(command.opinion()))
+                .map(reports -> reports.stream()
+                        .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null));
     }
 
     private static boolean earlier(Context context, Opinion opinion, CommunityRound round) {

@@ -79,24 +79,33 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     }
 
     private static Creation<ReviewedSuggestion> lookingAt(ReviewSuggestion command) {
-        return context -> {
-            var lookBack = Question.shown(FollowUpReview.SHAPE, command.lookBack());
-            var suggestion = Question.shown(Suggestion.SHAPE, command.suggestion());
-            var before = Question.all(
-                    ReviewedSuggestion.SHAPE,
-                    ReviewedSuggestion.SUGGESTION.is(command.suggestion()),
-                    ReviewedSuggestion.LOOK_BACK.is(command.lookBack()));
-            var counted = Question.entries(EntryFilter.about(command.suggestion(), OversightKinds.LOOKED_BACK.code()));
-            context.ask(lookBack, suggestion, before, counted);
-            return SupervisionRule.lookAt(
-                    command,
-                    context.newId(),
-                    context.answer(lookBack).value(),
-                    context.answer(suggestion).value(),
-                    !context.answer(before).isEmpty(),
-                    !context.answer(counted).isEmpty(),
-                    context.today());
-        };
+        return Creation.asking(
+                () -> List.of(
+                        Question.shown(FollowUpReview.SHAPE, command.lookBack()),
+                        Question.shown(Suggestion.SHAPE, command.suggestion()),
+                        isReviewed(command),
+                        isCounted(command)),
+                context -> SupervisionRule.lookAt(
+                        command,
+                        context.newId(),
+                        context.shown(FollowUpReview.SHAPE, command.lookBack()).value(),
+                        context.shown(Suggestion.SHAPE, command.suggestion()).value(),
+                        context.answer(isReviewed(command)),
+                        context.answer(isCounted(command)),
+                        context.today()));
+    }
+
+    private static Question<Boolean> isReviewed(ReviewSuggestion command) {
+        return Question.all(
+                        ReviewedSuggestion.SHAPE,
+                        ReviewedSuggestion.LOOK_BACK.is(command.lookBack()),
+                        ReviewedSuggestion.SUGGESTION.is(command.suggestion()))
+                .map(before -> !before.isEmpty());
+    }
+
+    private static Question<Boolean> isCounted(ReviewSuggestion command) {
+        return Question.entries(EntryFilter.about(command.suggestion(), OversightKinds.LOOKED_BACK.code()))
+                .map(counted -> !counted.isEmpty());
     }
 
     @Override

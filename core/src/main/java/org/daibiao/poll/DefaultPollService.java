@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import org.daibiao.desk.Creation;
 import static org.daibiao.poll.PollRoom.ANNOUNCE;
 import static org.daibiao.poll.PollRoom.ASK;
 import static org.daibiao.poll.PollRoom.ASK_TAKE_OVER;
@@ -67,10 +68,13 @@ final class DefaultPollService implements PollService {
                 ENROLL,
                 commands,
                 actor,
-                command -> context -> context.with(
-                        PollFacts.poll(command.poll()),
-                        PollFacts.entry(command.poll(), command.voter()),
-                        (poll, entry) -> rule.enroll(poll, entry.isPresent(), command, context.newId())));
+                command -> Creation.asking(
+                        () -> List.of(
+                                PollFacts.poll(command.poll()), PollFacts.entry(command.poll(), command.voter())),
+                        context -> context.with(
+                                PollFacts.poll(command.poll()),
+                                PollFacts.entry(command.poll(), command.voter()),
+                                (poll, entry) -> rule.enroll(poll, entry.isPresent(), command, context.newId()))));
     }
 
     @Override
@@ -98,12 +102,14 @@ final class DefaultPollService implements PollService {
                 commands,
                 actor,
                 all -> shut(all, actor.congress()),
-                (command, shut) -> context -> rule.signIn(
-                        context.answer(PollFacts.participant(command.poll(), command.voter())),
-                        command,
-                        shut.contains(command.poll()),
-                        context.newId(),
-                        context.today()));
+                (command, shut) -> Creation.asking(
+                        () -> List.of(PollFacts.participant(command.poll(), command.voter())),
+                        context -> rule.signIn(
+                                context.answer(PollFacts.participant(command.poll(), command.voter())),
+                                command,
+                                shut.contains(command.poll()),
+                                context.newId(),
+                                context.today())));
     }
 
     /** The polls among these whose box is closed. */

@@ -127,8 +127,10 @@ record DefaultStationService(
     }
 
     private Creation<StationEvent> receiving(ReceivePeople command) {
-        return context -> happenings.receive(
-                command, context.newId(), day(context, command.station(), command.day(), command.deputies()));
+        return Creation.asking(
+                () -> List.of(Question.shown(Station.SHAPE, command.station()), Seats.of(command.deputies())),
+                context -> happenings.receive(
+                        command, context.newId(), day(context, command.station(), command.day(), command.deputies())));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Head;
@@ -33,11 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class JooqWriter extends JooqReader implements StoreWriter {
     static final Field<Long> LINES = Cells.field("line_count", SQLDataType.BIGINT);
 
-    /** The most rows that one of several statements adds: their number is part of its text. */
+    /** The most rows whose number is part of a statement's text. */
     private static final int ROWS = 64;
-
-    /** The most rows that go together; more go as batches of the driver. */
-    private static final int FEW = 512;
 
     private long acts;
     private long lines;
@@ -142,27 +138,30 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     /**
      * A statement of a write.
      *
+     * @param table the table
      * @param query the statement for so many rows
+     * @param columns the columns of rows that are added
      * @param rows the values of each row
      * @param refused the exception for a key that exists
      * @param missed the exception for a row that is not there; null when rows are added
      */
     private record Made(
+            String table,
             String key,
             IntFunction<Query> query,
+            Supplier<List<Field<?>>> columns,
             List<List<@Nullable Object>> rows,
             Supplier<DaibiaoException> refused,
             @Nullable Supplier<DaibiaoException> missed) {
-        /** The statements for all rows. */
-        Stream<Step.Changes> steps(Texts texts) {
-            return IntStream.iterate(0, from -> from < rows.size(), from -> from + ROWS)
-                    .mapToObj(from -> step(texts, rows.subList(from, Math.min(rows.size(), from + ROWS))));
-        }
-
-        private Step.Changes step(Texts texts, List<List<@Nullable Object>> part) {
-            int many = part.size();
+        /** One statement for all rows. */
+        Step.Changes step(Texts texts) {
+            int many = rows.size();
+            if (many > ROWS) {
+                Texts.Text text = texts.of(key + " of arrays", () -> ArrayInsert.query(table, columns.get()));
+                return new Step.Changes(text, ArrayInsert.binds(columns.get(), rows));
+            }
             Texts.Text text = texts.of(many == 1 ? key : key + " x " + many, () -> query.apply(many));
-            return new Step.Changes(text, part.stream().flatMap(List::stream).toList());
+            return new Step.Changes(text, rows.stream().flatMap(List::stream).toList());
         }
 
         void check(int changed) {
@@ -176,8 +175,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     public void write(List<Write> writes) {
         take();
         List<Made> made = writes.stream().flatMap(this::made).toList();
-        int rows = made.stream().mapToInt(one -> one.rows().size()).sum();
-        if (rows <= FEW && session().trips() == Session.Trips.ALL) {
+        if (session().trips() == Session.Trips.ALL) {
             together(made);
         } else {
             made.forEach(this::alone);
@@ -185,17 +183,10 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     }
 
     private void together(List<Made> made) {
-        var steps = new ArrayList<Step.Changes>();
-        var of = new ArrayList<Made>();
-        for (Made one : made) {
-            one.steps(session().texts()).forEach(step -> {
-                steps.add(step);
-                of.add(one);
-            });
-        }
-        List<Object> changed = run(steps);
-        for (int n = 0; n < changed.size(); n++) {
-            of.get(n).check((Integer) changed.get(n));
+        List<Object> changed =
+                run(made.stream().map(one -> one.step(session().texts())).toList());
+        for (int n = 0; n < made.size(); n++) {
+            made.get(n).check((Integer) changed.get(n));
         }
     }
 
@@ -251,8 +242,10 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         shape.cells(update.word()).forEach(cell -> binds.add(Cells.kept(cell)));
         binds.addAll(List.of(tenant(), id.toString(), update.expected()));
         return Stream.of(new Made(
+                shape.table(),
                 "update " + shape.table(),
                 one -> updating(shape),
+                List::of,
                 List.of(binds),
                 () -> new DuplicateException(shape.table(), id),
                 () -> new StaleVersionException(id, update.expected())));
@@ -315,12 +308,14 @@ final class JooqWriter extends JooqReader implements StoreWriter {
 
     private Stream<Made> counting() {
         return Stream.of(new Made(
+                "head",
                 "update head",
                 one -> DSL.update(Cells.table("head"))
                         .set(ACTS, Cells.any(ACTS))
                         .set(LINES, Cells.any(LINES))
                         .set(JournalTables.HASH, Cells.any(JournalTables.HASH))
                         .where(CONGRESS.eq(Cells.any(CONGRESS))),
+                List::of,
                 List.of(Arrays.asList(acts, lines, hash, tenant())),
                 () -> new DuplicateException("head", tenant()),
                 null));
@@ -334,7 +329,13 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         return rows.isEmpty()
                 ? Stream.of()
                 : Stream.of(new Made(
-                        "insert " + table, many -> inserting(table, columns.get(), many), rows, refused, null));
+                        table,
+                        "insert " + table,
+                        many -> inserting(table, columns.get(), many),
+                        columns,
+                        rows,
+                        refused,
+                        null));
     }
 
     private static Query inserting(String table, List<Field<?>> columns, int many) {

@@ -178,6 +178,8 @@ record Session(Connection connection, Texts texts, Trips trips) {
                 statement.setLong(place, number);
             } else if (value instanceof Integer number) {
                 statement.setInt(place, number);
+            } else if (value instanceof ArrayInsert.Values values) {
+                statement.setArray(place, statement.getConnection().createArrayOf(values.type(), values.values()));
             } else if (value instanceof Quiet quiet) {
                 byte[] bytes = quiet.text().getBytes(StandardCharsets.UTF_8);
                 statement.setBinaryStream(place, new ByteArrayInputStream(bytes), bytes.length);
