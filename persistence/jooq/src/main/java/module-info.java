@@ -3,6 +3,7 @@ module org.daibiao.jooq {
     requires transitive java.sql;
     requires transitive org.daibiao.core;
     requires transitive org.jooq;
+    requires com.zaxxer.hikari;
     requires flyway.core;
     requires static com.h2database;
     requires static spring.beans;

@@ -90,7 +90,7 @@ final class Failure {
                         .orElse(StoreFailure.OTHER);
     }
 
-    private static @Nullable StoreFailure why(SQLException said) {
+    static @Nullable StoreFailure why(SQLException said) {
         String state = said.getSQLState();
         if (said instanceof SQLTimeoutException) {
             return StoreFailure.TIME_OUT;

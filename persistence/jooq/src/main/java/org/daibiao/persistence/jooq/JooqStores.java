@@ -125,9 +125,9 @@ public final class JooqStores implements Stores {
     }
 
     /**
-     * Opens stores on the database at this JDBC address, which must contain user and password if they are needed; it is migrated if necessary.
-     * Closing closes the connections. For small programs; an application passes its pooled data source to {@link #on(DataSource)}. Throws {@link
-     * StoreFailedException} if the database cannot be reached.
+     * Opens stores on the database at this JDBC address, which must contain user and password if they are needed; it is migrated if necessary. On a
+     * server up to ten connections are used again and again. Closing closes the connections. For small programs; an application passes its own data
+     * source to {@link #on(DataSource)}. Throws {@link StoreFailedException} if the database cannot be reached.
      */
     public static JooqStores at(String jdbcUrl) {
         return at(jdbcUrl, database -> {});

@@ -3,6 +3,7 @@ package org.daibiao.persistence.jooq;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
     }
 
     private <R> R within(Session session, Use use, Function<Session, R> work) throws SQLException {
-        try (var lent = new Lent(session.connection())) {
+        try (var lent = lend(session.connection())) {
             isolate(session.connection(), use.isolation);
             R result = work.apply(session);
             lent.commit(use == Use.WRITE ? forcing : null);
@@ -53,18 +54,35 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
         }
     }
 
+    private Lent lend(Connection connection) {
+        try {
+            return new Lent(connection);
+        } catch (SQLException e) {
+            throw unbegun(e);
+        }
+    }
+
+    /** As on a connection that was lost: it is known that nothing was done. */
+    private static DataAccessException unbegun(SQLException e) {
+        return Session.refused("the transaction did not begin", e);
+    }
+
     /** Sets the isolation for one transaction if the database can; on H2 for the connection, which {@link Lent} restores. */
-    private void isolate(Connection connection, int wanted) throws SQLException {
-        if (vendor == Vendor.H2) {
-            // H2's repeatable read takes the state of each table when it is first read;
-            // its serializable takes one state of all tables.
-            boolean reading = wanted == Connection.TRANSACTION_REPEATABLE_READ;
-            connection.setTransactionIsolation(reading ? Connection.TRANSACTION_SERIALIZABLE : wanted);
-        } else if (wanted != usual) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level "
-                        + (wanted == Connection.TRANSACTION_READ_COMMITTED ? "read committed" : "repeatable read"));
+    private void isolate(Connection connection, int wanted) {
+        try {
+            if (vendor == Vendor.H2) {
+                // H2's repeatable read takes the state of each table when it is first read;
+                // its serializable takes one state of all tables.
+                boolean reading = wanted == Connection.TRANSACTION_REPEATABLE_READ;
+                connection.setTransactionIsolation(reading ? Connection.TRANSACTION_SERIALIZABLE : wanted);
+            } else if (wanted != usual) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("set transaction isolation level "
+                            + (wanted == Connection.TRANSACTION_READ_COMMITTED ? "read committed" : "repeatable read"));
+                }
             }
+        } catch (SQLException e) {
+            throw unbegun(e);
         }
     }
 

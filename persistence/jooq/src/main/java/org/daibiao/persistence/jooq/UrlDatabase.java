@@ -1,30 +1,34 @@
 package org.daibiao.persistence.jooq;
 
-import java.io.PrintWriter;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database identified by its address. One connection is kept open, so that an embedded database stays open between transactions; opening further
- * connections is then cheap.
+ * A database identified by its address. On a server a few connections are used again and again. Of H2 one is kept open instead, so that a database in
+ * this process stays open between transactions: opening further ones is then cheap, and with the last the file is closed.
  */
-final class UrlDatabase implements DataSource, AutoCloseable {
-    private final String url;
-    private final Connection keeper;
+final class UrlDatabase extends Address implements AutoCloseable {
+    private static final String H2 = "jdbc:h2:";
+
+    private final @Nullable HikariDataSource pool;
+    private final @Nullable Connection keeper;
     private volatile boolean closed;
 
     UrlDatabase(String url) {
-        this.url = url;
+        super(url);
         requireDriver(url);
         try {
-            this.keeper = getConnection();
+            Connection first = super.getConnection();
+            this.keeper = url.startsWith(H2) ? first : null;
+            this.pool = keeper == null ? Pool.of(new Address(url)) : null;
+            if (keeper == null) {
+                first.close();
+            }
         } catch (SQLException e) {
             throw Failure.connecting(e);
         }
@@ -41,13 +45,13 @@ final class UrlDatabase implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() throws SQLException {
         refuseClosed();
-        return DriverManager.getConnection(url);
+        return pool == null ? super.getConnection() : pool.getConnection();
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         refuseClosed();
-        return DriverManager.getConnection(url, user, password);
+        return super.getConnection(user, password);
     }
 
     /** An embedded database would otherwise be reopened unnoticed. */
@@ -60,45 +64,10 @@ final class UrlDatabase implements DataSource, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            keeper.close();
+        try (pool;
+                keeper) {
         } catch (SQLException e) {
             throw Failure.connecting(e);
         }
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("no log");
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("no login timeout");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("no logger");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }
