@@ -11,7 +11,9 @@ import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
 import java.util.List;
 import java.util.Optional;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -44,7 +46,9 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
                 BEGIN_TERM,
                 command,
                 actor,
-                context -> rule.begin(command, context.newId(), Terms.current(context), context.today()));
+                Creation.asking(
+                        () -> List.of(Terms.asked()),
+                        context -> rule.begin(command, context.newId(), Terms.current(context), context.today())));
     }
 
     @Override
@@ -54,7 +58,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Outcome<Versioned<Session>> hold(HoldSession command, Actor actor) {
-        return desk.create(HOLD, command, actor, context -> {
+        return desk.create(HOLD, command, actor, Creation.asking(() -> List.of(Terms.asked()), context -> {
             Optional<Term> term = Terms.on(context, command.firstDay());
             boolean known = term.isPresent()
                     && !context.all(
@@ -64,16 +68,19 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
                                     Session.ORDINAL.is(command.ordinal()))
                             .isEmpty();
             return rule.hold(command, context.newId(), term, known, context.today());
-        });
+        }));
     }
 
     @Override
     public Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor) {
-        return desk.create(ADD_ORGAN, command, actor, context -> {
-            boolean known =
-                    !context.all(Organ.SHAPE, Organ.NAME.is(command.name())).isEmpty();
+        return desk.create(ADD_ORGAN, command, actor, Creation.asking(() -> List.of(named(command)), context -> {
+            boolean known = !context.answer(named(command)).isEmpty();
             return rule.add(command, context.newId(), known, context.today());
-        });
+        }));
+    }
+
+    private static Question<List<Organ>> named(AddOrgan command) {
+        return Question.values(Organ.SHAPE, Organ.NAME.is(command.name()));
     }
 
     @Override

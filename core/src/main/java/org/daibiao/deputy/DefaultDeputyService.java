@@ -1,6 +1,5 @@
 package org.daibiao.deputy;
 
-import java.util.function.Supplier;
 import static org.daibiao.deputy.DeputyRoom.CORRECT_VOTER;
 import static org.daibiao.deputy.DeputyRoom.END_OFFICE;
 import static org.daibiao.deputy.DeputyRoom.ERASE_VOTER;
@@ -27,6 +26,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Window;
@@ -60,19 +60,25 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
-        return desk.create(SEAT, command, actor, context -> {
-            var deputy = Question.shown(Deputy.SHAPE, command.deputy());
-            var seats = Seats.of(command.deputy());
-            context.ask(deputy, seats, Terms.asked());
-            context.answer(deputy);
-            var held = context.answer(seats);
-            var known = new SeatRule.Known(
-                    held.own(command.deputy(), command.since()),
-                    held.taken(command.deputy(), command.office(), command.since(), null),
-                    Terms.on(context, command.since()).isPresent(),
-                    Terms.current(context).value().firstDay());
-            return this.seats.seat(command, context.newId(), known, context.today());
-        });
+        return desk.create(
+                SEAT,
+                command,
+                actor,
+                Creation.asking(
+                        () -> List.of(shown(command.deputy()), Seats.of(command.deputy()), Terms.asked()), context -> {
+                            context.answer(shown(command.deputy()));
+                            var held = context.answer(Seats.of(command.deputy()));
+                            var known = new SeatRule.Known(
+                                    held.own(command.deputy(), command.since()),
+                                    held.taken(command.deputy(), command.office(), command.since(), null),
+                                    Terms.on(context, command.since()).isPresent(),
+                                    Terms.current(context).value().firstDay());
+                            return seats.seat(command, context.newId(), known, context.today());
+                        }));
+    }
+
+    private static Question<Versioned<Deputy>> shown(Id<Deputy> deputy) {
+        return Question.shown(Deputy.SHAPE, deputy);
     }
 
     @Override
@@ -83,13 +89,17 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
-        return desk.create(SUSPEND, command, actor, context -> {
-            context.shown(Deputy.SHAPE, command.deputy());
-            var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-            boolean suspended = context.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
-                    .anyMatch(one -> one.value().standsFrom(command.since()));
-            return seats.suspend(command, context.newId(), own, suspended, context.today());
-        });
+        return desk.create(
+                SUSPEND,
+                command,
+                actor,
+                Creation.asking(() -> List.of(shown(command.deputy()), Seats.of(command.deputy())), context -> {
+                    context.answer(shown(command.deputy()));
+                    var held = context.answer(Seats.of(command.deputy()));
+                    var own = held.own(command.deputy(), command.since());
+                    boolean suspended = held.suspendedFrom(command.deputy(), command.since());
+                    return seats.suspend(command, context.newId(), own, suspended, context.today());
+                }));
     }
 
     @Override
@@ -104,18 +114,27 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 TERMINATE,
                 command,
                 actor,
-                (now, context) -> Holdings.of(context, now.deputy())
-                        .terminate(
-                                now, command, Terms.on(context, now.since()).map(Term::nextFirstDay), context.today()));
+                Decision.asking(
+                        () -> List.of(Terms.asked()),
+                        (now, context) -> context.answer(Holdings.of(now.deputy()))
+                                .terminate(
+                                        now,
+                                        command,
+                                        Terms.on(context, now.since()).map(Term::nextFirstDay),
+                                        context.today())));
     }
 
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
         return desk.change(REVOKE_TERMINATION, command, actor, (now, context) -> {
-            var held = context.answer(Seats.of(now.deputy()));
+            var seats = Seats.of(now.deputy());
+            var holdings = Holdings.of(now.deputy());
+            var ends = Holdings.ends(now.deputy());
+            context.ask(seats, holdings, ends);
+            var held = context.answer(seats);
             boolean again = held.taken(now.deputy(), now.office(), now.since(), now.id());
             var own = held.own(now.deputy(), now.since());
-            return Holdings.of(context, now.deputy()).revoke(context, now, command.reason(), own, again);
+            return context.answer(holdings).revoke(context.answer(ends), now, command.reason(), own, again);
         });
     }
 
@@ -139,19 +158,26 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private Creation<Membership> joining(JoinGroup command) {
-        Supplier<Question<List<Membership>>> memberships =
-                () -> Question.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
         return Creation.asking(
-                () -> List.of(
-                        Question.shown(Group.SHAPE, command.joined()),
-                        Seats.of(command.deputy()),
-                        memberships.get()),
-                context -> {
-                    Group group = context.shown(Group.SHAPE, command.joined()).value();
+                () -> List.of(joined(command), Seats.of(command.deputy()), memberships(command)), context -> {
+                    Group group = context.answer(joined(command)).value();
                     var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-                    List<Membership> joined = context.answer(memberships.get());
-                    return groups.join(command, context.newId(), group, own, joined, context.today());
+                    return groups.join(
+                            command,
+                            context.newId(),
+                            group,
+                            own,
+                            context.answer(memberships(command)),
+                            context.today());
                 });
+    }
+
+    private static Question<Versioned<Group>> joined(JoinGroup command) {
+        return Question.shown(Group.SHAPE, command.joined());
+    }
+
+    private static Question<List<Membership>> memberships(JoinGroup command) {
+        return Question.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
     }
 
     @Override
@@ -192,8 +218,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 command,
                 actor,
                 context -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), context),
-                (kept, context) ->
-                        new Dossier(desk.rooms(), context).export(kept.value().voter()));
+                (kept, context) -> new Dossier(desk.rooms()).export(kept.value().voter(), context));
     }
 
     private static Outcome<Change<Disclosure>> disclosed(
@@ -214,12 +239,14 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor) {
+        var dossier = new Dossier(desk.rooms());
         return desk.change(
                 ERASE_VOTER,
                 command,
                 actor,
-                (now, context) ->
-                        VoterRule.erase(now, new Dossier(desk.rooms(), context).standing(now.id()), context.today()));
+                Decision.asking(
+                        () -> dossier.asked(command.voter().id()),
+                        (now, context) -> VoterRule.erase(now, dossier.standing(now.id(), context), context.today())));
     }
 
     @Override

@@ -5,53 +5,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Shape;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Every record of the installed rooms that names a voter. Records are found by their component types, so future rooms are included. */
-record Dossier(List<Room> rooms, Context context) {
-    VoterExport export(Id<Voter> voter) {
+record Dossier(List<Room> rooms) {
+    VoterExport export(Id<Voter> voter, Context context) {
+        context.ask(asked(voter));
         var records = new ArrayList<VoterExport.Entry>();
-        shapes().forEach(shape -> naming(shape, voter).forEach(records::add));
+        shapes().forEach(shape -> naming(shape, voter, context).forEach(records::add));
         return new VoterExport(voter, context.today(), records);
     }
 
     /** The table of a record that names the voter and is in force today or later; null if there is none. */
     @Nullable
-    String standing(Id<Voter> voter) {
-        return shapes().filter(shape -> stands(shape, voter))
+    String standing(Id<Voter> voter, Context context) {
+        context.ask(asked(voter));
+        return shapes().filter(shape -> stands(shape, voter, context))
                 .map(Shape::table)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is asked about a voter. */
+    List<Question<?>> asked(Id<Voter> voter) {
+        return shapes().flatMap(shape -> ofRecords(shape, voter)).collect(Collectors.toUnmodifiableList());
     }
 
     private Stream<Shape<?>> shapes() {
         return rooms.stream().flatMap(room -> room.shapes().stream());
     }
 
-    private <T> boolean stands(Shape<T> shape, Id<Voter> voter) {
+    private static <T> boolean stands(Shape<T> shape, Id<Voter> voter, Context context) {
         return DateRange.class.isAssignableFrom(shape.word())
-                && records(shape, voter).anyMatch(one -> ((DateRange) one).standsFrom(context.today()));
+                && records(shape, voter, context).anyMatch(one -> ((DateRange) one).standsFrom(context.today()));
     }
 
-    private <T> List<VoterExport.Entry> naming(Shape<T> shape, Id<Voter> voter) {
-        return records(shape, voter).map(one -> entry(shape, one)).toList();
+    private static <T> List<VoterExport.Entry> naming(Shape<T> shape, Id<Voter> voter, Context context) {
+        return records(shape, voter, context).map(one -> entry(shape, one)).toList();
     }
 
-    private <T> Stream<T> records(Shape<T> shape, Id<Voter> voter) {
+    private static <T> Stream<T> records(Shape<T> shape, Id<Voter> voter, Context context) {
+        return ofRecords(shape, voter)
+                .flatMap(question -> context.answer(question).stream())
+                .distinct();
+    }
+
+    private static <T> Stream<Question<List<T>>> ofRecords(Shape<T> shape, Id<Voter> voter) {
         return shape.fields().stream()
                 .filter(field -> Voter.class.equals(field.named()))
-                .flatMap(field ->
-                        context.all(shape, shape.<Id<Voter>>field(field.name()).is(voter)).stream())
-                .map(Versioned::value)
-                .distinct();
+                .map(field -> Question.values(
+                        shape, shape.<Id<Voter>>field(field.name()).is(voter)));
     }
 
     private static <T> VoterExport.Entry entry(Shape<T> shape, T record) {

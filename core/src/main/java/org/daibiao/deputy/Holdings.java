@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.desk.Change;
-import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Citation;
 import org.daibiao.record.Id;
@@ -28,13 +31,30 @@ record Holdings(
         List<Versioned<Suspension>> suspensions) {
     private static final Citation TERMINATION = Laws.DEPUTIES.article("62");
 
-    static Holdings of(Context context, Id<Deputy> deputy) {
-        return new Holdings(
-                context.all(Seat.SHAPE, Seat.DEPUTY.is(deputy)).stream()
-                        .filter(seat -> seat.value().office() != Office.DEPUTY)
-                        .toList(),
-                context.all(Membership.SHAPE, Membership.DEPUTY.is(deputy)),
-                context.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy)));
+    static Question<Holdings> of(Id<Deputy> deputy) {
+        var seats = Question.all(Seat.SHAPE, Seat.DEPUTY.is(deputy));
+        var memberships = Question.all(Membership.SHAPE, Membership.DEPUTY.is(deputy));
+        var suspensions = Question.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy));
+        return Question.of(
+                List.of(seats, memberships, suspensions),
+                context -> new Holdings(
+                        context.answer(seats).stream()
+                                .filter(seat -> seat.value().office() != Office.DEPUTY)
+                                .toList(),
+                        context.answer(memberships),
+                        context.answer(suspensions)));
+    }
+
+    /** The entries of all that the deputy held and that has ended. */
+    static Question<List<Entry>> ends(Id<Deputy> deputy) {
+        Set<String> kinds = Stream.concat(
+                        Stream.of(Office.values()).map(Office::kind),
+                        Stream.of(DeputyRoom.MEMBERSHIP, DeputyRoom.SUSPENSION))
+                .map(Kind::code)
+                .collect(Collectors.toSet());
+        return Question.entries(new EntryFilter(kinds, null, deputy.value(), null, null, null))
+                .map(all ->
+                        all.stream().filter(entry -> entry.line().weight() < 0).toList());
     }
 
     Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, Optional<LocalDate> termEnds, LocalDate today) {
@@ -88,36 +108,40 @@ record Holdings(
         return all;
     }
 
-    /** The seat as if it had never ended; everything that ended in the same act is restored with it. */
-    Outcome<Change<Seat>> revoke(Context context, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
-        Optional<Entry> end = endOf(context, now.id(), null);
+    /**
+     * The seat as if it had never ended; everything that ended in the same act is restored with it.
+     *
+     * @param ends the entries of all that has ended
+     */
+    Outcome<Change<Seat>> revoke(List<Entry> ends, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
+        Optional<Entry> end = endOf(ends, now.id(), null);
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, "seat", now.since());
         return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, "seat")
                 .when(seatedAgain, DeputyReasons.SEATED, "seat")
-                .orElse(() -> revived(context, now, reason, end.orElseThrow()));
+                .orElse(() -> revived(ends, now, reason, end.orElseThrow()));
     }
 
-    private Change<Seat> revived(Context context, Seat now, String reason, Entry end) {
+    private Change<Seat> revived(List<Entry> ends, Seat now, String reason, Entry end) {
         var lines = new ArrayList<Line>(List.of(end.takenBack()));
         Change<Seat> change = Change.to(now.revived(reason));
         for (Versioned<Seat> seat : offices) {
             boolean itself = seat.value().id().equals(now.id());
-            Optional<Entry> ended = itself ? Optional.empty() : endOf(context, seat.id(), end.act());
+            Optional<Entry> ended = itself ? Optional.empty() : endOf(ends, seat.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
                     : change.update(Seat.SHAPE, seat, seat.value().revived(reason));
         }
         for (Versioned<Membership> one : memberships) {
-            Optional<Entry> ended = endOf(context, one.id(), end.act());
+            Optional<Entry> ended = endOf(ends, one.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
                     : change.update(Membership.SHAPE, one, one.value().ended(null));
         }
         for (Versioned<Suspension> one : suspensions) {
-            Optional<Entry> ended = endOf(context, one.id(), end.act());
+            Optional<Entry> ended = endOf(ends, one.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
@@ -126,10 +150,9 @@ record Holdings(
         return change.lines(lines);
     }
 
-    private static Optional<Entry> endOf(Context context, Id<?> item, @Nullable Long act) {
-        EntryFilter filter = EntryFilter.about(item, "deputy.*", "committee.*", "chairpersons.*", "group.*");
-        return context.entries(filter).stream()
-                .filter(entry -> entry.line().weight() < 0 && (act == null || act == entry.act()))
+    private static Optional<Entry> endOf(List<Entry> ends, Id<?> item, @Nullable Long act) {
+        return ends.stream()
+                .filter(entry -> item.value().equals(entry.line().item()) && (act == null || act == entry.act()))
                 .findFirst();
     }
 }

@@ -57,6 +57,11 @@ public final class Seats {
                 .anyMatch(seat -> seat.standsFrom(day) && !seat.id().equals(own));
     }
 
+    /** Whether a suspension is in force on the day or later. */
+    boolean suspendedFrom(Id<Deputy> deputy, LocalDate day) {
+        return suspensions.stream().anyMatch(one -> one.deputy().equals(deputy) && one.standsFrom(day));
+    }
+
     private Stream<Seat> seats(Id<Deputy> deputy, Office office) {
         return seats.stream().filter(seat -> seat.deputy().equals(deputy) && seat.office() == office);
     }

@@ -9,14 +9,17 @@ import static org.daibiao.project.ProjectRoom.RECTIFY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.congress.Session;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Question;
 import org.daibiao.desk.Sweep;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -34,7 +37,15 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     @Override
     public Outcome<RatedProjects> rate(RateProjects command, Actor actor) {
         return desk.create(
-                        RATE, command, actor, context -> rated(command, command.evaluation(context.newId()), context))
+                        RATE,
+                        command,
+                        actor,
+                        Creation.asking(
+                                () -> asked(
+                                                command.session(),
+                                                command.items().stream().map(ItemRating::project))
+                                        .toList(),
+                                context -> rated(command, command.evaluation(context.newId()), context)))
                 .map(kept -> new RatedProjects(kept, rule.evaluate(command)));
     }
 
@@ -49,6 +60,12 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 WorkFacts.rated(context, command),
                 new EvaluationRule.Ids(context::newId, context::newId),
                 context.today());
+    }
+
+    private static Stream<Question<?>> asked(@Nullable Id<Session> session, Stream<Id<Project>> projects) {
+        return Stream.concat(
+                Stream.ofNullable(session).map(one -> Question.get(Session.SHAPE, one)),
+                projects.flatMap(WorkFacts::ofRated));
     }
 
     @Override
@@ -69,7 +86,11 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     }
 
     private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Context context) {
-        boolean used = WorkFacts.usedByEvaluation(context, command.poll());
+        var uses = WorkFacts.usedByEvaluation(command.poll());
+        var projects = command.items().stream().map(RateByPoll.Item::project);
+        context.ask(Stream.concat(Stream.of(uses), asked(command.session(), projects))
+                .toList());
+        boolean used = context.answer(uses);
         List<Rejection> faults = rating.faults(rule.rules().grading(), used);
         return faults.isEmpty()
                 ? rated(rating.numbers(), rating.evaluation(context.newId()), context)

@@ -15,13 +15,16 @@ import static org.daibiao.project.ProjectRoom.REVIEW;
 import static org.daibiao.project.ProjectRoom.SCREEN;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
@@ -47,12 +50,20 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor) {
-        return desk.create(POOL, command, actor, context -> {
-            Project project = context.shown(Project.SHAPE, command.project()).value();
-            boolean already = !context.all(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(project.id()))
-                    .isEmpty();
-            return ProposalRule.pool(project, context.newId(), already, command.day(), context.today());
-        });
+        return desk.create(
+                POOL, command, actor, Creation.asking(() -> List.of(project(command), pooled(command)), context -> {
+                    Project project = context.answer(project(command)).value();
+                    boolean already = !context.answer(pooled(command)).isEmpty();
+                    return ProposalRule.pool(project, context.newId(), already, command.day(), context.today());
+                }));
+    }
+
+    private static Question<Versioned<Project>> project(PoolProject command) {
+        return Question.shown(Project.SHAPE, command.project());
+    }
+
+    private static Question<List<ProjectProposal>> pooled(PoolProject command) {
+        return Question.values(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(command.project()));
     }
 
     @Override
@@ -70,8 +81,13 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 NOMINATE,
                 command,
                 actor,
-                context -> NominationRule.nominate(
-                        command, context.newId(), context::newId, context::newId, known(context, command)));
+                Creation.asking(
+                        () -> Stream.concat(
+                                        Stream.of(round(command), projects(command.round())),
+                                        proposals(command).stream())
+                                .toList(),
+                        context -> NominationRule.nominate(
+                                command, context.newId(), context::newId, context::newId, known(context, command))));
     }
 
     @Override
@@ -147,16 +163,30 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     }
 
     private static NominationRule.Known known(Context context, NominateProject command) {
-        ProjectRound round = context.shown(ProjectRound.SHAPE, command.round()).value();
+        ProjectRound round = context.answer(round(command)).value();
         boolean taken = projects(context, round).stream()
                 .anyMatch(one -> one.value().code().equals(command.code()));
-        List<Versioned<ProjectProposal>> proposals = command.proposals().stream()
-                .map(id -> context.shown(ProjectProposal.SHAPE, id))
-                .toList();
+        List<Versioned<ProjectProposal>> proposals =
+                proposals(command).stream().map(context::answer).toList();
         return new NominationRule.Known(context.today(), round, taken, proposals);
     }
 
+    private static Question<Versioned<ProjectRound>> round(NominateProject command) {
+        return Question.shown(ProjectRound.SHAPE, command.round());
+    }
+
+    private static List<Question<Versioned<ProjectProposal>>> proposals(NominateProject command) {
+        return command.proposals().stream()
+                .map(id -> Question.shown(ProjectProposal.SHAPE, id))
+                .toList();
+    }
+
     private static List<Versioned<Project>> projects(Context context, ProjectRound round) {
-        return context.all(Project.SHAPE, Project.ROUND.is(round.id()));
+        return context.answer(projects(round.id()));
+    }
+
+    /** All projects of a round. */
+    static Question<List<Versioned<Project>>> projects(Id<ProjectRound> round) {
+        return Question.all(Project.SHAPE, Project.ROUND.is(round));
     }
 }

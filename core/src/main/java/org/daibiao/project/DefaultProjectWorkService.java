@@ -23,9 +23,13 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Question;
 import org.daibiao.desk.Sweep;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -57,7 +61,10 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 command,
                 actor,
                 context -> WorkRule.set(
-                        command, context.newId(), WorkFacts.project(context, command.project()), context.today()));
+                        command,
+                        context.newId(),
+                        context.answer(WorkFacts.project(command.project())),
+                        context.today()));
     }
 
     @Override
@@ -72,18 +79,26 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<Progress>> reportProgress(ReportProgress command, Actor actor) {
-        return desk.create(REPORT_PROGRESS, command, actor, context -> {
-            Id<Progress> id = context.newId();
-            return WorkRule.report(
-                    command,
-                    id,
-                    WorkFacts.project(context, command.project()),
-                    WorkFacts.reports(context, command.project()),
-                    WorkFacts.awaited(context, command.project()),
-                    rules.interval(context.newId(), command.project(), id),
-                    calendar,
-                    context.today());
-        });
+        return desk.create(
+                REPORT_PROGRESS,
+                command,
+                actor,
+                Creation.asking(
+                        () -> List.of(WorkFacts.project(command.project()), WorkFacts.reports(command.project())),
+                        context -> reported(command, context)));
+    }
+
+    private Outcome<Change<Progress>> reported(ReportProgress command, Context context) {
+        Id<Progress> id = context.newId();
+        return WorkRule.report(
+                command,
+                id,
+                context.answer(WorkFacts.project(command.project())),
+                context.answer(WorkFacts.reports(command.project())),
+                WorkFacts.awaited(context, command.project()),
+                rules.interval(context.newId(), command.project(), id),
+                calendar,
+                context.today());
     }
 
     @Override
@@ -92,12 +107,14 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 COMPLETE,
                 command,
                 actor,
-                (now, context) -> WorkRule.complete(
-                        now,
-                        command.day(),
-                        WorkFacts.reported(context, now.id()),
-                        WorkFacts.owed(context, now.id(), command.day()),
-                        context.today()));
+                Decision.asking(
+                        () -> WorkFacts.ofOwed(command.project().id()),
+                        (now, context) -> WorkRule.complete(
+                                now,
+                                command.day(),
+                                WorkFacts.reported(context, now.id()),
+                                WorkFacts.owed(context, now.id(), command.day()),
+                                context.today())));
     }
 
     @Override
@@ -133,7 +150,9 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 RECOMPUTE,
                 new RecomputeReport(project),
                 actor,
-                (now, context) -> WorkRule.recompute(now, WorkFacts.moved(context, now, calendar)));
+                Decision.asking(
+                        () -> WorkFacts.ofMoved(project.id()),
+                        (now, context) -> WorkRule.recompute(now, WorkFacts.moved(context, now, calendar))));
     }
 
     @Override
@@ -151,64 +170,101 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<Adjustment>> askAdjustment(AskAdjustment command, Actor actor) {
-        return desk.create(ASK_ADJUSTMENT, command, actor, context -> {
-            boolean open = !context.all(
-                            Adjustment.SHAPE, Adjustment.PROJECT.is(command.project()), Adjustment.ANSWER.missing())
-                    .isEmpty();
-            Project project = WorkFacts.project(context, command.project());
-            return AdjustmentRule.ask(command, context.newId(), project, open, context.today());
-        });
+        return desk.create(
+                ASK_ADJUSTMENT,
+                command,
+                actor,
+                Creation.asking(() -> List.of(undecided(command), WorkFacts.project(command.project())), context -> {
+                    boolean open = !context.answer(undecided(command)).isEmpty();
+                    Project project = context.answer(WorkFacts.project(command.project()));
+                    return AdjustmentRule.ask(command, context.newId(), project, open, context.today());
+                }));
+    }
+
+    private static Question<List<Adjustment>> undecided(AskAdjustment command) {
+        return Question.values(Adjustment.SHAPE, Adjustment.PROJECT.is(command.project()), Adjustment.ANSWER.missing());
     }
 
     @Override
     public Outcome<Versioned<Adjustment>> decideAdjustment(DecideAdjustment command, Actor actor) {
         return desk.change(DECIDE_ADJUSTMENT, command, actor, (now, context) -> {
+            boolean stops = now.matter() == Adjustment.Matter.STOP;
+            var known = Stream.of(Question.get(Project.SHAPE, now.project()), WorkFacts.chosen(now.project()));
+            context.ask(Stream.concat(known, stops ? WorkFacts.ofOwed(now.project()).stream() : Stream.of())
+                    .toList());
             Versioned<Project> project = context.get(Project.SHAPE, now.project());
             return AdjustmentRule.decide(
                     now,
                     command,
                     project,
                     WorkFacts.chosenOn(context, project.value()),
-                    WorkFacts.owed(context, project.id(), command.day()),
+                    stops ? WorkFacts.owed(context, project.id(), command.day()) : List.of(),
                     context.today());
         });
     }
 
     @Override
     public Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor) {
-        return desk.create(FORM_GROUP, command, actor, context -> {
-            ProjectRound round =
-                    context.shown(ProjectRound.SHAPE, command.round()).value();
-            boolean taken = context.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
-                    .anyMatch(one -> one.value().name().equals(command.name()));
-            List<Id<Deputy>> all = Stream.concat(Stream.of(command.leader()), command.members().stream())
-                    .toList();
-            return FollowRule.form(
-                    command,
-                    context.newId(),
-                    round,
-                    taken,
-                    WorkFacts.seated(context, all, command.day()),
-                    context.today());
-        });
+        return desk.create(
+                FORM_GROUP,
+                command,
+                actor,
+                Creation.asking(
+                        () -> List.of(round(command), groups(command), seated(command)),
+                        context -> FollowRule.form(
+                                command,
+                                context.newId(),
+                                context.answer(round(command)).value(),
+                                context.answer(groups(command)).stream()
+                                        .anyMatch(one -> one.name().equals(command.name())),
+                                context.answer(seated(command)),
+                                context.today())));
+    }
+
+    private static Question<Versioned<ProjectRound>> round(FormSupervisionGroup command) {
+        return Question.shown(ProjectRound.SHAPE, command.round());
+    }
+
+    private static Question<List<SupervisionGroup>> groups(FormSupervisionGroup command) {
+        return Question.values(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(command.round()));
+    }
+
+    private static Question<Boolean> seated(FormSupervisionGroup command) {
+        List<Id<Deputy>> all = Stream.concat(Stream.of(command.leader()), command.members().stream())
+                .toList();
+        return WorkFacts.seated(all, command.day());
     }
 
     @Override
     public Outcome<Versioned<ProjectAssignment>> assign(AssignProject command, Actor actor) {
-        return desk.create(ASSIGN, command, actor, context -> {
-            SupervisionGroup group =
-                    context.shown(SupervisionGroup.SHAPE, command.assigned()).value();
-            int year = context.get(ProjectRound.SHAPE, group.round()).value().forYear();
-            Project project = WorkFacts.project(context, command.project());
-            return FollowRule.assign(
-                    command,
-                    context.newId(),
-                    project,
-                    group,
-                    year,
-                    WorkFacts.assignments(context, project.id(), group.id()),
-                    context.today());
-        });
+        return desk.create(
+                ASSIGN,
+                command,
+                actor,
+                Creation.asking(
+                        () -> List.of(assigned(command), WorkFacts.project(command.project()), before(command)),
+                        context -> assigned(command, context)));
+    }
+
+    private static Question<Versioned<SupervisionGroup>> assigned(AssignProject command) {
+        return Question.shown(SupervisionGroup.SHAPE, command.assigned());
+    }
+
+    private static Question<List<ProjectAssignment>> before(AssignProject command) {
+        return WorkFacts.assignments(command.project(), command.assigned());
+    }
+
+    private static Outcome<Change<ProjectAssignment>> assigned(AssignProject command, Context context) {
+        SupervisionGroup group = context.answer(assigned(command)).value();
+        int year = context.get(ProjectRound.SHAPE, group.round()).value().forYear();
+        return FollowRule.assign(
+                command,
+                context.newId(),
+                context.answer(WorkFacts.project(command.project())),
+                group,
+                year,
+                context.answer(before(command)),
+                context.today());
     }
 
     @Override
@@ -219,21 +275,37 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<ProjectSupervision>> supervise(SuperviseProject command, Actor actor) {
-        return desk.create(SUPERVISE, command, actor, context -> {
-            Project project = WorkFacts.project(context, command.project());
-            Id<SupervisionGroup> group = command.assigned();
-            boolean assigned = group == null
-                    || WorkFacts.assignments(context, project.id(), group).stream()
-                            .anyMatch(one -> one.standsOn(command.day()));
-            return FollowRule.supervise(
-                    command,
-                    context.newId(),
-                    project,
-                    WorkFacts.chosenOn(context, project),
-                    assigned,
-                    WorkFacts.seated(context, command.deputies(), command.day()),
-                    context.today());
-        });
+        return desk.create(
+                SUPERVISE,
+                command,
+                actor,
+                Creation.asking(
+                        () -> List.of(
+                                WorkFacts.project(command.project()),
+                                WorkFacts.chosen(command.project()),
+                                assigned(command),
+                                WorkFacts.seated(command.deputies(), command.day())),
+                        context -> supervised(command, context)));
+    }
+
+    private static Question<Boolean> assigned(SuperviseProject command) {
+        Id<SupervisionGroup> group = command.assigned();
+        return group == null
+                ? Question.known(true)
+                : WorkFacts.assignments(command.project(), group)
+                        .map(all -> all.stream().anyMatch(one -> one.standsOn(command.day())));
+    }
+
+    private static Outcome<Change<ProjectSupervision>> supervised(SuperviseProject command, Context context) {
+        Project project = context.answer(WorkFacts.project(command.project()));
+        return FollowRule.supervise(
+                command,
+                context.newId(),
+                project,
+                WorkFacts.chosenOn(context, project),
+                context.answer(assigned(command)),
+                context.answer(WorkFacts.seated(command.deputies(), command.day())),
+                context.today());
     }
 
     @Override

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.poll.Grade;
 import org.daibiao.poll.Poll;
 import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the records what decisions about chosen projects need. */
@@ -30,38 +31,42 @@ final class WorkFacts {
     private WorkFacts() {}
 
     /** A project named by a command; a hidden one is treated as missing. */
-    static Project project(Context context, Id<Project> id) {
-        return context.shown(Project.SHAPE, id).value();
+    static Question<Project> project(Id<Project> id) {
+        return Question.shown(Project.SHAPE, id).map(Versioned::value);
     }
 
-    static List<Progress> reports(Context context, Id<Project> project) {
-        return context.values(Progress.SHAPE, Progress.PROJECT.is(project));
+    static Question<List<Progress>> reports(Id<Project> project) {
+        return Question.values(Progress.SHAPE, Progress.PROJECT.is(project));
     }
 
     /** The day of the latest report, or null. */
     static @Nullable LocalDate reported(Context context, Id<Project> project) {
-        return reports(context, project).stream()
+        return context.answer(reports(project)).stream()
                 .map(Progress::reportedOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    static boolean seated(Context context, List<Id<Deputy>> deputies, LocalDate day) {
-        Seats seats = context.answer(Seats.of(deputies));
-        return deputies.stream().allMatch(deputy -> seats.acts(deputy, Office.DEPUTY, day));
+    static Question<Boolean> seated(List<Id<Deputy>> deputies, LocalDate day) {
+        return Seats.of(deputies).map(seats -> seats.allAct(deputies, day));
+    }
+
+    /** The days since which a project is chosen. */
+    static Question<List<LocalDate>> chosen(Id<Project> project) {
+        return Question.entries(EntryFilter.about(project, ProjectRoom.CHOSEN.code()))
+                .map(all -> all.stream().map(entry -> entry.line().day()).toList());
     }
 
     /** The day since which a project is chosen; the day of its latest step if it is not. */
     static LocalDate chosenOn(Context context, Project project) {
-        return context.entries(EntryFilter.about(project.id(), ProjectRoom.CHOSEN.code())).stream()
-                .map(entry -> entry.line().day())
+        return context.answer(chosen(project.id())).stream()
                 .min(LocalDate::compareTo)
                 .orElse(project.stateOn());
     }
 
     /** What the next report follows: the reports of the latest day, which answer all earlier ones, or the start. */
     private static Stream<Id<?>> latest(Context context, Id<Project> project) {
-        List<Progress> reports = reports(context, project);
+        List<Progress> reports = context.answer(reports(project));
         LocalDate day = reports.stream()
                 .map(Progress::reportedOn)
                 .max(LocalDate::compareTo)
@@ -73,13 +78,33 @@ final class WorkFacts {
 
     /** The due entries of the next report. */
     static List<Entry> awaited(Context context, Id<Project> project) {
-        String answered = ProjectRoom.PROGRESS_REPORTED.code();
-        return latest(context, project)
-                .map(id -> context.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code(), answered)))
-                .filter(known ->
-                        known.stream().noneMatch(entry -> entry.line().kind().equals(answered)))
+        return answers(context, nextDue(context, project))
+                .filter(known -> known.stream()
+                        .noneMatch(entry -> entry.line().kind().equals(ProjectRoom.PROGRESS_REPORTED.code())))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What is owed since the latest reports, and whether it is answered. */
+    private static List<Question<List<Entry>>> nextDue(Context context, Id<Project> project) {
+        return latest(context, project)
+                .map(id -> Question.entries(
+                        EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code(), ProjectRoom.PROGRESS_REPORTED.code())))
+                .toList();
+    }
+
+    private static <A> Stream<A> answers(Context context, List<Question<A>> questions) {
+        context.ask(questions);
+        return questions.stream().map(context::answer);
+    }
+
+    /** What {@link #owed} asks first. */
+    static List<Question<?>> ofOwed(Id<Project> project) {
+        return List.of(reports(project), unreached(project));
+    }
+
+    private static Question<List<Milestone>> unreached(Id<Project> project) {
+        return Question.values(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
     }
 
     /**
@@ -89,12 +114,14 @@ final class WorkFacts {
      *     whether it was past
      */
     static List<Line> owed(Context context, Id<Project> project, LocalDate day) {
-        var milestones = context.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
-        return Stream.concat(
-                        milestones.stream()
-                                .map(one -> EntryFilter.about(one.id(), ProjectRoom.MILESTONE_DUE.code()))
-                                .flatMap(one -> context.entries(one).stream()),
-                        awaited(context, project).stream())
+        context.ask(ofOwed(project));
+        List<Question<List<Entry>>> ofMilestones = context.answer(unreached(project)).stream()
+                .map(one -> Question.entries(EntryFilter.about(one.id(), ProjectRoom.MILESTONE_DUE.code())))
+                .toList();
+        context.ask(Stream.of(ofMilestones, nextDue(context, project))
+                .flatMap(List::stream)
+                .toList());
+        return Stream.concat(answers(context, ofMilestones).flatMap(List::stream), awaited(context, project).stream())
                 .filter(entry -> !due(entry).isBefore(day))
                 .map(Entry::takenBack)
                 .toList();
@@ -115,8 +142,12 @@ final class WorkFacts {
 
     /** The intervals, by the project or report that they run from. */
     private static Map<UUID, ProgressInterval> intervals(Context context, Id<Project> project) {
-        return context.values(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
+        return context.answer(ofIntervals(project)).stream()
                 .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
+    }
+
+    private static Question<List<ProgressInterval>> ofIntervals(Id<Project> project) {
+        return Question.values(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project));
     }
 
     /** The due day under the current calendar; empty if recorded before intervals were stored, and so not moved. */
@@ -126,9 +157,7 @@ final class WorkFacts {
 
     /** The day on which a project was completed or stopped; null while it is under way. */
     private static @Nullable LocalDate endedOn(Context context, Project project) {
-        return Stream.of(Project.Step.COMPLETE, Project.Step.STOP)
-                .map(step -> ProjectRoom.STEP.member(step))
-                .flatMap(kind -> context.entries(EntryFilter.about(project.id(), kind)).stream())
+        return context.answer(ends(project.id())).stream()
                 .map(entry -> entry.line().day())
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -157,17 +186,32 @@ final class WorkFacts {
         }
     }
 
+    private static Question<List<Entry>> ends(Id<Project> project) {
+        return Question.entries(EntryFilter.about(
+                project, ProjectRoom.STEP.member(Project.Step.COMPLETE), ProjectRoom.STEP.member(Project.Step.STOP)));
+    }
+
+    /** What {@link #moved} asks first. */
+    static List<Question<?>> ofMoved(Id<Project> project) {
+        return List.of(ofIntervals(project), ends(project), reports(project));
+    }
+
     static List<Moved> moved(Context context, Project project, WorkCalendar calendar) {
         Map<UUID, ProgressInterval> intervals = intervals(context, project.id());
         if (intervals.isEmpty()) {
             return List.of();
         }
         LocalDate ended = endedOn(context, project);
+        context.ask(Stream.of(
+                        dueOfAll(context, project.id()),
+                        nextDue(context, project.id()),
+                        ended == null ? List.<Question<?>>of() : List.of(since(context, project.id())))
+                .flatMap(List::stream)
+                .toList());
         Set<Long> open =
                 awaited(context, project.id()).stream().map(Entry::number).collect(Collectors.toSet());
-        Stream<Id<?>> all = Stream.concat(
-                Stream.of(project.id()), reports(context, project.id()).stream().map(Progress::id));
-        Stream<Moved> standing = all.flatMap(id -> due(context, id).stream())
+        Stream<Moved> standing = answers(context, dueOfAll(context, project.id()))
+                .flatMap(List::stream)
                 .filter(entry -> entry.line().due() != null)
                 .flatMap(entry -> by(intervals, entry.line(), calendar)
                         .filter(to -> !to.day().equals(due(entry)))
@@ -183,23 +227,39 @@ final class WorkFacts {
         return Stream.concat(standing, again).toList();
     }
 
-    private static List<Entry> due(Context context, Id<?> since) {
-        return context.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
+    /** The due entries of the first and of every later report. */
+    private static List<Question<List<Entry>>> dueOfAll(Context context, Id<Project> project) {
+        return Stream.concat(
+                        Stream.<Id<?>>of(project),
+                        context.answer(reports(project)).stream().map(Progress::id))
+                .map(WorkFacts::due)
+                .toList();
+    }
+
+    private static Question<List<Entry>> due(Id<?> since) {
+        return Question.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
+    }
+
+    /** What the next report follows: the entries of the latest reports, or of the start. */
+    private static Question<List<Entry>> since(Context context, Id<Project> project) {
+        LocalDate day = reported(context, project);
+        String kind = day == null ? ProjectRoom.STEP.member(Project.Step.START) : ProjectRoom.PROGRESS.code();
+        return Question.entries(EntryFilter.about(project, kind))
+                .map(all -> all.stream()
+                        .filter(entry -> day == null || entry.line().day().equals(day))
+                        .toList());
     }
 
     /** Due lines of the next report that stopped counting when the project ended; the acts that entered them still hold them. */
     private static Stream<Line> fellAway(Context context, Id<Project> project) {
         Set<UUID> items = latest(context, project)
-                .filter(id -> due(context, id).isEmpty())
+                .filter(id -> context.answer(due(id)).isEmpty())
                 .map(Id::value)
                 .collect(Collectors.toSet());
         if (items.isEmpty()) {
             return Stream.empty();
         }
-        LocalDate day = reported(context, project);
-        String since = day == null ? ProjectRoom.STEP.member(Project.Step.START) : ProjectRoom.PROGRESS.code();
-        return context.entries(EntryFilter.about(project, since)).stream()
-                .filter(entry -> day == null || entry.line().day().equals(day))
+        return context.answer(since(context, project)).stream()
                 .map(Entry::operation)
                 .distinct()
                 .flatMap(operation -> context.reader().journal().act(operation).stream())
@@ -207,14 +267,14 @@ final class WorkFacts {
                 .filter(line -> line.kind().equals(ProjectRoom.PROGRESS_DUE.code()) && items.contains(line.item()));
     }
 
-    static List<ProjectAssignment> assignments(Context context, Id<Project> project, Id<SupervisionGroup> group) {
-        return context.values(
+    static Question<List<ProjectAssignment>> assignments(Id<Project> project, Id<SupervisionGroup> group) {
+        return Question.values(
                 ProjectAssignment.SHAPE, ProjectAssignment.PROJECT.is(project), ProjectAssignment.ASSIGNED.is(group));
     }
 
-    static boolean usedByEvaluation(Context context, Id<Poll> poll) {
-        return !context.all(ProjectEvaluation.SHAPE, ProjectEvaluation.POLL.is(poll))
-                .isEmpty();
+    static Question<Boolean> usedByEvaluation(Id<Poll> poll) {
+        return Question.values(ProjectEvaluation.SHAPE, ProjectEvaluation.POLL.is(poll))
+                .map(all -> !all.isEmpty());
     }
 
     /** What is known about each project that is rated, in the order of the command. */
@@ -226,9 +286,22 @@ final class WorkFacts {
         return known;
     }
 
+    /** What {@link #rated} asks about a project. */
+    static Stream<Question<?>> ofRated(Id<Project> project) {
+        return Stream.of(Question.get(Project.SHAPE, project), parts(project), ratings(project));
+    }
+
+    private static Question<List<ProjectPart>> parts(Id<Project> project) {
+        return Question.values(ProjectPart.SHAPE, ProjectPart.PROJECT.is(project));
+    }
+
+    private static Question<List<ProjectRating>> ratings(Id<Project> project) {
+        return Question.values(ProjectRating.SHAPE, ProjectRating.PROJECT.is(project));
+    }
+
     private static EvaluationRule.Rated rated(Context context, Id<Project> id) {
-        List<ProjectPart> parts = context.values(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id));
-        List<ProjectRating> before = context.values(ProjectRating.SHAPE, ProjectRating.PROJECT.is(id));
+        List<ProjectPart> parts = context.answer(parts(id));
+        List<ProjectRating> before = context.answer(ratings(id));
         Set<Id<ProjectPart>> asked = parts.stream()
                 .map(ProjectPart::id)
                 .filter(part -> latest(before, part) != Grade.SATISFIED && latest(before, part) != Grade.BASICALLY)
