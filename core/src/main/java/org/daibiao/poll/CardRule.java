@@ -55,7 +55,7 @@ final class CardRule {
     }
 
     /** Stores fresh cards; rejected when other cards were issued first, because the numbers must be assigned again. */
-    static Outcome<Change<CardLot>> issue(List<Cards.Fresh> fresh, Before known, IdSource ids, Instant at) {
+    static Outcome<Change<CardLot>> issue(List<CardSecrets.Fresh> fresh, Before known, IdSource ids, Instant at) {
         int lowest = fresh.get(0).code().number();
         Id<Poll> poll = known.poll().id();
         return next(known)

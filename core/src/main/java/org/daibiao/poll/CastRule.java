@@ -24,7 +24,7 @@ final class CastRule {
         }
     }
 
-    private static final Cards.Code NO_CODE = new Cards.Code(0, "");
+    private static final CardSecrets.Code NO_CODE = new CardSecrets.Code(0, "");
     private static final PollCard NO_CARD = new PollCard(Id.of(new UUID(0, 0)), Id.of(new UUID(0, 0)), 0, "", null);
 
     private CastRule() {}
@@ -83,22 +83,22 @@ final class CastRule {
     }
 
     /** A ballot with an existing card; its secret is checked last, because that is slow. */
-    record UnderCard(Allowed allowed, PollCard card, Cards.Code code) {
+    record UnderCard(Allowed allowed, PollCard card, CardSecrets.Code code) {
         /** Whether the secret is the card's; call it outside any transaction. */
         Outcome<Allowed> opened() {
-            return Cards.of(allowed.poll()).fits(code, card)
+            return CardSecrets.of(allowed.poll()).fits(code, card)
                     ? Outcome.accepted(allowed)
                     : Outcome.rejected(PollReasons.CARD_UNKNOWN.at("code"));
         }
     }
 
     /** The code that a command names, or a code that no card has. */
-    static Cards.Code code(CastCard command) {
-        return Cards.Code.read(command.code()).orElse(NO_CODE);
+    static CardSecrets.Code code(CastCard command) {
+        return CardSecrets.Code.read(command.code()).orElse(NO_CODE);
     }
 
     /** A ballot with a card. A number that no card has is refused without stretching; that reveals only how many cards there are. */
-    static Outcome<UnderCard> byCard(Ballot ballot, Cards.Code code, Poll poll, List<PollCard> found) {
+    static Outcome<UnderCard> byCard(Ballot ballot, CardSecrets.Code code, Poll poll, List<PollCard> found) {
         // The library never issues one number twice; if two rows had the same number, each would allow an extra ballot.
         PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;
         boolean cards = poll.mode() == Mode.CARD;

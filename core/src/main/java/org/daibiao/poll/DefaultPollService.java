@@ -160,7 +160,7 @@ final class DefaultPollService implements PollService {
     }
 
     private static Outcome<CastRule.UnderCard> byCard(CastCard command, Context context) {
-        Cards.Code code = CastRule.code(command);
+        CardSecrets.Code code = CastRule.code(command);
         return context.with(
                 PollFacts.poll(command.poll()),
                 PollFacts.cards(command.poll(), code.number()),

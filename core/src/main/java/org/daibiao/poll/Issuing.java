@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Issues and voids cards, each with work outside the desk: stretching the secrets, barring the marks in the hall. Thread-safe. */
 record Issuing(Desk desk, HeldPolls hall) {
     /** Cards that were made, and the lot with which they were entered. */
-    private record Made(CardLot lot, List<Cards.Fresh> cards) {}
+    private record Made(CardLot lot, List<CardSecrets.Fresh> cards) {}
 
     Outcome<IssuedCards> issue(IssueCards command, Actor actor) {
         var made = new AtomicReference<@Nullable Made>();
@@ -24,7 +24,7 @@ record Issuing(Desk desk, HeldPolls hall) {
                         command,
                         actor,
                         context -> CardRule.next(context.answer(PollFacts.before(command))),
-                        next -> Outcome.accepted(Cards.of(next.poll()).fresh(next.next(), command.count())),
+                        next -> Outcome.accepted(CardSecrets.of(next.poll()).fresh(next.next(), command.count())),
                         (fresh, context) -> CardRule.issue(
                                         fresh, context.answer(PollFacts.before(command)), context.ids(), context.at())
                                 .map(change -> {

@@ -176,18 +176,18 @@ class EdgesTest {
     @Test
     @DisplayName("no line of a log shows the secret of a card")
     void noSecretIsPrinted() {
-        var code = new Cards.Code(12, "ABCDEFGHJKMN");
+        var code = new CardSecrets.Code(12, "ABCDEFGHJKMN");
 
         assertThat(code).hasToString("Code 12");
-        assertThat(new Cards.Fresh(code, "5f")).hasToString("Fresh 12");
+        assertThat(new CardSecrets.Fresh(code, "5f")).hasToString("Fresh 12");
     }
 
     @Test
     @DisplayName("a code may begin with noughts, up to the most digits that a number has")
     void noughts() {
         String secret = "ABCDEFGHJKMN";
-        assertThat(Cards.Code.read("000000012" + secret)).contains(new Cards.Code(12, secret));
-        assertThat(Cards.Code.read("0000000012" + secret)).isEmpty();
+        assertThat(CardSecrets.Code.read("000000012" + secret)).contains(new CardSecrets.Code(12, secret));
+        assertThat(CardSecrets.Code.read("0000000012" + secret)).isEmpty();
     }
 
     @Test

@@ -16,22 +16,22 @@ import javax.crypto.spec.PBEKeySpec;
 import org.daibiao.record.Id;
 
 /**
- * Codes of the cards of one poll. A card reads {@code 0042-ABCD-EFGH-JKMN}: its number, and as its secret 12 random letters and digits that cannot be
- * confused with each other, 59 bits. The stored digest is stretched over poll, number and secret, so that one guess tests only one card of one poll,
- * and costs as much as a vote.
+ * Secrets of the cards of one poll. A card reads {@code 0042-ABCD-EFGH-JKMN}: its number, and as its secret 12 random letters and digits that cannot
+ * be confused with each other, 59 bits. The stored digest is stretched over poll, number and secret, so that one guess tests only one card of one
+ * poll, and costs as much as a vote.
  *
  * @param iterations the number of iterations
  */
-record Cards(Id<Poll> poll, int iterations) {
+record CardSecrets(Id<Poll> poll, int iterations) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 12;
     private static final int MOST_DIGITS = 9;
     private static final int BITS = 256;
 
-    static Cards of(Poll poll) {
+    static CardSecrets of(Poll poll) {
         Integer iterations = poll.iterations();
-        return new Cards(poll.id(), iterations == null ? PreparePoll.USUAL_ITERATIONS : iterations);
+        return new CardSecrets(poll.id(), iterations == null ? PreparePoll.USUAL_ITERATIONS : iterations);
     }
 
     /** What is printed on a card. */
