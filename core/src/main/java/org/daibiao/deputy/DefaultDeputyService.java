@@ -254,7 +254,11 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
         return desk.read(
                 PUBLIC,
                 actor,
-                context -> new Notice(desk.rooms(), context, contactOpen)
-                        .of(Objects.requireNonNull(id, "id"), Objects.requireNonNull(days, "days")));
+                context -> PublicDeputy.of(
+                        Objects.requireNonNull(id, "id"),
+                        Objects.requireNonNull(days, "days"),
+                        desk.rooms(),
+                        context,
+                        contactOpen));
     }
 }
