@@ -85,10 +85,16 @@ record DefaultStationService(
             var posts = Question.values(Post.SHAPE, Post.STATION.is(command.station()));
             context.ask(shown, seats, posts);
             Station station = context.answer(shown).value();
-            boolean office = context.answer(seats).acts(command.leader(), rules.leader(), command.since());
+            Seats held = context.answer(seats);
             boolean linked = context.answer(posts).stream()
                     .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
-            return stations.link(command, context.newId(), station, office, linked, context.today());
+            return stations.link(
+                    command,
+                    context.newId(),
+                    station,
+                    office -> held.acts(command.leader(), office, command.since()),
+                    linked,
+                    context.today());
         });
     }
 

@@ -3,6 +3,8 @@ package org.daibiao.station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.daibiao.deputy.Office;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.PublicName;
@@ -87,10 +89,11 @@ record StationRule(StationRules rules) {
                 });
     }
 
+    /** @param acts whether the leader holds an office on the day and may act in it */
     Outcome<Change<Post>> link(
-            LinkLeader command, Id<Post> id, Station station, boolean office, boolean linked, LocalDate today) {
+            LinkLeader command, Id<Post> id, Station station, Predicate<Office> acts, boolean linked, LocalDate today) {
         return open(station, command.since(), today, "since")
-                .when(!office, StationReasons.NO_LEADER, "leader", command.since())
+                .when(!acts.test(rules.leader()), StationReasons.NO_LEADER, "leader", command.since())
                 .when(linked, StationReasons.LINKED, "leader")
                 .orElse(() -> {
                     var post = new Post(
