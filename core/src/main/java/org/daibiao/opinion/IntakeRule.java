@@ -18,7 +18,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which opinions are registered, and by when each is due: pure functions. */
+/** Decides which opinions are registered; by when each is due, {@link OpinionRule} decides: pure functions. */
 record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
     /** What is known about the places, papers and people that an intake names; nothing is read for those it does not name. */
     record Known(
@@ -97,7 +97,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
 
     private Handling handling(Handler handler, Id<Opinion> opinion, Id<Handling> id, RegisterOpinion command) {
         LocalDate day = command.day();
-        Handling handling = rules.handling(opinion, handler, id, 1, day, calendar);
+        Handling handling = new OpinionRule(rules, calendar).handling(opinion, handler, id, 1, day);
         return command.answer() == null ? handling : handling.ended(day, command.answer());
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
@@ -19,8 +20,9 @@ import org.daibiao.record.Lifecycle.Transition;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
-/** Decides on the steps of an opinion after intake, and on what becomes due by them: pure functions. */
+/** Decides on the steps of an opinion after intake, and by when it and each of its handlings are due: pure functions. */
 record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     /** Every step, from intake to feedback. An opinion that became a suggestion cannot be taken back here: the suggestion must end first. */
     static final Lifecycle<State, Step> STEPS = Lifecycle.of(
@@ -64,7 +66,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .when(IntakeRule.onSpot(command.handlers()), OpinionReasons.ON_SPOT, "handlers");
         return step(now, Step.HAND_OVER, more).map(next -> {
             List<Handling> handlings = command.handlers().stream()
-                    .map(handler -> handling(now, handler, ids.get(), known.turn() + 1, command.day()))
+                    .map(handler -> handling(now.id(), handler, ids.get(), known.turn() + 1, command.day()))
                     .toList();
             return given(now.at(next, latest(handlings)).done(), Step.HAND_OVER, handlings, command.day(), known);
         });
@@ -73,7 +75,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> passUp(Opinion now, PassUp command, Id<Handling> id, Known known) {
         return step(now, Step.PASS_UP, days(command.day(), known)).map(next -> {
             Handling above =
-                    handling(now, new Handler(Level.ABOVE, command.unit()), id, known.turn() + 1, command.day());
+                    handling(now.id(), new Handler(Level.ABOVE, command.unit()), id, known.turn() + 1, command.day());
             return given(now.at(next, above.due()).done(), Step.PASS_UP, List.of(above), command.day(), known);
         });
     }
@@ -81,7 +83,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> suggest(
             Opinion now, UUID suggestion, String unit, LocalDate day, Id<Handling> id, Known known) {
         return step(now, Step.SUGGEST, days(day, known)).map(next -> {
-            Handling handling = rules.suggested(now.id(), unit, id, known.turn() + 1, day, calendar);
+            Handling handling = handling(
+                    now.id(), new Handler(Level.DISTRICT, unit), id, known.turn() + 1, day, rules.suggestionLimit());
             Opinion suggested = now.at(next, handling.due())
                     .set(Opinion.SUGGESTION, suggestion)
                     .done();
@@ -160,8 +163,14 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .when(day.isBefore(known.latest()), OpinionReasons.BEFORE, "day", known.latest());
     }
 
-    private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, int turn, LocalDate day) {
-        return rules.handling(opinion.id(), handler, id, turn, day, calendar);
+    /** What a handler gets in a turn, on a day; due by the time limit of its level. */
+    Handling handling(Id<Opinion> opinion, Handler handler, Id<Handling> id, int turn, LocalDate day) {
+        return handling(opinion, handler, id, turn, day, rules.limit(handler.level()));
+    }
+
+    private Handling handling(
+            Id<Opinion> opinion, Handler handler, Id<Handling> id, int turn, LocalDate day, @Nullable TimeLimit limit) {
+        return Handling.begun(id, opinion, handler, turn, day, limit, rules.roll(), calendar);
     }
 
     /** The latest last day of several handlings. */

@@ -1,6 +1,5 @@
 package org.daibiao.opinion;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
-import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
@@ -72,22 +69,15 @@ public record OpinionRules(
                 .toList());
     }
 
-    /** An answer on the spot has none. */
-    private @Nullable TimeLimit limit(Level level) {
+    /** Of a level; an answer on the spot has none. */
+    @Nullable
+    TimeLimit limit(Level level) {
         return level == Level.ON_SPOT ? null : unsaid().unless(limits.get(level));
     }
 
-    /** The handling given to a handler in a turn, on a day, with its level's time limit. */
-    Handling handling(
-            Id<Opinion> opinion, Handler handler, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
-        return Handling.begun(id, opinion, handler, turn, day, limit(handler.level()), roll, calendar);
-    }
-
-    /** The handling given to a unit in a turn, on a day, with a suggestion's time limit. */
-    Handling suggested(
-            Id<Opinion> opinion, String unit, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
-        return Handling.begun(
-                id, opinion, new Handler(Level.DISTRICT, unit), turn, day, unsaid().unless(suggestion), roll, calendar);
+    /** Of an opinion that became a suggestion. */
+    TimeLimit suggestionLimit() {
+        return unsaid().unless(suggestion);
     }
 
     @Override
