@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits in an H2 file and forces the commit to the disk, which H2 does not do itself. H2 shows a commit before it is forced, so a reader waits
@@ -43,6 +44,18 @@ final class Forcing {
     Forcing(String database, Duration patience) {
         this.database = database;
         this.patience = patience;
+    }
+
+    /** For a database that does not force commits itself: for H2 on a file, with a user who may; otherwise null. */
+    static @Nullable Forcing of(Vendor vendor, Connection connection) throws SQLException {
+        if (vendor != Vendor.H2) {
+            return null;
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select database_path() from information_schema.users"
+                        + " where user_name = current_user and is_admin and database_path() is not null")) {
+            return rows.next() ? new Forcing(rows.getString(1)) : null;
+        }
     }
 
     /**

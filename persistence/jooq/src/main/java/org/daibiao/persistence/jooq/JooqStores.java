@@ -74,11 +74,11 @@ public final class JooqStores implements Stores {
         Objects.requireNonNull(dataSource, "dataSource");
         try (var connection = Failure.connection(dataSource)) {
             Vendor vendor = Vendor.of(connection);
-            List<String> warnings = vendor.warnings(connection);
+            List<String> warnings = Durability.warnings(vendor, connection);
             warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
             return new JooqStores(
                     DSL.using(dataSource, vendor.dialect(), settings()),
-                    new Transactions(vendor, connection.getTransactionIsolation(), vendor.forcing(connection)),
+                    new Transactions(vendor, connection.getTransactionIsolation(), Forcing.of(vendor, connection)),
                     warnings,
                     close);
         } catch (SQLException e) {

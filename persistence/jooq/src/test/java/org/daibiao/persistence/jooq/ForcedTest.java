@@ -323,7 +323,7 @@ class ForcedTest {
         try (JooqStores stores = JooqStores.at(url);
                 var connection = DriverManager.getConnection(url)) {
             assertThat(stores.warnings()).isEmpty();
-            assertThat(Vendor.H2.forcing(connection)).isNull();
+            assertThat(Forcing.of(Vendor.H2, connection)).isNull();
         }
     }
 
