@@ -13,7 +13,7 @@ import org.daibiao.congress.MarkDocument;
 import org.daibiao.congress.Organ;
 import org.daibiao.congress.RegisterDocument;
 import org.daibiao.contact.HoldForum;
-import org.daibiao.contact.Raised;
+import org.daibiao.contact.NewMatter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.deputy.EndOffice;
@@ -121,7 +121,7 @@ class TermsTest {
         Id<Deputy> chair = congress.chairperson("周正");
         var guests = List.of(congress.deputy("王芳"), congress.deputy("孙强"));
         Id<Station> station = station().id();
-        var matters = List.of(new Raised("traffic", "站点太远"));
+        var matters = List.of(new NewMatter("traffic", "站点太远"));
 
         var forum = door.contacts()
                 .holdForum(new HoldForum(chair, guests, day("2025-06-01"), station, matters), office)

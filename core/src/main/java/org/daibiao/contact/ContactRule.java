@@ -203,9 +203,9 @@ record ContactRule(ContactRules rules) {
     }
 
     private Change<Contact> matters(
-            Change<Contact> change, Contact contact, List<Raised> raised, Supplier<Id<Matter>> ids) {
+            Change<Contact> change, Contact contact, List<NewMatter> raised, Supplier<Id<Matter>> ids) {
         Change<Contact> all = change;
-        for (Raised one : raised) {
+        for (NewMatter one : raised) {
             Id<Deputy> deputy = contact.deputy();
             var matter = new Matter(
                     ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn(), null, null, null);

@@ -25,7 +25,7 @@ public record HoldForum(
         @NotNull @Size(min = 2, max = 400) List<@NotNull Id<Deputy>> deputies,
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
-        @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid NewMatter> matters) {
     /** With the given deputies and no matters. */
     public static HoldForum of(Id<Deputy> chair, List<Id<Deputy>> deputies, String day) {
         return new HoldForum(chair, deputies, Typed.day(day), null, List.of());

@@ -28,7 +28,7 @@ public record RecordContact(
         @NotNull @Size(max = 40) String channel,
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
-        @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid NewMatter> matters) {
     /** By a channel, with no matters. */
     public static RecordContact of(Id<Deputy> member, Id<Deputy> deputy, String channel, String day) {
         return new RecordContact(member, deputy, channel, Typed.day(day), null, List.of());
@@ -47,7 +47,7 @@ public record RecordContact(
     /** The same with another matter. */
     public RecordContact raising(String category, String text) {
         var more = new java.util.ArrayList<>(matters);
-        more.add(new Raised(category, text));
+        more.add(new NewMatter(category, text));
         return new RecordContact(member, deputy, channel, day, station, List.copyOf(more));
     }
 

@@ -29,7 +29,7 @@ public record RecordVoterContact(
         @Positive int people,
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
-        @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid NewMatter> matters) {
     /** By a channel, with no matters. */
     public static RecordVoterContact of(Id<Deputy> deputy, String channel, int people, String day) {
         return new RecordVoterContact(deputy, channel, people, Typed.day(day), null, List.of());

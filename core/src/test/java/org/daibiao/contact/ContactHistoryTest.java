@@ -210,7 +210,7 @@ class ContactHistoryTest {
                                 3,
                                 LocalDate.parse("2025-05-01"),
                                 null,
-                                List.of(new Raised("road", "路灯"))),
+                                List.of(new NewMatter("road", "路灯"))),
                         office)
                 .orThrow();
         var matter = congress.daibiao()

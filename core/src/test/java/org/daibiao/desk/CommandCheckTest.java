@@ -31,7 +31,7 @@ import org.daibiao.Daibiao;
 import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.HoldForum;
-import org.daibiao.contact.Raised;
+import org.daibiao.contact.NewMatter;
 import org.daibiao.poll.Ballot;
 import org.daibiao.privacy.CitizenNumber;
 import org.daibiao.privacy.CreditCode;
@@ -61,7 +61,7 @@ class CommandCheckTest {
                         List.of(new Id<>(UUID.randomUUID())),
                         LocalDate.of(2025, 6, 1),
                         null,
-                        List.of(new Raised("road", "路".repeat(2001)))));
+                        List.of(new NewMatter("road", "路".repeat(2001)))));
 
         assertThat(faults)
                 .extracting(
@@ -80,7 +80,7 @@ class CommandCheckTest {
     void form() {
         var check = new CommandCheck();
 
-        assertThat(check.faults(new Raised("Road", "路")).get(0).remedy(Locale.CHINESE))
+        assertThat(check.faults(new NewMatter("Road", "路")).get(0).remedy(Locale.CHINESE))
                 .isEqualTo("请用小写字母和数字填写，可用单个连字符相连，例如“road-repair”");
         assertThat(check.faults(new PhoneNumber("tel 12345")).get(0).remedy(Locale.ENGLISH))
                 .isEqualTo("write digits, with \"+\" in front and blanks or \"-\" between them if you like");

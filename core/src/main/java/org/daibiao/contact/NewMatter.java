@@ -12,7 +12,7 @@ import org.daibiao.record.LogSafe;
  * @param category the category's code: lower-case words joined by hyphens
  * @param text what was raised
  */
-public record Raised(
+public record NewMatter(
         @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "code")
         String category,
 
