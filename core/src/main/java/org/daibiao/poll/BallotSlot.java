@@ -225,7 +225,9 @@ final class BallotSlot {
         if (here.isPressed()) {
             here.again().ifPresent(batch -> put(here, batch));
         }
-        here.lift(Why.FULL, EvidenceChain.Said.NOBODY, Set.of()).orThrow().ifPresent(batch -> put(here, batch));
+        here.lift(BatchCause.FULL, EvidenceChain.Said.NOBODY, Set.of())
+                .orThrow()
+                .ifPresent(batch -> put(here, batch));
         here.requireHere();
         return Outcome.accepted(here.receipt(issue.mark()));
     }
@@ -289,7 +291,7 @@ final class BallotSlot {
     /** Puts in all waiting ballots if they are enough for a batch. Throws nothing: what is left is counted and reported afterwards. */
     void save() {
         try {
-            let(Why.STOP, EvidenceChain.Said.NOBODY, Set.of());
+            let(BatchCause.STOP, EvidenceChain.Said.NOBODY, Set.of());
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -297,7 +299,7 @@ final class BallotSlot {
 
     /** Puts in all waiting ballots, however few, as the operator asked; returns how many there were. */
     int putAll(EvidenceChain.Said said) {
-        return let(Why.ASKED, said, Set.of()).orThrow();
+        return let(BatchCause.ASKED, said, Set.of()).orThrow();
     }
 
     /**
@@ -307,7 +309,7 @@ final class BallotSlot {
      * @param papers the sign-ins for which papers are issued
      */
     Outcome<Integer> close(Set<String> papers) {
-        return let(Why.LAST, EvidenceChain.Said.NOBODY, papers);
+        return let(BatchCause.LAST, EvidenceChain.Said.NOBODY, papers);
     }
 
     /** Drops what waits here of a poll that this process takes over again, because the box names another process; the store is not asked. */
@@ -363,8 +365,8 @@ final class BallotSlot {
     }
 
     /** Lets a batch go, and ensures that it is stored. Returns how many ballots it had. */
-    private Outcome<Integer> let(Why why, EvidenceChain.Said said, Set<String> papers) {
-        boolean order = why != Why.STOP;
+    private Outcome<Integer> let(BatchCause cause, EvidenceChain.Said said, Set<String> papers) {
+        boolean order = cause != BatchCause.STOP;
         long end = System.nanoTime() + patience.toNanos();
         PendingBallots here;
         Outcome<Optional<Batch>> lifted;
@@ -378,7 +380,7 @@ final class BallotSlot {
                 resume(); // an order given here continues here, even after a hand-over at this very moment
             }
             here = settled();
-            lifted = here.lift(why, said, papers);
+            lifted = here.lift(cause, said, papers);
             if (lifted instanceof Outcome.Rejected<Optional<Batch>> no) {
                 return Outcome.rejected(no.reasons());
             }

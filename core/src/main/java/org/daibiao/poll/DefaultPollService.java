@@ -42,18 +42,18 @@ final class DefaultPollService implements PollService {
     private final Desk desk;
     private final HeldPolls hall;
     private final PollRule rule;
-    private final Issuing issuing;
+    private final IssuingCards issuing;
     private final CountedPolls counted;
     private final HallReports reports;
-    private final Amending amending;
+    private final AmendingSignIn amending;
 
     DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node, Duration patience) {
         this.desk = desk;
         this.hall = HeldPolls.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID(), patience);
         this.reports = new HallReports(desk, hall);
-        this.amending = new Amending(desk, hall);
+        this.amending = new AmendingSignIn(desk, hall);
         this.rule = new PollRule(tallies);
-        this.issuing = new Issuing(desk, hall);
+        this.issuing = new IssuingCards(desk, hall);
         this.counted = new CountedPolls(desk, hall, tallies);
     }
 

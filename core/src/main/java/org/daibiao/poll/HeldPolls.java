@@ -66,9 +66,9 @@ record HeldPolls(
                         List.of(evidence.opened(congress, poll, roll, again)));
     }
 
-    /** Accepts no more ballots, and puts in what may be put in, within the time; see {@link Saving}. */
+    /** Accepts no more ballots, and puts in what may be put in, within the time; see {@link SavingAtStop}. */
     void stop(Duration within) {
-        new Saving(slots, stops).within(within);
+        new SavingAtStop(slots, stops).within(within);
     }
 
     /** Accepts a ballot that may be cast. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pending ballots (待入箱): the ballots of one poll that wait in memory, and the single batch that is on its way into the box. It does not call the store:
  * the caller that puts a batch in reports what became of it, and no lock is held meanwhile. Ballots leave only by {@link #lift}, which allows a batch
- * below the least size only for the reasons that {@link Why} names. Thread-safe.
+ * below the least size only for the reasons that {@link BatchCause} names. Thread-safe.
  */
 final class PendingBallots {
     private final AtomicInteger stops;
@@ -181,31 +181,34 @@ final class PendingBallots {
     }
 
     /**
-     * Lets ballots go, as one batch, while nothing else is on its way; empty when they may not. The only way out: {@link Why} says which batches may
-     * be smaller than {@link Poll#LEAST_BATCH}. The papers go with the last batch; rejected while two persons have not agreed on them. This is
-     * checked here because one of them may start correcting them at this very moment.
+     * Lets ballots go, as one batch, while nothing else is on its way; empty when they may not. The only way out: {@link BatchCause} says which
+     * batches may be smaller than {@link Poll#LEAST_BATCH}. The papers go with the last batch; rejected while two persons have not agreed on them.
+     * This is checked here because one of them may start correcting them at this very moment.
      *
      * @param of the sign-ins for which papers are issued; used only for the last batch
      */
-    synchronized Outcome<Optional<Batch>> lift(Why why, EvidenceChain.Said said, Set<String> of) {
-        if (state != Passage.QUIET || (why == Why.STOP && stops.get() == 0)) { // a stop whose time is over
+    synchronized Outcome<Optional<Batch>> lift(BatchCause cause, EvidenceChain.Said said, Set<String> of) {
+        if (state != Passage.QUIET || (cause == BatchCause.STOP && stops.get() == 0)) { // a stop whose time is over
             return Outcome.accepted(Optional.empty());
         }
-        Optional<List<String>> papersRead = why == Why.LAST ? papers.read(of) : Optional.of(List.of());
+        Optional<List<String>> papersRead = cause == BatchCause.LAST ? papers.read(of) : Optional.of(List.of());
         return papersRead
-                .map(read -> Outcome.accepted(lifted(why, said, read)))
+                .map(read -> Outcome.accepted(lifted(cause, said, read)))
                 .orElseGet(() -> CastRule.no(PollReasons.PAPERS_MISSING, "poll"));
     }
 
-    private Optional<Batch> lifted(Why why, EvidenceChain.Said said, List<String> read) {
-        int going = why == Why.FULL ? spare() : waiting.size();
-        boolean some = going >= Poll.LEAST_BATCH || (why.few && going > 0);
-        if (!some && why != Why.LAST) { // the last batch also takes papers, and closes the box even without ballots
+    private Optional<Batch> lifted(BatchCause cause, EvidenceChain.Said said, List<String> read) {
+        int going = cause == BatchCause.FULL ? spare() : waiting.size();
+        boolean some = going >= Poll.LEAST_BATCH || (cause.few && going > 0);
+        if (!some
+                && cause
+                        != BatchCause
+                                .LAST) { // the last batch also takes papers, and closes the box even without ballots
             return Optional.empty();
         }
         Map<String, String> taken = new LinkedHashMap<>();
         waiting.entrySet().stream().limit(going).forEach(one -> taken.put(one.getKey(), one.getValue()));
-        Batch batch = known.batch(taken, read, why == Why.ASKED ? said : null, why == Why.LAST);
+        Batch batch = known.batch(taken, read, cause == BatchCause.ASKED ? said : null, cause == BatchCause.LAST);
         waiting.keySet().removeAll(taken.keySet());
         return leaves(batch, taken);
     }

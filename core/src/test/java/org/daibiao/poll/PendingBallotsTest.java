@@ -66,11 +66,11 @@ class PendingBallotsTest {
         return all;
     }
 
-    private static Batch lifted(PendingBallots here, Why why) {
+    private static Batch lifted(PendingBallots here, BatchCause cause) {
         Set<String> of = here.papers().agreedOf();
-        STOPS.set(why == Why.STOP ? 1 : 0);
+        STOPS.set(cause == BatchCause.STOP ? 1 : 0);
         try {
-            return here.lift(why, SAID, of == null ? Set.of() : of).orThrow().orElseThrow();
+            return here.lift(cause, SAID, of == null ? Set.of() : of).orThrow().orElseThrow();
         } finally {
             STOPS.set(0);
         }
@@ -86,7 +86,7 @@ class PendingBallotsTest {
             "numbers the first line of a batch after those that are there, and takes it with its ballots out of what waits")
     void numbersALine() {
         PendingBallots here = filled(12);
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
 
         assertThat(batch.first()).isEqualTo(2);
         assertThat(batch.slips()).hasSize(12);
@@ -105,13 +105,13 @@ class PendingBallotsTest {
     @DisplayName("is kept when its last line is in the chain, of a close when the box is closed, and not before")
     void isKept() {
         PendingBallots here = filled(12);
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
         assertThat(here.isKept(batch)).isFalse();
         here.kept(batch);
         assertThat(here.isKept(batch)).isTrue();
 
         here.take(new Issue("late", null), BALLOT, "voter");
-        Batch last = lifted(here, Why.LAST);
+        Batch last = lifted(here, BatchCause.LAST);
         assertThat(here.isKept(last)).isFalse();
         here.kept(last);
         assertThat(here.isKept(last)).isTrue();
@@ -124,7 +124,7 @@ class PendingBallotsTest {
         PendingBallots here = filled(12);
         assertThat(here.differs(box)).isFalse();
         assertThat(here.differs(box.heldBy("there"))).isTrue();
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
         assertThat(here.differs(box)).isFalse();
         here.notKept(batch, false);
         assertThat(here.state()).isEqualTo(Passage.DOUBT);
@@ -136,7 +136,7 @@ class PendingBallotsTest {
     void putsItInAgain() {
         PendingBallots here = filled(12);
         assertThat(here.again()).isEmpty();
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
         assertThat(here.again()).isEmpty();
         here.notKept(batch, false);
         assertThat(here.again()).contains(batch);
@@ -150,7 +150,7 @@ class PendingBallotsTest {
             "lets the ballots of a refused batch wait again, before the later ones, only after plain noes for each time that it was put")
     void letsThemWaitAgain() {
         PendingBallots here = filled(12);
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
         here.take(new Issue("later", null), BALLOT, "voter");
         here.notKept(batch, false); // no answer: a commit may still come
         here.refused(batch);
@@ -161,14 +161,14 @@ class PendingBallotsTest {
         assertThat(here.state()).as("one of the two had no answer").isEqualTo(Passage.DOUBT);
 
         PendingBallots twice = filled(12);
-        Batch first = lifted(twice, Why.STOP);
+        Batch first = lifted(twice, BatchCause.STOP);
         twice.notKept(first, true);
         twice.notKept(twice.again().orElseThrow(), true);
         twice.refused(first);
         assertThat(twice.state()).as("two plain noes").isEqualTo(Passage.QUIET);
 
         PendingBallots plain = filled(waiting(10L), 12);
-        Batch once = lifted(plain, Why.STOP);
+        Batch once = lifted(plain, BatchCause.STOP);
         plain.take(new Issue("later", null), "{\"form\":\"choice\",\"chosen\":[\"c2\"]}", "voter");
         plain.refused(once);
         assertThat(plain.state()).as("no answer came").isEqualTo(Passage.PUTTING);
@@ -181,7 +181,7 @@ class PendingBallotsTest {
         assertThat(plain.onItsWay()).isEmpty();
         assertThat(plain.take(new Issue("v0", null), BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
         filled(plain, 20);
-        assertThat(lifted(plain, Why.FULL).marks())
+        assertThat(lifted(plain, BatchCause.FULL).marks())
                 .as("the older ones go first")
                 .containsExactlyInAnyOrder("v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10");
     }
@@ -191,7 +191,7 @@ class PendingBallotsTest {
     void isPressed() {
         PendingBallots here = filled(waiting(10L), 20);
         assertThat(here.isPressed()).isFalse();
-        Batch batch = lifted(here, Why.FULL);
+        Batch batch = lifted(here, BatchCause.FULL);
         assertThat(batch.slips()).hasSize(10);
         assertThat(here.isPressed()).as("it is on its way").isFalse();
         here.notKept(batch, false);
@@ -211,7 +211,7 @@ class PendingBallotsTest {
             "finds its own line in the chain first, whoever has the box by then; what waited is dropped, counted, and refused from then on")
     void findsItsOwnLineFirst() {
         PendingBallots here = filled(12);
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
         here.take(new Issue("later", null), BALLOT, "voter");
         agreed(here);
         here.notKept(batch, false);
@@ -234,7 +234,7 @@ class PendingBallotsTest {
     @DisplayName("counts among the dropped what waited and what was on its way")
     void countsTheDropped() {
         PendingBallots here = filled(12);
-        lifted(here, Why.STOP);
+        lifted(here, BatchCause.STOP);
         here.take(new Issue("later", null), BALLOT, "voter");
         here.look(box.heldBy("there"), chain);
         assertThat(here.waits()).as("of a name alone nothing is dropped").isEqualTo(13);
@@ -249,14 +249,14 @@ class PendingBallotsTest {
     void knowsAnEmptyClose() {
         for (boolean closed : new boolean[] {true, false}) {
             PendingBallots here = waiting(null);
-            Batch last = lifted(here, Why.LAST);
+            Batch last = lifted(here, BatchCause.LAST);
             assertThat(last.chain()).isEmpty();
             here.notKept(last, false);
             here.look(new Box(box.poll(), box.mode(), "here", closed, 2), chain);
             assertThat(here.state()).isEqualTo(closed ? Passage.CLOSED : Passage.DOUBT);
         }
         PendingBallots elsewhere = waiting(null);
-        elsewhere.notKept(lifted(elsewhere, Why.LAST), false);
+        elsewhere.notKept(lifted(elsewhere, BatchCause.LAST), false);
         elsewhere.look(new Box(box.poll(), box.mode(), "there", true, 3), taken(chain));
         assertThat(elsewhere.state()).isEqualTo(Passage.LOST);
     }
@@ -268,11 +268,12 @@ class PendingBallotsTest {
         agreed(here);
         here.papers().enter("a", List.of("other"), Set.of("p1"));
 
-        assertThat(Fixture.codes(here.lift(Why.LAST, SAID, Set.of("p1")))).containsExactly("poll.papers-missing");
+        assertThat(Fixture.codes(here.lift(BatchCause.LAST, SAID, Set.of("p1"))))
+                .containsExactly("poll.papers-missing");
         assertThat(here.state()).isEqualTo(Passage.QUIET);
         here.papers().enter("a", List.of(BALLOT), Set.of("p1"));
         here.papers().enter("b", List.of(BALLOT), Set.of("p1"));
-        assertThat(lifted(here, Why.LAST).slips()).hasSize(13);
+        assertThat(lifted(here, BatchCause.LAST).slips()).hasSize(13);
     }
 
     @Test
@@ -291,7 +292,7 @@ class PendingBallotsTest {
     void forgetsThePapers() {
         PendingBallots here = waiting(null);
         agreed(here);
-        Batch last = lifted(here, Why.LAST);
+        Batch last = lifted(here, BatchCause.LAST);
         assertThat(last.slips()).hasSize(1);
         here.kept(last);
         assertThat(here.papers().agreed()).isEmpty();
@@ -311,7 +312,7 @@ class PendingBallotsTest {
 
         for (long millis : new long[] {0, 60}) {
             PendingBallots here = filled(12);
-            lifted(here, Why.STOP);
+            lifted(here, BatchCause.STOP);
             long begin = System.nanoTime();
             assertThat(here.awaitAnswer(Duration.ofMillis(millis))).isFalse();
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
@@ -320,7 +321,7 @@ class PendingBallotsTest {
         }
 
         PendingBallots answered = filled(12);
-        Batch batch = lifted(answered, Why.STOP);
+        Batch batch = lifted(answered, BatchCause.STOP);
         var waiting = CompletableFuture.supplyAsync(() -> answered.awaitAnswer(Duration.ofHours(1)));
         TimeUnit.MILLISECONDS.sleep(50);
         answered.kept(batch);
@@ -331,7 +332,7 @@ class PendingBallotsTest {
     @DisplayName("does not wait in a thread that is interrupted, and leaves it interrupted")
     void doesNotWaitInterrupted() {
         PendingBallots here = filled(12);
-        lifted(here, Why.STOP);
+        lifted(here, BatchCause.STOP);
         Thread.currentThread().interrupt();
 
         assertThat(here.awaitAnswer(Duration.ofHours(1))).isFalse();
@@ -343,7 +344,7 @@ class PendingBallotsTest {
     @DisplayName("no text of what waits, goes or is handed over shows a ballot or a voter")
     void noTextShowsABallot() {
         PendingBallots here = filled(12);
-        Batch batch = lifted(here, Why.STOP);
+        Batch batch = lifted(here, BatchCause.STOP);
         here.kept(batch);
         here.take(new Issue("later", null), BALLOT, "voter");
         Handover.Made made = here.hand().orElseThrow();
@@ -467,12 +468,12 @@ class PendingBallotsTest {
             "knows its own box better than one that was read before its last batch, and lets nothing go where nothing waits")
     void knowsItsOwnBoxBetter() {
         PendingBallots here = filled(12);
-        here.kept(lifted(here, Why.ASKED));
+        here.kept(lifted(here, BatchCause.ASKED));
         assertThat(here.box()).isEqualTo(new Box(box.poll(), box.mode(), "here", false, 2));
 
         here.look(new Box(box.poll(), box.mode(), "there", false, 1), chain);
         assertThat(here.state()).isEqualTo(Passage.QUIET);
-        assertThat(here.lift(Why.ASKED, SAID, Set.of()).orThrow()).isEmpty();
+        assertThat(here.lift(BatchCause.ASKED, SAID, Set.of()).orThrow()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
-/** Why (入箱缘由) ballots leave, and whether the batch may be smaller than the least size. */
-enum Why {
+/** Cause of a batch (入箱缘由): why ballots leave, and whether the batch may be smaller than the least size. */
+enum BatchCause {
     /** So many wait that a whole least batch stays behind (已满一批). */
     FULL(false),
     /** The process stops (停机). */
@@ -13,7 +13,7 @@ enum Why {
 
     final boolean few;
 
-    Why(boolean few) {
+    BatchCause(boolean few) {
         this.few = few;
     }
 }

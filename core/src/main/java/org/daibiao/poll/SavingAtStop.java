@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.record.Id;
 
-/** Saving (停机前入箱): what happens to ballots that wait in this process when it ends. */
-record Saving(Map<HeldPolls.Key, BallotSlot> slots, AtomicInteger stops) {
+/** Saving at a stop (停机前入箱): what happens to ballots that wait in this process when it ends. */
+record SavingAtStop(Map<HeldPolls.Key, BallotSlot> slots, AtomicInteger stops) {
     /**
      * Accepts no more ballots, and puts in what may be put in, for every poll that this process holds, within the time. Throws {@link
      * BallotsWaitException} if some are left; after any failure ballots are accepted again. Each poll has its own thread, so a hanging commit blocks
@@ -33,7 +33,7 @@ record Saving(Map<HeldPolls.Key, BallotSlot> slots, AtomicInteger stops) {
         long end = System.nanoTime() + within.toNanos();
         List<Thread> saving = slots.values().stream()
                 .filter(slot -> !slot.isIdle())
-                .map(Saving::saving)
+                .map(SavingAtStop::saving)
                 .toList();
         saving.forEach(Thread::start);
         for (Thread one : saving) {

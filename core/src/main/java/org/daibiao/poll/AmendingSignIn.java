@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Amends a sign-in before a ballot was received. The mark is barred first, then the record is changed, so that no ballot gets in between.
  * Thread-safe.
  */
-record Amending(Desk desk, HeldPolls hall) {
+record AmendingSignIn(Desk desk, HeldPolls hall) {
     /**
      * A sign-in that may be amended.
      *

@@ -13,7 +13,7 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Issues and voids cards, each with work outside the desk: stretching the secrets, barring the marks in the hall. Thread-safe. */
-record Issuing(Desk desk, HeldPolls hall) {
+record IssuingCards(Desk desk, HeldPolls hall) {
     /** Cards that were made, and the lot with which they were entered. */
     private record Made(CardLot lot, List<CardSecrets.Fresh> cards) {}
 
