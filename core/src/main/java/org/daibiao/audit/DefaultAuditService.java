@@ -56,7 +56,8 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
         CongressId congress = context.reader().congress();
         var chain = new Chain(congress, desk.digest());
         var records = new RecordsCheck(context.reader(), desk.rooms());
-        return new Inspection(context.reader().journal(), chain, unlinked.getOrDefault(congress, 0L), printed, records)
+        return new JournalCheck(
+                        context.reader().journal(), chain, unlinked.getOrDefault(congress, 0L), printed, records)
                 .run();
     }
 

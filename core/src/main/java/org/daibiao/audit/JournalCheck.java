@@ -15,7 +15,7 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one state of a journal from its first act, and stops at the first broken place. Not thread-safe; used once. */
-final class Inspection {
+final class JournalCheck {
     private final Journal journal;
     private final Chain chain;
     private final long unlinked;
@@ -28,7 +28,7 @@ final class Inspection {
     private int most = Query.MOST;
 
     /** Acts up to the number {@code unlinked} need no links. */
-    Inspection(Journal journal, Chain chain, long unlinked, @Nullable Anchor printed, RecordsCheck records) {
+    JournalCheck(Journal journal, Chain chain, long unlinked, @Nullable Anchor printed, RecordsCheck records) {
         this.journal = journal;
         this.chain = chain;
         this.unlinked = unlinked;
@@ -55,7 +55,7 @@ final class Inspection {
     /** A counted line that cannot be read, for example under an act that does not exist, means that the count differs from what was entered. */
     private @Nullable Broken recount() {
         try {
-            return new Recount(journal, takenBack).run();
+            return new CountsCheck(journal, takenBack).run();
         } catch (UnstorableException | UnknownContentException | IllegalArgumentException | IllegalStateException e) {
             return Broken.of(Math.max(1, last.number()), ChainFault.MISCOUNTED);
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Compares what is counted with the acts. Their numbers, the day of recording and what was taken back are also stored beside the acts, where no link
  * covers them. Not thread-safe; used once.
  */
-final class Recount {
+final class CountsCheck {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final EntryFilter ALL = new EntryFilter(Set.of(), null, null, null, null, null);
 
@@ -35,7 +35,7 @@ final class Recount {
     private long line;
 
     /** Takes the numbers of all lines that are taken back. */
-    Recount(Journal journal, Set<Long> takenBack) {
+    CountsCheck(Journal journal, Set<Long> takenBack) {
         this.journal = journal;
         this.takenBack = takenBack;
     }
