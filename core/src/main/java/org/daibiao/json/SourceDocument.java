@@ -41,9 +41,9 @@ public record SourceDocument(Node root, Faults faults, String digest) {
     public static SourceDocument read(Path file, Limits limits) {
         var faults = new Faults(name(file));
         try {
-            Source.checkSize(Files.size(file), limits, faults);
+            Decoder.checkSize(Files.size(file), limits, faults);
             try (InputStream in = Files.newInputStream(file)) {
-                return parse(Source.bytes(in, limits, faults), Format.of(file), limits, faults);
+                return parse(Decoder.bytes(in, limits, faults), Format.of(file), limits, faults);
             }
         } catch (NoSuchFileException e) {
             throw faults.fatal(Place.START, "", "json.no-file", Map.of("file", String.valueOf(file)));
@@ -68,7 +68,7 @@ public record SourceDocument(Node root, Faults faults, String digest) {
     public static SourceDocument read(InputStream in, String source, Format format, Limits limits) {
         var faults = new Faults(source);
         try {
-            return parse(Source.bytes(in, limits, faults), format, limits, faults);
+            return parse(Decoder.bytes(in, limits, faults), format, limits, faults);
         } catch (IOException e) {
             throw faults.fatal(Place.START, "", "json.unreadable", Map.of());
         }
@@ -84,8 +84,8 @@ public record SourceDocument(Node root, Faults faults, String digest) {
     }
 
     private static SourceDocument parse(byte[] bytes, Format format, Limits limits, Faults faults) {
-        Source.checkSize(bytes.length, limits, faults);
-        String text = Source.text(bytes, faults);
+        Decoder.checkSize(bytes.length, limits, faults);
+        String text = Decoder.text(bytes, faults);
         var grower = new TreeBuilder(limits, faults);
         Node root = switch (format) {
             case JSON -> new JsonTree(text, limits, grower).read();

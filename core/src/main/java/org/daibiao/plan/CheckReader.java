@@ -53,14 +53,14 @@ final class CheckReader {
     private final Vocabulary words;
     private final RequirementReader requirements;
     private final WhenReader times;
-    private final Askable askable;
+    private final PointlessChecks pointless;
 
     CheckReader(Faults faults, Vocabulary words, Optional<DayRule> reception, int year) {
         this.faults = faults;
         this.words = words;
         this.requirements = new RequirementReader(faults, words);
         this.times = new WhenReader(faults, reception, year);
-        this.askable = new Askable(faults, year);
+        this.pointless = new PointlessChecks(faults, year);
     }
 
     /** The checks of an obligation; a check without texts of its own takes those of the obligation. */
@@ -129,7 +129,7 @@ final class CheckReader {
         Count part = count(partNode);
         Count whole = count(node.required("whole", faults));
         if (faults.count() == unsound && whole.kinds().stream().noneMatch("unknown"::equals)) {
-            askable.part(partNode, part, whole);
+            pointless.part(partNode, part, whole);
         }
         Node target = words.said(node, "target").orElse(node);
         int before = faults.count();
@@ -196,16 +196,16 @@ final class CheckReader {
         if (installedOnly && !(has instanceof Requirement.All)) {
             faults.add(node.required("installed-only", faults), "plan.installed-only", Map.of());
         }
-        askable.newcomers(node, whoName);
+        pointless.newcomers(node, whoName);
         if (told.isPresent() || node.field("least").isEmpty()) {
-            bounds(node, least, most, askable.most(who, has, when));
+            bounds(node, least, most, pointless.most(who, has, when));
         }
         boolean broken = Stream.of(whoNode, whenNode, hasNode).anyMatch(one -> one.kind() == Node.Kind.BROKEN);
         if (faults.count() > before || broken) {
             return Optional.empty();
         }
         var asked = new Requirement(who, has, least, most, newcomers);
-        askable.ofItself(hasNode, asked);
+        pointless.ofItself(hasNode, asked);
         return faults.make(node, () -> new CountCheck(zh, en, asked, when, installedOnly));
     }
 

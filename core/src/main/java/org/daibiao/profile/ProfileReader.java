@@ -38,14 +38,14 @@ final class ProfileReader {
     private final Map<String, RuleProfile> known = new LinkedHashMap<>();
     private final Map<String, Citation> laws = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
-    private final Words words;
+    private final ProfileWords words;
     /** Whether a cited law may be missing because the laws could not be read. */
     private boolean anyLaw;
 
     /** The first section among the laws, because the key of the sections is missing. */
     private Optional<Node> astray = Optional.empty();
 
-    private ProfileReader(SourceDocument document, List<RuleProfile> known, Words words) {
+    private ProfileReader(SourceDocument document, List<RuleProfile> known, ProfileWords words) {
         this.root = document.root();
         this.faults = document.faults();
         known.forEach(profile -> this.known.put(profile.id(), profile));
@@ -54,12 +54,12 @@ final class ProfileReader {
 
     /** A profile whose names and codes are checked against the known profiles. */
     static RuleProfile read(SourceDocument document, List<RuleProfile> known) {
-        return new ProfileReader(document, known, new Words(document.faults(), known)).profile();
+        return new ProfileReader(document, known, new ProfileWords(document.faults(), known)).profile();
     }
 
     /** A bundled profile: others are checked against its names and codes. */
     static RuleProfile bundled(SourceDocument document, List<RuleProfile> bases) {
-        return new ProfileReader(document, bases, new Words(document.faults(), List.of())).profile();
+        return new ProfileReader(document, bases, new ProfileWords(document.faults(), List.of())).profile();
     }
 
     private RuleProfile profile() {

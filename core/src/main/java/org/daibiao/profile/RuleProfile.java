@@ -70,7 +70,7 @@ public record RuleProfile(
      * @param faults collects the faults
      */
     public RuleProfile refined(Node sections, Citation plan, List<RuleProfile> known, Faults faults) {
-        return new Additions(this, plan, known, faults).read(sections);
+        return new PlanSectionsReader(this, plan, known, faults).read(sections);
     }
 
     RuleProfile with(Map<String, Section> all) {

@@ -358,7 +358,8 @@ class RuleProfileTest {
 
     private static TreeSet<String> codes() throws IOException {
         var codes = new TreeSet<String>();
-        for (String reader : List.of("ProfileReader", "ValueReader", "Words", "Additions", "Agreement")) {
+        for (String reader :
+                List.of("ProfileReader", "ValueReader", "ProfileWords", "PlanSectionsReader", "Agreement")) {
             String source = Files.readString(Path.of("src/main/java/org/daibiao/profile", reader + ".java"));
             CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
         }

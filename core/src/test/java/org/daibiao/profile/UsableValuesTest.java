@@ -75,7 +75,7 @@ class UsableValuesTest {
     @Test
     @DisplayName("of a room is measured by what the library has")
     void theKnownWordsAreThoseOfTheLibrary() {
-        assertThat(Daibiao.rooms()).extracting(Room::name).containsAll(Words.ROOMS);
+        assertThat(Daibiao.rooms()).extracting(Room::name).containsAll(ProfileWords.ROOMS);
     }
 
     private static void open(String yaml) {

@@ -11,14 +11,14 @@ import java.util.Map;
 import org.daibiao.record.TextCheck;
 
 /** From bytes to text: checks size, encoding and characters before any parser sees the document. */
-final class Source {
+final class Decoder {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The first bytes of spreadsheet, word-processor, PDF and image files. */
     private static final List<String> NO_TEXT =
             List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0", "%PDF-", "\u0089PNG", "\u00FF\u00D8\u00FF");
 
-    private Source() {}
+    private Decoder() {}
 
     static void checkSize(long bytes, Limits limits, Faults faults) {
         if (bytes > limits.bytes()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The words that profiles use: sections, values, and codes. A place may have its own words, so a word is refused only if it is almost a
  * known one, and so a misspelling.
  */
-final class Words {
+final class ProfileWords {
     private static final String OCCASION = "[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*";
 
     /** The most characters of an occasion in a command. */
@@ -37,7 +37,7 @@ final class Words {
     private final Map<String, Set<String>> codes = new TreeMap<>();
     private final Set<String> told = new HashSet<>();
 
-    Words(Faults faults, Collection<RuleProfile> profiles) {
+    ProfileWords(Faults faults, Collection<RuleProfile> profiles) {
         this.faults = faults;
         profiles.stream()
                 .flatMap(profile -> profile.sections().values().stream())

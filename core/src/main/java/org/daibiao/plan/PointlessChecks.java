@@ -11,7 +11,7 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 
 /** Rejects pointless checks: a check that always holds, or never can, is a fault of the plan. */
-record Askable(Faults faults, int year) {
+record PointlessChecks(Faults faults, int year) {
     /** The shortest month and the shortest quarter of a common year, in days. */
     private static final int MONTH = 28;
 

@@ -9,16 +9,16 @@ import org.daibiao.json.Node;
 import org.daibiao.record.Citation;
 
 /** Reads the sections of a plan: values that its profile does not have. A value is written without a source; its source is the plan. */
-final class Additions {
+final class PlanSectionsReader {
     private final Faults faults;
-    private final Words words;
+    private final ProfileWords words;
     private final RuleProfile profile;
     private final Citation source;
 
     /** @param known profiles whose names and codes those of the plan are checked against */
-    Additions(RuleProfile profile, Citation source, List<RuleProfile> known, Faults faults) {
+    PlanSectionsReader(RuleProfile profile, Citation source, List<RuleProfile> known, Faults faults) {
         this.faults = faults;
-        this.words = new Words(faults, known);
+        this.words = new ProfileWords(faults, known);
         this.profile = profile;
         this.source = source;
     }
