@@ -218,7 +218,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 command,
                 actor,
                 context -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), context),
-                (kept, context) -> new Dossier(desk.rooms()).export(kept.value().voter(), context));
+                (kept, context) -> new VoterRecords(desk.rooms()).export(kept.value().voter(), context));
     }
 
     private static Outcome<Change<Disclosure>> disclosed(
@@ -239,14 +239,14 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor) {
-        var dossier = new Dossier(desk.rooms());
+        var records = new VoterRecords(desk.rooms());
         return desk.change(
                 ERASE_VOTER,
                 command,
                 actor,
                 Decision.asking(
-                        () -> dossier.asked(command.voter().id()),
-                        (now, context) -> VoterRule.erase(now, dossier.standing(now.id(), context), context.today())));
+                        () -> records.asked(command.voter().id()),
+                        (now, context) -> VoterRule.erase(now, records.standing(now.id(), context), context.today())));
     }
 
     @Override

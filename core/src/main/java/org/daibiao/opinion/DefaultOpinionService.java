@@ -299,7 +299,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return desk.create(OPEN_ROUND, command, actor, context -> {
             CommunityRound before = latest(context);
             List<Opinion> raised = before == null ? List.of() : context.answer(raised(before.id()));
-            return OpinionRoundRule.open(command, context.newId(), before, raised, context.today());
+            return CommunityRoundRule.open(command, context.newId(), before, raised, context.today());
         });
     }
 
@@ -333,7 +333,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         return Creation.asking(
                 () -> List.of(
                         Question.shown(CommunityRound.SHAPE, command.round()), isSeated(command), tookPart(command)),
-                context -> OpinionRoundRule.takePart(
+                context -> CommunityRoundRule.takePart(
                         command,
                         context.newId(),
                         context.shown(CommunityRound.SHAPE, command.round()).value(),
@@ -374,7 +374,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 context -> {
                     var round = context.shown(CommunityRound.SHAPE, command.round()).value();
                     var opinion = context.shown(Opinion.SHAPE, command.opinion()).value();
-                    return OpinionRoundRule.report(
+                    return CommunityRoundRule.report(
                             command,
                             context.newId(),
                             round,
@@ -417,7 +417,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                     .flatMap(days -> days)
                     .max(LocalDate::compareTo)
                     .orElseThrow();
-            return OpinionRoundRule.close(
+            return CommunityRoundRule.close(
                     now, command.day(), context.answer(before), context.answer(said), used, context.today());
         });
     }

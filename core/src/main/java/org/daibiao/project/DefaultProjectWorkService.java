@@ -211,7 +211,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 actor,
                 Creation.asking(
                         () -> List.of(round(command), groups(command), seated(command)),
-                        context -> FollowRule.form(
+                        context -> ProjectSupervisionRule.form(
                                 command,
                                 context.newId(),
                                 context.answer(round(command)).value(),
@@ -257,7 +257,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     private static Outcome<Change<ProjectAssignment>> assigned(AssignProject command, Context context) {
         SupervisionGroup group = context.answer(assigned(command)).value();
         int year = context.get(ProjectRound.SHAPE, group.round()).value().forYear();
-        return FollowRule.assign(
+        return ProjectSupervisionRule.assign(
                 command,
                 context.newId(),
                 context.answer(WorkFacts.project(command.project())),
@@ -270,7 +270,10 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<ProjectAssignment>> endAssignment(EndAssignment command, Actor actor) {
         return desk.change(
-                END_ASSIGNMENT, command, actor, (now, context) -> FollowRule.end(now, command.day(), context.today()));
+                END_ASSIGNMENT,
+                command,
+                actor,
+                (now, context) -> ProjectSupervisionRule.end(now, command.day(), context.today()));
     }
 
     @Override
@@ -298,7 +301,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     private static Outcome<Change<ProjectSupervision>> supervised(SuperviseProject command, Context context) {
         Project project = context.answer(WorkFacts.project(command.project()));
-        return FollowRule.supervise(
+        return ProjectSupervisionRule.supervise(
                 command,
                 context.newId(),
                 project,
@@ -311,7 +314,10 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor) {
         return desk.change(
-                ANSWER_SUPERVISION, command, actor, (now, context) -> FollowRule.answer(now, command, context.today()));
+                ANSWER_SUPERVISION,
+                command,
+                actor,
+                (now, context) -> ProjectSupervisionRule.answer(now, command, context.today()));
     }
 
     @Override

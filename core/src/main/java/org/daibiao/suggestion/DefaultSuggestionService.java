@@ -180,7 +180,7 @@ record DefaultSuggestionService(
     public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
         return change(ACCEPT, command, actor, (now, context) -> {
             var numbered = Question.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(command.fileNumber()));
-            ProposedFacts facts = facts(context, now, command.day(), numbered);
+            ProposingFacts facts = facts(context, now, command.day(), numbered);
             return gate.accept(
                     now, command, context::newId, !context.answer(numbered).isEmpty(), facts);
         });
@@ -200,7 +200,7 @@ record DefaultSuggestionService(
         return change(ESCALATE, command, actor, (now, context) -> {
             var assignments = assignments(now);
             var merged = merged(now);
-            ProposedFacts facts = facts(context, now, command.day(), assignments, merged);
+            ProposingFacts facts = facts(context, now, command.day(), assignments, merged);
             return gate.escalate(now, command, context.answer(assignments), context.answer(merged), facts);
         });
     }
@@ -219,7 +219,7 @@ record DefaultSuggestionService(
         return change(WITHDRAW, command, actor, (now, context) -> {
             var assignments = assignments(now);
             var merged = merged(now);
-            ProposedFacts facts = facts(context, now, command.day(), assignments, merged);
+            ProposingFacts facts = facts(context, now, command.day(), assignments, merged);
             return gate.withdraw(now, command, context.answer(assignments), context.answer(merged), facts);
         });
     }
@@ -229,7 +229,7 @@ record DefaultSuggestionService(
         Question<?> shown = source != null && command.basis() == Evidence.Basis.OPINION
                 ? Question.shown(Opinion.SHAPE, Id.of(source))
                 : Question.known(true);
-        ProposedFacts facts = facts(context, now, command.day(), shown);
+        ProposingFacts facts = facts(context, now, command.day(), shown);
         context.answer(shown);
         return proposing.addEvidence(now, command, context.newId(), facts);
     }
@@ -240,7 +240,7 @@ record DefaultSuggestionService(
                 Communication.SUGGESTION.is(now.id()),
                 Communication.PHASE.is(Communication.Phase.PROPOSING));
         var grounds = Question.all(Evidence.SHAPE, Evidence.SUGGESTION.is(now.id()));
-        ProposedFacts facts = facts(context, now, command.day(), consulted, grounds);
+        ProposingFacts facts = facts(context, now, command.day(), consulted, grounds);
         return proposing.submit(
                 now,
                 command,
@@ -262,7 +262,7 @@ record DefaultSuggestionService(
                         decision));
     }
 
-    private static ProposedFacts facts(Context context, Suggestion now, LocalDate day, Question<?>... beside) {
+    private static ProposingFacts facts(Context context, Suggestion now, LocalDate day, Question<?>... beside) {
         return SuggestionFacts.proposed(context, now, day, List.of(), List.of(beside));
     }
 

@@ -23,7 +23,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     /** The qualities that every suggestion must have; without them its matter is inadmissible. */
     private static final List<Quality> ADMISSIBLE = List.of(Quality.WITHIN_POWERS, Quality.NO_OWN_INTEREST);
 
-    Outcome<Change<Suggestion>> sendBack(Suggestion now, SendBack command, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> sendBack(Suggestion now, SendBack command, ProposingFacts facts) {
         LocalDate day = command.day();
         return facts.step(now, Step.SEND_BACK, day, new Rejections())
                 .map(next -> decided(
@@ -38,7 +38,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
 
     /** The referral of a suggestion raised in a session is due by the end of the session, so it does not run from here. */
     Outcome<Change<Suggestion>> accept(
-            Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposedFacts facts) {
+            Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposingFacts facts) {
         LocalDate day = command.day();
         var more = quality(command.fulfilled()).when(taken, SuggestionReasons.NUMBER_TAKEN, "fileNumber");
         return facts.step(now, Step.ACCEPT, day, more).map(next -> {
@@ -63,7 +63,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
         return reasons;
     }
 
-    Outcome<Change<Suggestion>> decline(Suggestion now, DeclineSuggestion command, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> decline(Suggestion now, DeclineSuggestion command, ProposingFacts facts) {
         LocalDate day = command.day();
         return facts.step(now, Step.DECLINE, day, new Rejections())
                 .map(next -> decided(
@@ -90,7 +90,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
             EscalateSuggestion command,
             List<Versioned<Assignment>> open,
             int merged,
-            ProposedFacts facts) {
+            ProposingFacts facts) {
         LocalDate day = command.day();
         return facts.step(now, Step.ESCALATE, day, alone(merged, new Rejections()))
                 .map(next -> {
@@ -100,7 +100,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /** A proposer agrees. Nothing is withdrawn until all have agreed. */
-    Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposingFacts facts) {
         Optional<Versioned<Proposer>> who = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().agreedOn() == null);
         var more = late(now).when(who.isEmpty(), SuggestionReasons.NOT_PROPOSER, "deputy");
@@ -124,7 +124,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
             WithdrawSuggestion command,
             List<Versioned<Assignment>> open,
             int merged,
-            ProposedFacts facts) {
+            ProposingFacts facts) {
         LocalDate day = command.day();
         Optional<Citation> jointly = book.of(now).proposing().jointly();
         var against = facts.staying().stream()
@@ -177,7 +177,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /** The gate has decided. */
-    private static Change<Suggestion> decided(Change<Suggestion> change, LocalDate day, ProposedFacts facts) {
+    private static Change<Suggestion> decided(Change<Suggestion> change, LocalDate day, ProposingFacts facts) {
         Change<Suggestion> all = change;
         for (Versioned<DueDay> due : facts.dues()) {
             all = due.value().task() == Task.GATE ? DueDayCalculator.settle(all, due, day) : all;
@@ -185,7 +185,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
         return all;
     }
 
-    private static List<Versioned<DueDay>> others(ProposedFacts facts) {
+    private static List<Versioned<DueDay>> others(ProposingFacts facts) {
         return facts.dues().stream()
                 .filter(due -> due.value().task() != Task.GATE)
                 .toList();
@@ -197,7 +197,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
             LocalDate day,
             List<Versioned<Assignment>> open,
             List<Versioned<DueDay>> dropped,
-            ProposedFacts facts) {
+            ProposingFacts facts) {
         List<DueDay> inTime = dropped.stream()
                 .map(Versioned::value)
                 .filter(due -> !due.isOverdueOn(day))

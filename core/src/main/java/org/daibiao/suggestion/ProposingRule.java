@@ -20,7 +20,7 @@ import org.daibiao.suggestion.Suggestion.Step;
 /** Decides how proposers change, confirm and hand in the draft of a suggestion: pure functions. */
 record ProposingRule(RuleBook book, DueDayCalculator dues) {
     /** Joint deputies confirmed another text, so they must confirm this one. The lead confirms it by changing it. */
-    Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposingFacts facts) {
         return facts.step(
                         now,
                         Step.AMEND,
@@ -51,7 +51,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                 });
     }
 
-    Outcome<Change<Suggestion>> join(Suggestion now, JoinSuggestion command, Id<Proposer> id, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> join(Suggestion now, JoinSuggestion command, Id<Proposer> id, ProposingFacts facts) {
         Optional<Versioned<Proposer>> before = facts.proposer(command.deputy());
         boolean twice = before.map(one -> one.value().stays()).orElse(false);
         var more =
@@ -68,7 +68,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /** The lead does not leave, but withdraws the suggestion. */
-    Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposingFacts facts) {
         Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().signing() == Proposer.Signing.JOINT);
         var more = new Rejections().when(joint.isEmpty(), SuggestionReasons.NOT_JOINT, "deputy");
@@ -82,7 +82,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                                         .done()));
     }
 
-    Outcome<Change<Suggestion>> confirm(Suggestion now, ConfirmSuggestion command, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> confirm(Suggestion now, ConfirmSuggestion command, ProposingFacts facts) {
         Optional<Versioned<Proposer>> who =
                 facts.proposer(command.deputy()).filter(one -> one.value().stays());
         Rejections more = who.isEmpty()
@@ -96,7 +96,8 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                                 who.orElseThrow().value().confirmed(command.day())));
     }
 
-    Outcome<Change<Suggestion>> addEvidence(Suggestion now, AddEvidence command, Id<Evidence> id, ProposedFacts facts) {
+    Outcome<Change<Suggestion>> addEvidence(
+            Suggestion now, AddEvidence command, Id<Evidence> id, ProposingFacts facts) {
         return beforeGate(now, StepDays.check(command.day(), now.draftedOn(), facts.today()))
                 .orElse(() -> Change.to(now)
                         .insert(
@@ -111,7 +112,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
     }
 
     Outcome<Change<Suggestion>> consult(
-            Suggestion now, ConsultUnit command, Id<Communication> id, ProposedFacts facts) {
+            Suggestion now, ConsultUnit command, Id<Communication> id, ProposingFacts facts) {
         boolean stranger =
                 command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
         return beforeGate(now, StepDays.check(command.day(), command.day(), facts.today()))
@@ -144,7 +145,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
             Id<DueDay> id,
             boolean consulted,
             boolean grounded,
-            ProposedFacts facts) {
+            ProposingFacts facts) {
         LocalDate day = command.day();
         return facts.step(now, Step.SUBMIT, day, confirmed(now, facts)).map(next -> {
             Suggestion submitted = now.to(next)
@@ -168,7 +169,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         });
     }
 
-    private Rejections confirmed(Suggestion now, ProposedFacts facts) {
+    private Rejections confirmed(Suggestion now, ProposingFacts facts) {
         List<Id<Deputy>> unconfirmed = facts.staying().stream()
                 .filter(one -> one.confirmedOn() == null)
                 .map(Proposer::deputy)
@@ -186,7 +187,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                         unconfirmed);
     }
 
-    private static List<Line> first(Suggestion now, LocalDate day, ProposedFacts facts) {
+    private static List<Line> first(Suggestion now, LocalDate day, ProposingFacts facts) {
         Line item = Line.event(SuggestionKinds.SUBMITTED.code(), now.id(), day);
         return Stream.of(
                         Stream.of(item),
@@ -201,7 +202,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         return more.when(past, SuggestionReasons.PAST_GATE, "suggestion", Messages.code(now.state()));
     }
 
-    private static Rejections seated(Id<Deputy> deputy, LocalDate day, ProposedFacts facts) {
+    private static Rejections seated(Id<Deputy> deputy, LocalDate day, ProposingFacts facts) {
         return new Rejections()
                 .when(!facts.acting().contains(deputy), SuggestionReasons.NO_SEAT, "deputy", 1, List.of(deputy), day);
     }

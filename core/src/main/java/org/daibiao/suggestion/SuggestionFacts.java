@@ -146,7 +146,7 @@ final class SuggestionFacts {
     }
 
     /** What is stored about a suggestion that is a draft or is before the quality gate. */
-    static ProposedFacts proposed(
+    static ProposingFacts proposed(
             Context context, Suggestion now, LocalDate day, List<Id<Deputy>> others, List<Question<?>> beside) {
         Id<Suggestion> id = now.id();
         context.ask(ofProposed(id));
@@ -158,7 +158,7 @@ final class SuggestionFacts {
         var acting = acting(people, day);
         var owed = entries(now, dues);
         context.ask(together(beside, acting, owed));
-        return new ProposedFacts(
+        return new ProposingFacts(
                 context.today(),
                 proposers,
                 context.answer(acting),

@@ -138,7 +138,7 @@ class GateTest {
                 .set(Suggestion.PROFILE, "beijing-2014")
                 .set(Suggestion.REFERRED_ON, day("2025-06-05"))
                 .done();
-        var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), List.of(), List.of(), List.of());
+        var facts = new ProposingFacts(day("2025-07-01"), List.of(), Set.of(), List.of(), List.of(), List.of());
         var command = WithdrawSuggestion.of(draft().seen(), "已解决", "2025-06-06");
 
         var refused = new GateRule(ProposingFixture.book(beijing), new DueDayCalculator(WorkCalendars.CHINA))
@@ -181,7 +181,7 @@ class GateTest {
         var entries = Stream.of(7L, 8L)
                 .map(number -> new Entry(number, number, new UUID(0, number), day("2025-06-03"), owed))
                 .toList();
-        var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), two, entries, entries);
+        var facts = new ProposingFacts(day("2025-07-01"), List.of(), Set.of(), two, entries, entries);
 
         assertThat(DueDayCalculator.takeBacks(List.of(two.get(0).value()), facts.owed()))
                 .extracting(Line::takesBack)

@@ -17,7 +17,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Every record of the installed rooms that names a voter. Records are found by their component types, so future rooms are included. */
-record Dossier(List<Room> rooms) {
+record VoterRecords(List<Room> rooms) {
     VoterExport export(Id<Voter> voter, Context context) {
         context.ask(asked(voter));
         var records = new ArrayList<VoterExport.Entry>();

@@ -15,8 +15,8 @@ import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how community rounds follow each other, and what a round must report about the previous round's opinions: pure functions. */
-final class OpinionRoundRule {
-    private OpinionRoundRule() {}
+final class CommunityRoundRule {
+    private CommunityRoundRule() {}
 
     /**
      * Opens the next round; the report-back on the previous round becomes due by its last day (7.d).

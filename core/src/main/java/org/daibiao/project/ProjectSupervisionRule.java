@@ -19,11 +19,11 @@ import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how deputies follow projects, in groups and by supervision: pure functions. */
-final class FollowRule {
+final class ProjectSupervisionRule {
     private static final Set<State> FOLLOWED = EnumSet.of(
             State.CHOSEN, State.UNDER_WAY, State.COMPLETED, State.RECTIFYING, State.RECTIFIED, State.EVALUATED);
 
-    private FollowRule() {}
+    private ProjectSupervisionRule() {}
 
     /**
      * Forms a group.

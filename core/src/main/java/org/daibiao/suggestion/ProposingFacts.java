@@ -26,7 +26,7 @@ import org.daibiao.suggestion.Suggestion.Step;
  * @param entries its net entries
  * @param owed the net entries of what its due days owe: its own, and those of its pieces
  */
-record ProposedFacts(
+record ProposingFacts(
         LocalDate today,
         List<Versioned<Proposer>> proposers,
         Set<Id<Deputy>> acting,
