@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface ContactService {
     /** The service at a desk, with its parameters. */
     static ContactService of(Desk desk, ContactRules rules) {
-        return ContactRoom.served(
-                desk, new DefaultContactService(desk, new LinkRule(rules), new ContactRule(rules), rules::votersKept));
+        return ContactRoom.served(desk, new DefaultContactService(desk, new LinkRule(rules), new ContactRule(rules)));
     }
 
     /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */

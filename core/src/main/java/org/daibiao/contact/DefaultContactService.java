@@ -16,9 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -44,8 +41,7 @@ import org.daibiao.station.Station;
 import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, IntSupplier keptMonths)
-        implements ContactService {
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
         return desk.create(LINK, command, actor, linking(command));
@@ -267,17 +263,13 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, In
     @Override
     public Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor) {
         return desk.read(LAPSED_VOTERS, actor, context -> {
-            LocalDate begin = context.today().minusMonths(keptMonths.getAsInt());
-            var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(begin));
+            LocalDate keptFrom = links.keptFrom(context.today());
+            var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(keptFrom));
             Page<Versioned<Voter>> page = context.reader().select(known.from(after));
             List<Id<Voter>> ids = page.items().stream().map(Versioned::id).toList();
-            Set<Id<Voter>> needed = context.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids)).stream()
-                    .filter(link -> link.standsFrom(begin))
-                    .map(VoterLink::voter)
-                    .collect(Collectors.toSet());
+            List<VoterLink> ofThem = context.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids));
             return new Page<>(
-                    page.items().stream()
-                            .filter(voter -> !needed.contains(voter.id()))
+                    LinkRule.lapsed(page.items(), ofThem, keptFrom).stream()
                             .map(Versioned::seen)
                             .toList(),
                     page.next());

@@ -2,6 +2,8 @@ package org.daibiao.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
@@ -10,10 +12,11 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /**
  * Decides who may be linked to whom: up to a maximum of deputies for each member (1.a), each pair once. The plan's report checks the minimum, since
- * otherwise the first link could never be made.
+ * otherwise the first link could never be made. Decides too which voters' data is no longer needed, by their links.
  */
 record LinkRule(ContactRules rules) {
     /** What is known about the two people on the first day of a requested link. */
@@ -76,6 +79,20 @@ record LinkRule(ContactRules rules) {
                 .orElse(() -> Change.to(
                         Edit.of(now).set(VoterLink.UNTIL, until).done(),
                         now.begun().endedOn(until)));
+    }
+
+    /** The day since which a voter must have been known, and without a link, so that the data is no longer needed. */
+    LocalDate keptFrom(LocalDate today) {
+        return today.minusMonths(rules.votersKept());
+    }
+
+    /** Which of these voters had no link since that day. */
+    static List<Versioned<Voter>> lapsed(List<Versioned<Voter>> voters, List<VoterLink> links, LocalDate keptFrom) {
+        Set<Id<Voter>> needed = links.stream()
+                .filter(link -> link.standsFrom(keptFrom))
+                .map(VoterLink::voter)
+                .collect(Collectors.toSet());
+        return voters.stream().filter(voter -> !needed.contains(voter.id())).toList();
     }
 
     private static Rejections ended(DateRange link, LocalDate until, LocalDate today) {
