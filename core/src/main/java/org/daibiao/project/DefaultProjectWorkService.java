@@ -18,7 +18,11 @@ import static org.daibiao.project.ProjectRoom.SUPERVISE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
@@ -31,10 +35,12 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
 import org.daibiao.desk.Question;
 import org.daibiao.desk.Sweep;
+import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +55,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 (now, context) -> WorkRule.start(
                         now,
                         command.day(),
-                        rules.interval(context.newId(), now.id(), now.id()),
-                        calendar,
+                        rules.interval(context.newId(), now.id(), now.id(), command.day(), calendar),
                         context.today()));
     }
 
@@ -96,8 +101,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 context.answer(WorkFacts.project(command.project())),
                 context.answer(WorkFacts.reports(command.project())),
                 WorkFacts.awaited(context, command.project()),
-                rules.interval(context.newId(), command.project(), id),
-                calendar,
+                rules.interval(context.newId(), command.project(), id, command.day(), calendar),
                 context.today());
     }
 
@@ -119,27 +123,46 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public DueDayRun recompute(Actor actor) {
-        return new Sweep<>(
-                        desk,
-                        LIST_DUE,
-                        context -> Query.of(Project.SHAPE),
-                        (page, context) -> page.stream()
-                                .filter(one -> !WorkFacts.moved(context, one.value(), calendar)
-                                        .isEmpty())
-                                .toList(),
-                        this::recompute)
-                .run(actor);
+        return sweep(context -> Query.of(Project.SHAPE)).run(actor);
     }
 
-    /** Due days of reports have no records of their own, and projects are few, so all projects are examined. */
     @Override
     public DueDayRun recomputeRunning(Actor actor) {
-        return recompute(actor);
+        return sweep(context -> Query.of(Project.SHAPE, Project.STATE.is(Project.State.UNDER_WAY)))
+                .run(actor)
+                .plus(sweep(context -> due(ProgressInterval.CERTAINTY.is(Certainty.PROVISIONAL)))
+                        .run(actor))
+                .plus(sweep(context -> due(ProgressInterval.DUE_ON.atLeast(ComputedDay.firstToMove(context.today()))))
+                        .run(actor));
+    }
+
+    /** Projects of which a report is, or was, due like that. */
+    @SafeVarargs
+    private static Query<Project> due(Criterion<ProgressInterval>... how) {
+        return Query.of(
+                Project.SHAPE, Reference.from(Project.SHAPE, ProgressInterval.SHAPE, ProgressInterval.PROJECT, how));
+    }
+
+    private Sweep<Project> sweep(Function<Context, Query<Project>> among) {
+        return new Sweep<>(desk, LIST_DUE, among, this::moved, this::recompute);
+    }
+
+    private List<Versioned<Project>> moved(List<Versioned<Project>> page, Context context) {
+        Set<Id<Project>> moved =
+                WorkFacts.movedIntervals(
+                                context, page.stream().map(Versioned::id).toList(), calendar)
+                        .stream()
+                        .map(one -> one.value().project())
+                        .collect(Collectors.toSet());
+        return page.stream().filter(one -> moved.contains(one.id())).toList();
     }
 
     @Override
     public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
-        return context.all(Project.SHAPE).stream()
+        List<Versioned<Project>> near = context.answer(Question.all(due(
+                ProgressInterval.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
+                ProgressInterval.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)))));
+        return moved(near, context).stream()
                 .flatMap(one -> WorkFacts.moved(context, one.value(), calendar).stream())
                 .flatMap(moved -> ComputedDay.within(moved.before(), moved.to(), from, to).stream())
                 .toList();
@@ -152,20 +175,28 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 actor,
                 Decision.asking(
                         () -> WorkFacts.ofMoved(project.id()),
-                        (now, context) -> WorkRule.recompute(now, WorkFacts.moved(context, now, calendar))));
+                        (now, context) -> WorkRule.recompute(
+                                now,
+                                WorkFacts.movedIntervals(context, List.of(now.id()), calendar),
+                                WorkFacts.moved(context, now, calendar),
+                                calendar)));
     }
 
     @Override
     public Page<Versioned<Project>> waiting(@Nullable String cursor, Actor actor) {
-        return desk.read(LIST_DUE, actor, context -> {
-            Page<Versioned<Project>> page =
-                    context.reader().select(Query.of(Project.SHAPE).from(cursor));
-            return new Page<>(
-                    page.items().stream()
-                            .filter(one -> WorkFacts.waits(context, one.value(), calendar))
-                            .toList(),
-                    page.next());
-        });
+        return desk.read(
+                LIST_DUE,
+                actor,
+                context -> Page.full(
+                        due(
+                                        ProgressInterval.CERTAINTY.is(Certainty.PROVISIONAL),
+                                        ProgressInterval.DUE_ON.atMost(
+                                                context.today().minusDays(1)))
+                                .from(cursor),
+                        context.reader()::select,
+                        page -> page.stream()
+                                .filter(one -> WorkFacts.waits(context, one.value(), calendar))
+                                .toList()));
     }
 
     @Override

@@ -259,7 +259,8 @@ public final class ProjectRoom {
             RecomputeReport::project,
             Project.SHAPE,
             enters(PROGRESS_DUE),
-            takesBack());
+            takesBack(),
+            saves(ProgressInterval.SHAPE));
     /** Reading what is due, by the jobs and lists of {@link ProjectWorkService}. */
     public static final Operation.Reports LIST_DUE = R.reports("due");
     /** {@link ProjectEvaluationService#rate}. */

@@ -1,9 +1,11 @@
 package org.daibiao.project;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.profile.RuleProfile;
@@ -80,11 +82,13 @@ public record ProjectRules(
      * The interval to the next progress report; null if none is due.
      *
      * @param since the project, or the report after which the next one is due
+     * @param day the day of that start or report
      */
     @Nullable
-    ProgressInterval interval(Id<ProgressInterval> id, Id<Project> project, Id<?> since) {
+    ProgressInterval interval(
+            Id<ProgressInterval> id, Id<Project> project, Id<?> since, LocalDate day, WorkCalendar calendar) {
         return reportWithin == null
                 ? null
-                : new ProgressInterval(id, project, since.value(), reportWithin.toString(), roll);
+                : ProgressInterval.begun(id, project, since, day, reportWithin, roll, calendar);
     }
 }

@@ -152,7 +152,17 @@ final class WorkFacts {
 
     /** The due day under the current calendar; empty if recorded before intervals were stored, and so not moved. */
     private static Stream<ComputedDay> by(Map<UUID, ProgressInterval> intervals, Line line, WorkCalendar calendar) {
-        return Stream.ofNullable(intervals.get(line.item())).map(one -> one.after(line.day(), calendar));
+        return Stream.ofNullable(intervals.get(line.item())).map(one -> one.due(calendar));
+    }
+
+    /** The intervals of these projects whose last day the current calendar changes or makes certain. */
+    static List<Versioned<ProgressInterval>> movedIntervals(
+            Context context, List<Id<Project>> projects, WorkCalendar calendar) {
+        return projects.isEmpty()
+                ? List.of()
+                : context.all(ProgressInterval.SHAPE, ProgressInterval.PROJECT.in(projects)).stream()
+                        .filter(one -> one.value().moved(calendar))
+                        .toList();
     }
 
     /** The day on which a project was completed or stopped; null while it is under way. */

@@ -16,6 +16,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the steps of a chosen project: pure functions. */
@@ -30,16 +31,16 @@ final class WorkRule {
      * @param next the interval to the first progress report, or null
      */
     static Outcome<Change<Project>> start(
-            Project now, LocalDate day, @Nullable ProgressInterval next, WorkCalendar calendar, LocalDate today) {
+            Project now, LocalDate day, @Nullable ProgressInterval next, LocalDate today) {
         return step(now, Step.START, day, ProjectSteps.day(day, now.stateOn(), today))
-                .map(change -> awaiting(change, now.id(), day, next, calendar));
+                .map(change -> awaiting(change, next));
     }
 
-    private static <T> Change<T> awaiting(
-            Change<T> change, Id<?> since, LocalDate day, @Nullable ProgressInterval next, WorkCalendar calendar) {
+    private static <T> Change<T> awaiting(Change<T> change, @Nullable ProgressInterval next) {
         return next == null
                 ? change
-                : change.lines(due(since, day, next.after(day, calendar).day())).insert(ProgressInterval.SHAPE, next);
+                : change.lines(due(Id.of(next.since()), next.startsOn(), next.dueOn()))
+                        .insert(ProgressInterval.SHAPE, next);
     }
 
     /**
@@ -97,7 +98,6 @@ final class WorkRule {
             List<Progress> before,
             List<Entry> awaited,
             @Nullable ProgressInterval next,
-            WorkCalendar calendar,
             LocalDate today) {
         if (!project.concerns(command.unit())) { // other units learn nothing about it
             return Outcome.rejected(ProjectReasons.NOT_IN_CHARGE.at("unit"));
@@ -127,18 +127,28 @@ final class WorkRule {
                                                 command.correction()),
                                         Line.event(ProjectRoom.PROGRESS.code(), project.id(), day))
                                 .lines(answered(awaited, day)),
-                        id,
-                        day,
-                        next,
-                        calendar));
+                        next));
     }
 
-    /** Recomputes the due days of its reports under the current calendar. */
-    static Outcome<Change<Project>> recompute(Project now, List<WorkFacts.Moved> moved) {
+    /**
+     * Recomputes the due days of its reports under the current calendar.
+     *
+     * @param intervals those whose last day it changes or makes certain
+     * @param moved the entries that fall on another day
+     */
+    static Outcome<Change<Project>> recompute(
+            Project now,
+            List<Versioned<ProgressInterval>> intervals,
+            List<WorkFacts.Moved> moved,
+            WorkCalendar calendar) {
         return new Rejections()
-                .when(moved.isEmpty(), ProjectReasons.REPORT_UNMOVED, "project")
+                .when(intervals.isEmpty() && moved.isEmpty(), ProjectReasons.REPORT_UNMOVED, "project")
                 .orElse(() -> {
                     Change<Project> change = Change.to(now);
+                    for (Versioned<ProgressInterval> one : intervals) {
+                        change = change.update(
+                                ProgressInterval.SHAPE, one, one.value().recomputed(calendar));
+                    }
                     for (WorkFacts.Moved one : moved) {
                         Line was = one.was();
                         change = change.lines(one.takenBack())

@@ -1,9 +1,11 @@
 package org.daibiao.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,27 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 .toList();
         boolean more = found.size() > query.limit() || pages.stream().anyMatch(page -> page.next() != null);
         return new Page<>(items, more ? Cursor.of(query, items.get(items.size() - 1)) : null);
+    }
+
+    /**
+     * One page of those records of a query that a test in the process selects. It reads on until the page is full, so that a page holds fewer records
+     * than the limit only if no more follow.
+     *
+     * @param read reads one page of the query
+     * @param which selects the records of a page, in their order; pure
+     */
+    public static <T> Page<Versioned<T>> full(
+            Query<T> query, Function<Query<T>, Page<Versioned<T>>> read, UnaryOperator<List<Versioned<T>>> which) {
+        var found = new ArrayList<Versioned<T>>();
+        String next = query.after();
+        do {
+            Page<Versioned<T>> page = read.apply(query.from(next));
+            found.addAll(which.apply(page.items()));
+            next = page.next();
+        } while (next != null && found.size() < query.limit());
+        return found.size() > query.limit()
+                ? of(found, query.limit(), last -> Cursor.of(query, last))
+                : new Page<>(found, next);
     }
 
     /** The same page with each entry converted. */

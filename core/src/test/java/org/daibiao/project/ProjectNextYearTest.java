@@ -92,7 +92,10 @@ class ProjectNextYearTest {
         assertThat(service.recompute(congress.office)).isEqualTo(DueDayRun.NONE);
 
         ProjectWorkService later = congress.reporting(TimeLimit.months(3), told);
-        assertThat(later.recompute(congress.office)).isEqualTo(new DueDayRun(0, 0));
+        assertThat(later.recomputeRunning(congress.office))
+                .as("the day stays, and is certain now")
+                .isEqualTo(new DueDayRun(1, 0));
+        assertThat(later.recompute(congress.office)).isEqualTo(DueDayRun.NONE);
         assertThat(later.waiting(null, congress.office).items()).isEmpty();
     }
 

@@ -86,9 +86,8 @@ class ProjectReportsTest {
                             "    rectify-limit:",
                             "    progress-interval: {value: 6 months, source: JD}\n    rectify-limit:");
             var rules = ProjectRules.of(RuleProfile.read(yaml.getBytes(StandardCharsets.UTF_8)));
-            assertThat(rules.interval(Id.of(UUID.randomUUID()), project.id(), project.id())
-                            .after(DAY, WorkCalendars.CHINA)
-                            .day())
+            assertThat(rules.interval(Id.of(UUID.randomUUID()), project.id(), project.id(), DAY, WorkCalendars.CHINA)
+                            .dueOn())
                     .isEqualTo("2025-09-03");
         }
     }
