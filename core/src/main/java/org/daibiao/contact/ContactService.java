@@ -60,8 +60,7 @@ public interface ContactService {
     Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);
 
     /**
-     * Voters whose data no longer needs to be kept: known for at least the plan's {@code voters-kept-months}, with no link during that time. A page
-     * may hold fewer items than usual although more follow. Operation {@code contact.lapsed-voters}. To erase one:
+     * Voters whose data no longer needs to be kept: known for at least the plan's {@code voters-kept-months}, with no link during that time. Operation {@code contact.lapsed-voters}. To erase one:
      * {@link org.daibiao.deputy.DeputyService#erase}.
      *
      * @param after the cursor from the previous page, or null; throws {@link org.daibiao.record.BadCursorException} for any other text

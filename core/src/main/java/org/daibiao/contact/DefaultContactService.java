@@ -265,15 +265,14 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) im
         return desk.read(LAPSED_VOTERS, actor, context -> {
             LocalDate keptFrom = links.keptFrom(context.today());
             var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(keptFrom));
-            Page<Versioned<Voter>> page = context.reader().select(known.from(after));
-            List<Id<Voter>> ids = page.items().stream().map(Versioned::id).toList();
-            List<VoterLink> ofThem = context.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids));
-            return new Page<>(
-                    LinkRule.lapsed(page.items(), ofThem, keptFrom).stream()
-                            .map(Versioned::seen)
-                            .toList(),
-                    page.next());
+            return Page.full(known.from(after), context.reader()::select, page -> lapsed(page, keptFrom, context))
+                    .map(Versioned::seen);
         });
+    }
+
+    private static List<Versioned<Voter>> lapsed(List<Versioned<Voter>> page, LocalDate keptFrom, Context context) {
+        List<Id<Voter>> ids = page.stream().map(Versioned::id).toList();
+        return LinkRule.lapsed(page, context.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids)), keptFrom);
     }
 
     private static ContactRule.Ids ids(Context context) {

@@ -42,7 +42,7 @@ public interface DueDays<T> {
     /**
      * What is still owed after its provisional last day (暂定日已过): not overdue, since the notice for that year is missing.
      *
-     * @param cursor where the previous page ended; null for the first page. A page may hold fewer records than its size
+     * @param cursor where the previous page ended; null for the first page
      * @throws DeniedException if the actor may not
      */
     Page<Versioned<T>> waiting(@Nullable String cursor, Actor actor);

@@ -240,11 +240,12 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 Opinion.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)));
         var days = new ArrayList<LocalDate>();
         for (int at = 0; at < all.size(); at += Query.MOST) {
-            moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), context).stream()
+            List<Versioned<Opinion>> page = all.subList(at, Math.min(all.size(), at + Query.MOST));
+            Map<Id<Opinion>, List<Handling>> handlings = handlings(page, context);
+            moved(page, handlings).stream()
                     .flatMap(one -> ComputedDay.within(
                             one.value().due(),
-                            steps.recomputed(
-                                    one.value(), context.values(Handling.SHAPE, Handling.OPINION.is(one.id()))),
+                            steps.recomputed(one.value(), handlings.getOrDefault(one.id(), List.of())),
                             from,
                             to)
                             .stream())
@@ -258,16 +259,22 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     }
 
     private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Context context) {
-        if (page.isEmpty()) {
-            return page;
-        }
-        List<Id<Opinion>> ids = page.stream().map(one -> one.value().id()).toList();
-        Map<Id<Opinion>, List<Handling>> handlings = context.values(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
-                .collect(Collectors.groupingBy(Handling::opinion));
+        return moved(page, handlings(page, context));
+    }
+
+    private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Map<Id<Opinion>, List<Handling>> handlings) {
         return page.stream()
-                .filter(one -> steps.moved(
-                        one.value(), handlings.getOrDefault(one.value().id(), List.of())))
+                .filter(one -> steps.moved(one.value(), handlings.getOrDefault(one.id(), List.of())))
                 .toList();
+    }
+
+    /** The handlings of these opinions. */
+    private static Map<Id<Opinion>, List<Handling>> handlings(List<Versioned<Opinion>> page, Context context) {
+        List<Id<Opinion>> ids = page.stream().map(Versioned::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : context.values(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
+                        .collect(Collectors.groupingBy(Handling::opinion));
     }
 
     Outcome<Versioned<Opinion>> recompute(Seen<Opinion> opinion, Actor actor) {

@@ -126,7 +126,12 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
 
     @Override
     public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
-        return context.values(Rectification.SHAPE).stream()
+        return context
+                .values(
+                        Rectification.SHAPE,
+                        Rectification.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
+                        Rectification.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)))
+                .stream()
                 .filter(rule::moved)
                 .flatMap(one -> ComputedDay.within(one.due(), one.due(rule.calendar()), from, to).stream())
                 .toList();

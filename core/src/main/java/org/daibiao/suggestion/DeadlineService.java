@@ -40,7 +40,7 @@ public interface DeadlineService extends DueDays<DueDay> {
     Page<Versioned<DueDay>> dueWithin(int days, @Nullable String cursor, Actor actor);
 
     /**
-     * What was owed by a day before the given one and was not done before it, ordered by last day. A page may hold fewer items than its maximum. A
+     * What was owed by a day before the given one and was not done before it, ordered by last day. A
      * provisional last day is never overdue; {@link #waiting} lists those that are past.
      *
      * @param asOf the day, not in the future; anything done on or after it counts as not done

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
 import org.daibiao.desk.DueDays;
+import org.daibiao.desk.Question;
 import org.daibiao.desk.Sweep;
+import org.daibiao.journal.StoreReader;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -61,21 +64,27 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     public Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor) {
         return read(actor, context -> {
             Objects.requireNonNull(asOf, "asOf");
-            Page<Versioned<DueDay>> page = context.reader()
-                    .select(Query.of(
-                                    DueDay.SHAPE,
-                                    DueDay.TASK.in(OWED),
-                                    DueDay.CERTAINTY.is(Certainty.CERTAIN),
-                                    DueDay.LAST_DAY.atMost(ComputedDay.kept(asOf, -1)))
-                            .by(DueDay.LAST_DAY)
-                            .from(cursor));
-            return new Page<>(
-                    page.items().stream()
+            Query<DueDay> past = Query.of(
+                            DueDay.SHAPE,
+                            DueDay.TASK.in(OWED),
+                            DueDay.CERTAINTY.is(Certainty.CERTAIN),
+                            DueDay.LAST_DAY.atMost(ComputedDay.kept(asOf, -1)))
+                    .by(DueDay.LAST_DAY);
+            return Page.full(
+                    past.from(cursor),
+                    query -> owedOn(asOf, query, context.reader()),
+                    page -> page.stream()
                             .filter(one -> one.value().wasOwedOn(asOf))
                             .filter(one -> one.value().computed(rule.calendar()).isBefore(asOf))
-                            .toList(),
-                    page.next());
+                            .toList());
         });
+    }
+
+    /** Those among them that are owed today, and those that were done later. */
+    private static Page<Versioned<DueDay>> owedOn(LocalDate asOf, Query<DueDay> among, StoreReader reader) {
+        var open = among.and(List.of(DueDay.SETTLED_ON.missing()));
+        var done = among.and(List.of(DueDay.SETTLED_ON.atLeast(ComputedDay.kept(asOf, 0))));
+        return Page.union(among, List.of(reader.select(open), reader.select(done)));
     }
 
     private <R> R read(Actor actor, Function<Context, R> work) {
@@ -168,15 +177,14 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                                         DueDay.LAST_DAY.atLeast(context.today()),
                                         DueDay.LAST_DAY.atMost(context.today()
                                                 .plusDays(rule.book().mostRemindDays()))),
-                                (due, context) ->
-                                        rule.toRemind(due, of(context, due).value(), context.today()),
+                                this::toRemind,
                                 this::remind)
                         .run(actor))
                 .plus(sweep(
                                 context -> open(
                                         DueDay.ESCALATED_ON.missing(),
                                         DueDay.LAST_DAY.atMost(context.today().minusDays(1))),
-                                (due, context) -> rule.toEscalate(due, context.today()),
+                                each((due, context) -> rule.toEscalate(due, context.today())),
                                 this::escalate)
                         .run(actor))
                 .plus(othersRunning(actor));
@@ -203,7 +211,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                                 context -> Query.of(
                                         DueDay.SHAPE,
                                         DueDay.LAST_DAY.atLeast(ComputedDay.firstToMove(context.today()))),
-                                (due, context) -> rule.moved(due),
+                                each((due, context) -> rule.moved(due)),
                                 this::recompute)
                         .run(actor));
     }
@@ -218,7 +226,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     private DueDayRun recompute(Query<DueDay> among, Actor actor) {
-        return sweep(context -> among, (due, context) -> rule.moved(due), this::recompute)
+        return sweep(context -> among, each((due, context) -> rule.moved(due)), this::recompute)
                 .run(actor);
     }
 
@@ -241,15 +249,27 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     private Sweep<DueDay> sweep(
-            Function<Context, Query<DueDay>> among, BiPredicate<DueDay, Context> which, Sweep.Job<DueDay> job) {
-        return new Sweep<>(
-                desk,
-                LIST_DUE,
-                among,
-                (page, context) -> page.stream()
-                        .filter(one -> which.test(one.value(), context))
-                        .toList(),
-                job);
+            Function<Context, Query<DueDay>> among,
+            BiFunction<List<Versioned<DueDay>>, Context, List<Versioned<DueDay>>> which,
+            Sweep.Job<DueDay> job) {
+        return new Sweep<>(desk, LIST_DUE, among, which, job);
+    }
+
+    private static BiFunction<List<Versioned<DueDay>>, Context, List<Versioned<DueDay>>> each(
+            BiPredicate<DueDay, Context> which) {
+        return (page, context) ->
+                page.stream().filter(one -> which.test(one.value(), context)).toList();
+    }
+
+    /** Those among them to remind of; their suggestions are asked for together. */
+    private List<Versioned<DueDay>> toRemind(List<Versioned<DueDay>> page, Context context) {
+        context.ask(page.stream()
+                .map(one -> Question.get(Suggestion.SHAPE, one.value().suggestion()))
+                .toList());
+        return page.stream()
+                .filter(one ->
+                        rule.toRemind(one.value(), of(context, one.value()).value(), context.today()))
+                .toList();
     }
 
     Outcome<Versioned<DueDay>> remind(Seen<DueDay> due, Actor actor) {
