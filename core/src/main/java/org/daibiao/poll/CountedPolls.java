@@ -18,7 +18,7 @@ import org.daibiao.record.Rejections;
  * Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before. If a poll differs from its evidence, only the export is
  * available. Thread-safe.
  */
-record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
+record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies, KnownCounts known) {
     /** The stored data, and the result that agrees with its evidence. */
     private record Agreed(KeptPoll kept, PollResult result) {
         /** The result with what someone should check. */
@@ -106,7 +106,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
                 .then(kept -> isCancelled(kept.records().poll())
                         ? CastRule.<PollResult>no(PollReasons.EVIDENCE_DIFFERS, "poll")
                                 .map(any -> new Agreed(kept, any))
-                        : kept.agreed(new EvidenceCheck(desk.digest(), tallies))
+                        : known.of(kept, () -> kept.agreed(new EvidenceCheck(desk.digest(), tallies)))
                                 .map(result -> new Agreed(kept, result)));
     }
 

@@ -54,7 +54,7 @@ final class DefaultPollService implements PollService {
         this.amending = new AmendingSignIn(desk, hall);
         this.rule = new PollRule(tallies);
         this.issuing = new IssuingCards(desk, hall);
-        this.counted = new CountedPolls(desk, hall, tallies);
+        this.counted = new CountedPolls(desk, hall, tallies, new KnownCounts());
     }
 
     @Override

@@ -144,7 +144,8 @@ public interface PollService {
     Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor);
 
     /**
-     * The result, recounted each time. Rejected until the poll is closed; rejected with {@code poll.evidence-differs} and all differences when the
+     * The result. Each time everything stored is read and compared with its evidence; the ballots are counted again unless all of it is exactly what
+     * this process counted before. Rejected until the poll is closed; rejected with {@code poll.evidence-differs} and all differences when the
      * stored data does not agree with its evidence. Its warnings say where numbers alone, or a small batch, reveal votes.
      */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
