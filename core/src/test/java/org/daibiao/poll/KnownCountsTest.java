@@ -59,8 +59,7 @@ class KnownCountsTest {
                     return stores;
                 })
                 .desk();
-        var held =
-                HeldPolls.of(boxes.get(0), new EvidenceChain(Digest.SHA_256), "another", Duration.ofSeconds(1));
+        var held = HeldPolls.of(boxes.get(0), new EvidenceChain(Digest.SHA_256), "another", Duration.ofSeconds(1));
         return desk.read(
                 PollRoom.RESULT,
                 hall.poll.id(),

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
@@ -86,6 +87,51 @@ class SchemaTest {
                     .isEqualTo(keys(tables(Vendor.POSTGRESQL).get(name)))
                     .allSatisfy(key -> assertThat(key).matches("\\w+ \\[congress\\b.*"));
         });
+    }
+
+    @Test
+    @DisplayName("has an index for each day by which many records may be sought")
+    void hasAnIndexForEachDay() {
+        Map<String, List<String>> unindexed = new TreeMap<>();
+        for (Shape<?> shape :
+                Daibiao.rooms().stream().flatMap(room -> room.shapes().stream()).toList()) {
+            List<String> keys = keys(tables(Vendor.POSTGRESQL).get(shape.table()));
+            List<String> days = days(shape)
+                    .filter(day -> keys.stream().noneMatch(key -> key.matches(".*\\[congress, " + day + "\\b.*")))
+                    .toList();
+            if (!days.isEmpty()) {
+                unindexed.put(shape.table(), days);
+            }
+        }
+
+        assertThat(unindexed)
+                .as(
+                        "few, as many as people, sought only with the record they belong to, or together with what is indexed")
+                .hasToString(
+                        "{attestation=[first_day, last_day], community_round=[since, closed_on], contact=[taken_back_on], "
+                                + "group_membership=[until], member_link=[until], opinion=[taken_back_on], poll_attendance=[taken_back_on], "
+                                + "poll_card=[voided_on], poll_roll=[taken_back_on], seat=[until], station_post=[until], "
+                                + "suggestion_assignment=[ended_on], suggestion_due=[reminded_on, escalated_on], "
+                                + "suggestion_guidance=[held_on], suggestion_look_back=[held_on], term=[first_day], voter=[since], "
+                                + "voter_link=[until]}");
+    }
+
+    /** The columns of the days that the record's class offers to everyone. */
+    private static Stream<String> days(Shape<?> shape) {
+        return Stream.of(shape.word().getFields())
+                .filter(field -> field.getType() == org.daibiao.record.Field.class)
+                .map(SchemaTest::value)
+                .map(field -> field.columns().get(0))
+                .filter(column -> column.type() == Column.Type.DATE)
+                .map(Column::name);
+    }
+
+    private static org.daibiao.record.Field<?, ?> value(java.lang.reflect.Field constant) {
+        try {
+            return (org.daibiao.record.Field<?, ?>) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> keys(Table<?> table) {

@@ -2,8 +2,10 @@ package org.daibiao.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.access.Roles;
 import org.daibiao.audit.Broken;
@@ -75,6 +78,44 @@ class UpgradeTest {
             assertThat(daibiao.audit().verify(office).broken())
                     .as("the host must say that its acts are of before the chain")
                     .isEqualTo(new Broken(1, ChainFault.UNLINKED, null));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "learns from the journal by when reports of projects are due; whether that is certain is found out later")
+    void learnsWhenReportsAreDue() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:h2:mem:");
+                var statement = connection.createStatement()) {
+            for (Path file : migrations()) {
+                if (file.getFileName().toString().startsWith("V021")) {
+                    statement.execute(
+                            "insert into project_interval values "
+                                    + "('c', 1, 'i1', 'p', 'p', '3 months', 'forward'), ('c', 1, 'i2', 'p', 'r', '3 months', 'forward')");
+                    statement.execute(
+                            "insert into act_line values "
+                                    + "('c', 1, 1, 'p', null, 'p', 'project.progress-due', '2025-03-03', '2025-06-03', 1, 'item', null, '2025-03-03'), "
+                                    + "('c', 2, 2, 'p', null, 'p', 'project.progress-due', '2025-03-03', '2025-06-03', -1, 'item', 1, '2025-03-04'), "
+                                    + "('c', 3, 2, 'p', null, 'p', 'project.progress-due', '2025-03-03', '2025-06-04', 1, 'item', null, '2025-03-04'), "
+                                    + "('d', 1, 1, 'p', null, 'p', 'project.progress-due', '2025-03-09', '2025-09-09', 1, 'item', null, '2025-03-09')");
+                }
+                statement.execute(Files.readString(file));
+            }
+
+            try (var rows = statement.executeQuery(
+                    "select starts_on || ' ' || due_on || ' ' || certainty from project_interval order by id")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("2025-03-03 2025-06-04 provisional");
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("1000-01-01 1000-01-01 provisional");
+            }
+        }
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> files =
+                Files.list(Path.of("src/main/resources", Vendor.H2.place().replace("classpath:", "")))) {
+            return files.sorted().toList();
         }
     }
 
