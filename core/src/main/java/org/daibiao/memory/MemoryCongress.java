@@ -7,10 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Entry;
+import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
@@ -76,11 +77,11 @@ final class MemoryCongress {
     }
 
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Map<String, ConcurrentSkipListMap<String, Row>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Table<String, Row>> tables = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> operations = new ConcurrentHashMap<>();
-    private final Map<Long, Integer> takenBack = new ConcurrentHashMap<>();
+    private final Map<Long, Long> takenBack = new ConcurrentHashMap<>();
     private final Log<Act> acts = new Log<>();
-    private final Log<Entry> entries = new Log<>();
+    private final Table<Long, Entry> entries = new Table<>(entry -> Stream.of(cells(entry.line())));
     private final SortedMap<Long, Integer> readers = new TreeMap<>();
     private volatile State state = new State(0, 0, 0);
 
@@ -118,11 +119,14 @@ final class MemoryCongress {
         }
     }
 
-    ConcurrentSkipListMap<String, Row> table(String name) {
-        return tables.computeIfAbsent(name, unknown -> new ConcurrentSkipListMap<>());
+    Table<String, Row> table(String name) {
+        return tables.computeIfAbsent(
+                name,
+                unknown -> new Table<>(newest -> Stream.iterate(newest, row -> row != null, row -> row.older)
+                        .map(Row::cells)));
     }
 
-    Map<String, ConcurrentSkipListMap<String, Row>> tables() {
+    Map<String, Table<String, Row>> tables() {
         return tables;
     }
 
@@ -131,8 +135,8 @@ final class MemoryCongress {
         return operations;
     }
 
-    /** Number of a line → index of the entry that takes it back. */
-    Map<Long, Integer> takenBack() {
+    /** Number of a line → number of the line that takes it back. */
+    Map<Long, Long> takenBack() {
         return takenBack;
     }
 
@@ -140,8 +144,14 @@ final class MemoryCongress {
         return acts;
     }
 
-    Log<Entry> entries() {
+    /** The entries of the log by number. */
+    Table<Long, Entry> entries() {
         return entries;
+    }
+
+    /** In the order of {@link MemoryJournal}'s columns. */
+    private static List<@Nullable Object> cells(Line line) {
+        return Arrays.asList(line.subject(), line.counterpart(), line.item(), line.kind(), line.day());
     }
 
     /**

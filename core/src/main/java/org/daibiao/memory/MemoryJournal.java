@@ -1,5 +1,8 @@
 package org.daibiao.memory;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.daibiao.journal.ReferenceJournal;
 import org.daibiao.journal.Requirement;
 import org.daibiao.journal.View;
 import org.daibiao.journal.Window;
+import org.daibiao.memory.Table.Columns;
+import org.daibiao.memory.Table.Place;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Page;
@@ -28,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal of one congress up to a state. */
 record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.State state) implements Journal {
+    private static final Columns SUBJECT = new Columns(0, 1);
+    private static final Columns COUNTERPART = new Columns(1, 1);
+    private static final Columns ITEM = new Columns(2, 1);
+    private static final Columns KIND = new Columns(3, 1);
+    private static final Columns DAY = new Columns(4, 1);
+
     @Override
     public Head head() {
         int count = state.acts();
@@ -56,48 +67,89 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
     @Override
     public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
         long number = after == null ? 0 : Cursor.number(after);
-        List<Entry> read = net(view)
-                .filter(entry -> entry.number() > number && filter.admits(entry.line()))
-                .filter(entry -> !entry.line().day().isAfter(view.asOf()))
-                .limit(limit + 1L)
-                .toList();
+        var ways = new ArrayList<Walk<Entry>>();
+        add(ways, SUBJECT, filter.subject(), number);
+        add(ways, COUNTERPART, filter.counterpart(), number);
+        add(ways, ITEM, filter.item(), number);
+        if (!filter.kinds().isEmpty()) {
+            ways.add(new Walk<>(false, () -> of(filter.kinds(), number)));
+        }
+        Window days = filter.days();
+        if (days != null) {
+            ways.add(new Walk<>(false, () -> on(days)));
+        }
+        ways.add(new Walk<>(true, () -> congress.entries().after(number, this::seen)));
+        List<Entry> read = Walk.shortest(
+                ways,
+                entry -> entry.number() > number
+                        && filter.admits(entry.line())
+                        && !entry.line().day().isAfter(view.asOf())
+                        && isNet(entry, view),
+                Comparator.comparing(Entry::number),
+                limit + 1);
         return Page.of(read, limit, last -> Cursor.of(last.number()));
     }
 
     @Override
     public Histogram tally(Requirement requirement, Window window, View view) {
-        return ReferenceJournal.tally(
-                id, requirement, window, view, net(requirement.kinds(), view).toList());
+        return ReferenceJournal.tally(id, requirement, window, view, net(requirement.kinds(), view));
     }
 
     @Override
     public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
-        List<Entry> net = net(requirement.kinds(), view).toList();
         return ReferenceJournal.shortfalls(
-                requirement, ReferenceJournal.owed(id, requirement, window, view, net), after, limit);
+                requirement,
+                ReferenceJournal.owed(id, requirement, window, view, net(requirement.kinds(), view)),
+                after,
+                limit);
     }
 
     @Override
     public SortedMap<String, Long> counts(Count count, Window window, View view) {
-        return ReferenceJournal.counts(
-                count, window, view, net(count.kinds(), view).toList());
+        return ReferenceJournal.counts(count, window, view, net(count.kinds(), view));
     }
 
-    private Stream<Entry> net(Set<String> kinds, View view) {
-        return net(view)
-                .filter(entry ->
-                        kinds.stream().anyMatch(kind -> Kind.within(entry.line().kind(), kind)));
+    /** Those about one subject, counterpart or item, in the order of their numbers. */
+    private void add(List<Walk<Entry>> ways, Columns columns, @Nullable UUID one, long after) {
+        if (one != null) {
+            ways.add(new Walk<>(
+                    true, () -> congress.entries().holding(columns, new Place(one, after), one::equals, this::seen)));
+        }
     }
 
-    private Stream<Entry> net(View view) {
-        return congress.entries().first(state.entries()).stream()
-                .filter(entry -> view.knows(entry.recorded()) && !entry.line().isTakeBack() && !takenBack(entry, view));
+    /** Those of any of the kinds, kind by kind, each once. */
+    private Stream<Entry> of(Set<String> kinds, long after) {
+        return kinds.stream()
+                .filter(kind -> kinds.stream().noneMatch(other -> !other.equals(kind) && Kind.within(kind, other)))
+                .flatMap(kind -> congress.entries()
+                        .holding(
+                                KIND,
+                                new Place(kind.endsWith(".*") ? kind.substring(0, kind.length() - 1) : kind, after),
+                                code -> Kind.within((String) code, kind),
+                                this::seen));
     }
 
-    private boolean takenBack(Entry entry, View view) {
-        Integer by = congress.takenBack().get(entry.number());
-        return by != null
-                && by < state.entries()
-                && view.knows(congress.entries().get(by).recorded());
+    private Stream<Entry> on(Window days) {
+        return congress.entries()
+                .holding(DAY, new Place(days.from(), null), day -> days.holds((LocalDate) day), this::seen);
+    }
+
+    private List<Entry> net(Set<String> kinds, View view) {
+        return of(kinds, 0)
+                .filter(entry -> isNet(entry, view))
+                .sorted(Comparator.comparing(Entry::number))
+                .toList();
+    }
+
+    private boolean isNet(Entry entry, View view) {
+        Long by = congress.takenBack().get(entry.number());
+        Entry back = by == null ? null : seen(congress.entries().get(by));
+        return view.knows(entry.recorded())
+                && !entry.line().isTakeBack()
+                && (back == null || !view.knows(back.recorded()));
+    }
+
+    private @Nullable Entry seen(@Nullable Entry entry) {
+        return entry == null || entry.number() > state.entries() ? null : entry;
     }
 }

@@ -1,13 +1,17 @@
 package org.daibiao.memory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.StoreReader;
+import org.daibiao.memory.MemoryCongress.Row;
+import org.daibiao.memory.Table.Columns;
+import org.daibiao.memory.Table.Place;
+import org.daibiao.record.Comparison;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Field;
@@ -42,31 +46,72 @@ class MemoryReader implements StoreReader {
 
     @Override
     public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> wanted) {
-        MemoryCongress.Row row = congress.table(shape.table()).get(wanted.toString());
-        MemoryCongress.Row seen = row == null ? null : row.at(state().commit());
-        return Optional.ofNullable(seen).map(found -> found.as(shape));
+        return Optional.ofNullable(seen(congress.table(shape.table()).get(wanted.toString())))
+                .map(found -> found.as(shape));
     }
 
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
-        String after = query.after();
-        Cursor cursor = after == null ? null : Cursor.read(query, after);
-        Predicate<List<@Nullable Object>> where = query.where().stream()
-                .map(criterion -> criterion.plain(this).asTestOfCells())
-                .reduce(cells -> true, Predicate::and);
-        Stream<Versioned<T>> rows = congress.table(query.shape().table()).values().stream()
-                .map(row -> row.at(state().commit()))
-                .filter(row -> row != null && where.test(row.cells()))
-                .map(row -> row.as(query.shape()));
-        Field<T, ?> order = query.order();
-        if (order != null) {
-            rows = rows.sorted(Comparator.comparing((Versioned<T> row) -> key(query, order, row))
-                    .thenComparing(row -> row.id().toString()));
-        }
-        List<Versioned<T>> read = rows.filter(row -> cursor == null || place(query, row, cursor) > 0)
-                .limit(query.limit() + 1L)
+        String cursor = query.after();
+        Place after = cursor == null ? null : place(Cursor.read(query, cursor));
+        List<Comparison<T>> where =
+                query.where().stream().map(criterion -> criterion.plain(this)).toList();
+        Predicate<List<@Nullable Object>> test =
+                where.stream().map(Comparison::asTestOfCells).reduce(cells -> true, Predicate::and);
+        var ways = new ArrayList<Walk<Row>>();
+        where.forEach(one -> ways.add(by(one, query, after)));
+        ways.add(new Walk<>(true, () -> inOrder(query, after)));
+        List<Versioned<T>> read = Walk.shortest(
+                        ways,
+                        row -> test.test(row.cells())
+                                && (after == null || place(query, row).compareTo(after) > 0),
+                        Comparator.comparing(row -> place(query, row)),
+                        query.limit() + 1)
+                .stream()
+                .map(row -> row.as(query.shape()))
                 .toList();
         return Page.of(read, query.limit(), last -> Cursor.of(query, last));
+    }
+
+    /** By the index of what is compared; one value's rows come in the order of their ids. */
+    private <T> Walk<Row> by(Comparison<T> one, Query<T> query, @Nullable Place after) {
+        Table<String, Row> table = congress.table(query.shape().table());
+        Columns columns = columns(one.field());
+        boolean byId = query.order() == null;
+        Object key = byId && after != null ? after.key() : null;
+        return switch (one.test()) {
+            case IN ->
+                new Walk<>(
+                        byId && one.values().size() == 1,
+                        () -> one.values().stream()
+                                .flatMap(value ->
+                                        table.holding(columns, new Place(value, key), value::equals, this::seen)));
+            case MISSING ->
+                new Walk<>(byId, () -> table.holding(columns, new Place(null, key), value -> true, this::seen));
+            case AT_LEAST -> {
+                var least = new Place(one.values().get(0), null);
+                yield new Walk<>(false, () -> table.holding(columns, least, value -> value != null, this::seen));
+            }
+            case AT_MOST -> {
+                var end = new Place(one.values().get(0), "");
+                yield new Walk<>(
+                        false,
+                        () -> table.holding(
+                                columns, null, value -> new Place(value, null).compareTo(end) < 0, this::seen));
+            }
+        };
+    }
+
+    private Stream<Row> inOrder(Query<?> query, @Nullable Place after) {
+        Table<String, Row> table = congress.table(query.shape().table());
+        Field<?, ?> order = query.order();
+        return order == null
+                ? table.after(after == null ? null : (String) after.key(), this::seen)
+                : table.holding(columns(order), after, value -> true, this::seen);
+    }
+
+    private @Nullable Row seen(@Nullable Row newest) {
+        return newest == null ? null : newest.at(state().commit());
     }
 
     @Override
@@ -74,18 +119,21 @@ class MemoryReader implements StoreReader {
         return new MemoryJournal(id, congress, state());
     }
 
-    private static <T> int place(Query<T> query, Versioned<T> row, Cursor cursor) {
-        Field<T, ?> order = query.order();
-        int byField = order == null
-                ? 0
-                : key(query, order, row).compareTo(cursor.cells().get(0));
-        Object id = cursor.cells().get(cursor.cells().size() - 1);
-        return byField != 0 ? byField : row.id().toString().compareTo(id.toString());
+    private static Columns columns(Field<?, ?> field) {
+        return new Columns(field.first(), field.columns().size());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Comparable<Object> key(Query<T> query, Field<T, ?> order, Versioned<T> row) {
-        return (Comparable<Object>)
-                Objects.requireNonNull(query.shape().cells(row.value()).get(order.first()));
+    private static Place place(Query<?> query, Row row) {
+        Field<?, ?> order = query.order();
+        return new Place(
+                order == null ? null : row.cells().get(order.first()),
+                row.value().id().toString());
+    }
+
+    private static Place place(Cursor cursor) {
+        List<Object> cells = cursor.cells();
+        return new Place(
+                cells.size() == 1 ? null : cells.get(0),
+                cells.get(cells.size() - 1).toString());
     }
 }

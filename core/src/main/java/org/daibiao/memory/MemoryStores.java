@@ -69,8 +69,7 @@ public final class MemoryStores implements Stores {
         var rows = new TreeMap<String, List<String>>();
         congress.tables()
                 .forEach((table, kept) -> rows.put(
-                        table,
-                        kept.values().stream().map(MemoryCongress.Row::text).toList()));
+                        table, kept.all().stream().map(MemoryCongress.Row::text).toList()));
         rows.put(
                 "act",
                 congress.acts().first(congress.state().acts()).stream()
@@ -78,6 +77,13 @@ public final class MemoryStores implements Stores {
                         .toList());
         rows.putAll(box.rows(id));
         return rows;
+    }
+
+    /** How many rows and entries questions have looked at; for tests of what questions cost. */
+    long looked(CongressId id) {
+        MemoryCongress congress = congress(id);
+        return congress.entries().looked()
+                + congress.tables().values().stream().mapToLong(Table::looked).sum();
     }
 
     private MemoryCongress congress(CongressId id) {

@@ -2,7 +2,7 @@ package org.daibiao.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Entry;
@@ -52,12 +52,12 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
 
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
-        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
+        Table<String, MemoryCongress.Row> table = congress.table(shape.table());
         List<List<@Nullable Object>> cells = words.stream().map(shape::cells).toList();
         for (int n = 0; n < words.size(); n++) {
             T word = words.get(n);
             Id<T> id = Id.of(shape.idOf(word));
-            if (table.containsKey(id.toString())) {
+            if (table.get(id.toString()) != null) {
                 throw new DuplicateException(shape.table(), id);
             }
             put(shape, new Versioned<>(id, 1, word), cells.get(n), null);
@@ -68,7 +68,7 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
     public <T> void update(Shape<T> shape, T word, long expected) {
         List<@Nullable Object> cells = shape.cells(word);
         Id<T> id = Id.of(shape.idOf(word));
-        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
+        Table<String, MemoryCongress.Row> table = congress.table(shape.table());
         MemoryCongress.Row now = table.get(id.toString());
         if (now == null || now.value().version() != expected) {
             throw new StaleVersionException(id.value(), expected);
@@ -78,17 +78,11 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
 
     private void put(
             Shape<?> shape, Versioned<?> value, List<@Nullable Object> cells, MemoryCongress.@Nullable Row before) {
-        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
+        Table<String, MemoryCongress.Row> table = congress.table(shape.table());
         String key = value.id().toString();
-        table.put(key, new MemoryCongress.Row(state.commit(), shape, value, cells, before));
-        tidy.add(oldest -> table.computeIfPresent(key, (id, row) -> row.since(oldest)));
-        undo.add(() -> {
-            if (before == null) {
-                table.remove(key);
-            } else {
-                table.put(key, before);
-            }
-        });
+        table.set(key, new MemoryCongress.Row(state.commit(), shape, value, cells, before));
+        tidy.add(oldest -> table.set(key, Objects.requireNonNull(table.get(key)).since(oldest)));
+        undo.add(() -> table.set(key, before));
     }
 
     @Override
@@ -119,17 +113,16 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
     }
 
     private void enter(Act act, Line line) {
+        long number = state.entries() + 1L;
         Long back = line.takesBack();
         if (back != null) {
-            if (congress.takenBack().putIfAbsent(back, state.entries()) != null) {
+            if (congress.takenBack().putIfAbsent(back, number) != null) {
                 throw new DuplicateException("take-back", back);
             }
             undo.add(() -> congress.takenBack().remove(back));
         }
-        congress.entries()
-                .set(
-                        state.entries(),
-                        new Entry(state.entries() + 1L, state.acts(), act.operation(), act.recorded(), line));
+        congress.entries().set(number, new Entry(number, state.acts(), act.operation(), act.recorded(), line));
+        undo.add(() -> congress.entries().set(number, null));
         state = new MemoryCongress.State(state.commit(), state.acts(), state.entries() + 1);
     }
 }
