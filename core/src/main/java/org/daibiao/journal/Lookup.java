@@ -2,6 +2,7 @@ package org.daibiao.journal;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -72,6 +73,54 @@ public sealed interface Lookup<A> {
         @Override
         public Page<Entry> in(StoreReader reader) {
             return reader.journal().entries(filter, view, after, Query.MOST);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /** How many owed subjects have which number (计数); see {@link Journal#tally}. */
+    record Tally(Requirement requirement, Window window, View view) implements Lookup<Histogram> {
+        @Override
+        public Histogram in(StoreReader reader) {
+            return reader.journal().tally(requirement, window, view);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /**
+     * A page of the owed subjects that do not meet a requirement (未达要求者); see {@link Journal#shortfalls}.
+     *
+     * @param after cursor of the previous page, or null
+     */
+    record Shortfalls(
+            Requirement requirement,
+            Window window,
+            View view,
+            @Nullable String after,
+            int limit) implements Lookup<Page<Owed>> {
+        @Override
+        public Page<Owed> in(StoreReader reader) {
+            return reader.journal().shortfalls(requirement, window, view, after, limit);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /** The number of entries of each kind (各类条目数); see {@link Journal#counts}. */
+    record Counts(Count count, Window window, View view) implements Lookup<SortedMap<String, Long>> {
+        @Override
+        public SortedMap<String, Long> in(StoreReader reader) {
+            return reader.journal().counts(count, window, view);
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.daibiao.plan.PlanRoom.REPORT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,23 +53,48 @@ record DefaultPlanService(
         SubjectNames known = records.apply(context);
         List<LocalDate> moved = known.uncomputed(period);
         LocalDate uncomputed = moved.stream().min(LocalDate::compareTo).orElse(null);
+        var journal = new AskedJournal(context.reader());
         Edit<CheckContext> all = asking(period, asOf, context.today(), context, known)
+                .set(CheckContext.JOURNAL, journal)
                 .setAll(CheckContext.ATTESTATIONS, attestations(context, period))
                 .set(CheckContext.UNCOMPUTED, uncomputed);
         var lines = new ArrayList<PlanReport.Line>();
+        Iterator<CheckReport> reports = reports(all, journal, known).iterator();
         for (Obligation obligation : plan.obligations()) {
             var checks = new ArrayList<CheckReport>();
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
-                CheckContext asking = all.set(CheckContext.OBLIGATION, obligation)
-                        .set(CheckContext.PLACE, place)
-                        .done();
-                checks.add(answered(asking, check -> check.report(asking)));
+                checks.add(reports.next());
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
             }
             lines.add(new PlanReport.Line(obligation, worst, checks));
         }
         return new PlanReport(plan, period, asOf, context.today(), lines, moved.size(), uncomputed);
+    }
+
+    /** What all checks of the plan answer, in its order: what they ask is asked together. */
+    private List<CheckReport> reports(Edit<CheckContext> all, AskedJournal journal, SubjectNames known) {
+        List<Asked> asked = plan.obligations().stream()
+                .flatMap(obligation -> IntStream.range(0, obligation.checks().size())
+                        .mapToObj(place -> all.set(CheckContext.OBLIGATION, obligation)
+                                .set(CheckContext.PLACE, place)
+                                .done()))
+                .map(asking -> new Asked(asking, answered(asking, check -> Inquiry.of(check, asking))))
+                .toList();
+        journal.expect(gathered(asked, Inquiry::first));
+        journal.expect(gathered(asked, Inquiry::then));
+        known.expect(gathered(asked, Inquiry::subjects));
+        return asked.stream().map(one -> one.of(Inquiry::report)).toList();
+    }
+
+    private static <R> List<R> gathered(List<Asked> asked, Function<Inquiry, List<R>> what) {
+        return asked.stream().flatMap(one -> one.of(what).stream()).toList();
+    }
+
+    private record Asked(CheckContext asking, Inquiry inquiry) {
+        <R> R of(Function<Inquiry, R> what) {
+            return answered(asking, check -> what.apply(inquiry));
+        }
     }
 
     /** What the checks of a report may look at; which check, is still to be set. */
@@ -79,7 +105,7 @@ record DefaultPlanService(
                 .set(CheckContext.PERIOD, period)
                 .set(CheckContext.VIEW, View.of(asOf))
                 .set(CheckContext.TODAY, askedOn)
-                .set(CheckContext.JOURNAL, context.reader().journal())
+                .set(CheckContext.JOURNAL, new AskedJournal(context.reader()))
                 .set(CheckContext.CALENDAR, calendar)
                 .setAll(CheckContext.INSTALLED, installed)
                 .set(CheckContext.RECORDS, known);

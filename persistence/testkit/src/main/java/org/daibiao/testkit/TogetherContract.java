@@ -11,16 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.journal.Act;
+import org.daibiao.journal.Count;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Lookup;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.Requirement;
 import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.Window;
 import org.daibiao.journal.Write;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.DuplicateException;
@@ -92,8 +97,30 @@ abstract class TogetherContract extends Suite {
         lookups.add(new Lookup.Entries(EntryFilter.about(id("nothing")), LATE, null));
         lookups.add(new Lookup.Done(KNOWN));
         lookups.add(new Lookup.Done(new UUID(8, 8)));
+        lookups.addAll(questions());
         lookups.add(new Lookup.Find<>(DEPUTY, deputy(2).id()));
         return lookups;
+    }
+
+    /** The journal's three questions. */
+    private static List<Lookup<?>> questions() {
+        var days = new Window(day("2025-01-01"), day("2025-12-31"));
+        var visits = Set.of("visit.*");
+        var each = new Requirement(
+                new Requirement.Each("visit.a", Line.ITEM, false),
+                new Requirement.Any(visits, Requirement.Measure.ENTRIES),
+                9,
+                9,
+                0);
+        var all = new Requirement(new Requirement.Whole(), each.has(), 0, 0, 0);
+        return List.of(
+                new Lookup.Tally(each, days, LATE),
+                new Lookup.Tally(all, days, LATE),
+                new Lookup.Shortfalls(each, days, LATE, null, 5),
+                new Lookup.Shortfalls(each, days, LATE, Owed.before(id("v"), null), 1),
+                new Lookup.Shortfalls(all, days, LATE, null, 1),
+                new Lookup.Counts(new Count(visits, Line.ITEM, false), days, LATE),
+                new Lookup.Counts(new Count(Set.of("nothing"), Line.ITEM, false), days, LATE));
     }
 
     @Test

@@ -93,7 +93,7 @@ class JooqReader implements StoreReader {
         return answers;
     }
 
-    /** Empty for a query that is asked in parts. */
+    /** Empty for a query that is asked in parts, and for the three questions of the journal. */
     private Optional<Asked<?, ?>> asked(Lookup<?> lookup) {
         if (lookup instanceof Lookup.Find<?> find) {
             return Optional.of(found(find));
@@ -102,7 +102,7 @@ class JooqReader implements StoreReader {
         } else if (lookup instanceof Lookup.Entries entries) {
             return Optional.of(asked(entries));
         }
-        return Optional.of(asked((Lookup.Done) lookup));
+        return lookup instanceof Lookup.Done done ? Optional.of(asked(done)) : Optional.empty();
     }
 
     private Asked<?, ?> asked(Lookup.Entries entries) {
