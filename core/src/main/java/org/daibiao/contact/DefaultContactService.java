@@ -1,6 +1,5 @@
 package org.daibiao.contact;
 
-import java.util.Optional;
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;

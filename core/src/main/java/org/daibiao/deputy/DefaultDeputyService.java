@@ -218,7 +218,8 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 command,
                 actor,
                 context -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), context),
-                (kept, context) -> new VoterRecords(desk.rooms()).export(kept.value().voter(), context));
+                (kept, context) ->
+                        new VoterRecords(desk.rooms()).export(kept.value().voter(), context));
     }
 
     private static Outcome<Change<Disclosure>> disclosed(

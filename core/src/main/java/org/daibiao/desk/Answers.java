@@ -83,8 +83,7 @@ final class Answers {
 
     /** A record is saved. */
     <W> void save(Change.Save<W> save) {
-        var saved = new Versioned<>(
-                Id.<W>of(save.shape().idOf(save.word())), save.expected() + 1, save.word());
+        var saved = new Versioned<>(Id.<W>of(save.shape().idOf(save.word())), save.expected() + 1, save.word());
         Stream<UUID> ids = save.shape().cells(save.word()).stream()
                 .filter(UUID.class::isInstance)
                 .map(UUID.class::cast);
@@ -96,7 +95,8 @@ final class Answers {
             put(lookup, find.shape() == shape ? Optional.of(saved) : null);
         } else if (lookup instanceof Lookup.Select<?> select && select.query().goesFurther()) {
             put(lookup, null);
-        } else if (lookup instanceof Lookup.Select<?> select && isOf(shape, select.query().shape())) {
+        } else if (lookup instanceof Lookup.Select<?> select
+                && isOf(shape, select.query().shape())) {
             @SuppressWarnings("unchecked")
             var query = (Query<W>) select.query();
             @SuppressWarnings("unchecked")
@@ -117,8 +117,7 @@ final class Answers {
     }
 
     /** The page with the saved record; null where only the store knows the rest of the list. */
-    private static <W> @Nullable Page<Versioned<W>> with(
-            Query<W> query, Page<Versioned<W>> page, Versioned<W> saved) {
+    private static <W> @Nullable Page<Versioned<W>> with(Query<W> query, Page<Versioned<W>> page, Versioned<W> saved) {
         List<Versioned<W>> others = page.items().stream()
                 .filter(one -> !one.id().equals(saved.id()))
                 .toList();

@@ -58,7 +58,10 @@ final class LookupGroup<T> {
 
     private static <T> Query<T> byId(Lookup.Find<T> find) {
         Shape<T> shape = find.shape();
-        return Query.of(shape, new Comparison<>(shape.field("id"), Comparison.Test.IN, List.of(find.id().value())));
+        return Query.of(
+                shape,
+                new Comparison<>(
+                        shape.field("id"), Comparison.Test.IN, List.of(find.id().value())));
     }
 
     @SuppressWarnings("unchecked")
@@ -148,7 +151,8 @@ final class LookupGroup<T> {
         if (read.next() == null) {
             deal(all, answers);
         } else {
-            List<?> apart = reader.ask(members.values().stream().<Lookup<?>>map(Member::lookup).toList());
+            List<?> apart = reader.ask(
+                    members.values().stream().<Lookup<?>>map(Member::lookup).toList());
             var places = List.copyOf(members.keySet());
             IntStream.range(0, places.size()).forEach(n -> answers.set(places.get(n), apart.get(n)));
         }
@@ -157,7 +161,8 @@ final class LookupGroup<T> {
     /** @param all in their order */
     private void deal(List<Versioned<T>> all, List<@Nullable Object> answers) {
         int criterion = naming(first());
-        Map<Object, List<Integer>> byId = byId(all, ((Comparison<T>) form.where().get(criterion)).field());
+        Map<Object, List<Integer>> byId =
+                byId(all, ((Comparison<T>) form.where().get(criterion)).field());
         members.forEach((place, member) -> {
             var found = new TreeSet<Integer>();
             ids(member.query()).forEach(id -> found.addAll(byId.getOrDefault(id, List.of())));
@@ -176,9 +181,14 @@ final class LookupGroup<T> {
         Map<Object, List<Integer>> places = new HashMap<>();
         for (int n = 0; n < all.size(); n++) {
             int place = n;
-            form.shape().cells(all.get(n).value()).subList(field.first(), field.first() + field.columns().size()).stream()
+            form
+                    .shape()
+                    .cells(all.get(n).value())
+                    .subList(field.first(), field.first() + field.columns().size())
+                    .stream()
                     .filter(Objects::nonNull)
-                    .forEach(id -> places.computeIfAbsent(id, unknown -> new ArrayList<>()).add(place));
+                    .forEach(id -> places.computeIfAbsent(id, unknown -> new ArrayList<>())
+                            .add(place));
         }
         return places;
     }

@@ -55,6 +55,6 @@ final class MergedLookups {
         for (int n = 0; n < lookups.size(); n++) {
             LookupGroup.add(byForm, lookups.get(n), n);
         }
-        return byForm.values().stream().<LookupGroup<?>>filter(group -> group.size() > 1).toList();
+        return byForm.values().stream().filter(group -> group.size() > 1).toList();
     }
 }

@@ -65,8 +65,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     private Creation<Opinion> registering(RegisterOpinion command) {
         return Creation.asking(
                 () -> List.of(known(command)),
-                context -> intake.register(
-                        command, context.newId(), context::newId, context.answer(known(command))));
+                context -> intake.register(command, context.newId(), context::newId, context.answer(known(command))));
     }
 
     private static Question<IntakeRule.Known> known(RegisterOpinion command) {
@@ -379,8 +378,10 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                         Question.shown(Opinion.SHAPE, command.opinion()),
                         isTold(command)),
                 context -> {
-                    var round = context.shown(CommunityRound.SHAPE, command.round()).value();
-                    var opinion = context.shown(Opinion.SHAPE, command.opinion()).value();
+                    var round =
+                            context.shown(CommunityRound.SHAPE, command.round()).value();
+                    var opinion =
+                            context.shown(Opinion.SHAPE, command.opinion()).value();
                     return CommunityRoundRule.report(
                             command,
                             context.newId(),

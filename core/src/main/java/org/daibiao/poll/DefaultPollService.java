@@ -1,6 +1,5 @@
 package org.daibiao.poll;
 
-import org.daibiao.desk.Creation;
 import static org.daibiao.poll.PollRoom.ANNOUNCE;
 import static org.daibiao.poll.PollRoom.ASK;
 import static org.daibiao.poll.PollRoom.ASK_TAKE_OVER;
@@ -29,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
@@ -69,8 +69,7 @@ final class DefaultPollService implements PollService {
                 commands,
                 actor,
                 command -> Creation.asking(
-                        () -> List.of(
-                                PollFacts.poll(command.poll()), PollFacts.entry(command.poll(), command.voter())),
+                        () -> List.of(PollFacts.poll(command.poll()), PollFacts.entry(command.poll(), command.voter())),
                         context -> context.with(
                                 PollFacts.poll(command.poll()),
                                 PollFacts.entry(command.poll(), command.voter()),

@@ -48,11 +48,14 @@ class AnswersTest {
     @DisplayName("is what the store would answer, whatever was saved and entered in between")
     void staysTrue(long seed) {
         var random = new Random(seed);
-        new MemoryStores().write(CONGRESS, plain -> new MemoryStores().write(CONGRESS, writer -> {
-            var history = new History(random, plain, new UnitOfWork(writer, Digest.SHA_256));
-            IntStream.range(0, 60).forEach(step -> history.go());
-            return null;
-        }));
+        new MemoryStores()
+                .write(
+                        CONGRESS,
+                        plain -> new MemoryStores().write(CONGRESS, writer -> {
+                            var history = new History(random, plain, new UnitOfWork(writer, Digest.SHA_256));
+                            IntStream.range(0, 60).forEach(step -> history.go());
+                            return null;
+                        }));
     }
 
     /** The same history in a store that is told and asked everything at once, and in a unit of work. */
@@ -60,8 +63,9 @@ class AnswersTest {
         private final Random random;
         private final StoreWriter plain;
         private final UnitOfWork unit;
-        private final List<Id<Deputy>> people =
-                IntStream.range(0, 5).mapToObj(n -> Id.<Deputy>of(new UUID(1, n))).toList();
+        private final List<Id<Deputy>> people = IntStream.range(0, 5)
+                .mapToObj(n -> Id.<Deputy>of(new UUID(1, n)))
+                .toList();
         private final List<MemberLink> links = new ArrayList<>();
         private final List<Integer> versions = new ArrayList<>();
         private final List<UUID> operations = new ArrayList<>();
@@ -132,7 +136,12 @@ class AnswersTest {
         private void enter() {
             UUID operation = new UUID(random.nextLong(), operations.size());
             operations.add(operation);
-            var line = Line.begin("link.member-deputy", Line.PAIR, any(people), Id.of(any(people).value()), TODAY)
+            var line = Line.begin(
+                            "link.member-deputy",
+                            Line.PAIR,
+                            any(people),
+                            Id.of(any(people).value()),
+                            TODAY)
                     .with(any(people));
             var act = new Act(
                     operation, "contact.link", "0", "office", Instant.EPOCH, TODAY, line.item(), List.of(line), null);
@@ -151,26 +160,32 @@ class AnswersTest {
 
         private Lookup<?> lookup() {
             return switch (random.nextInt(10)) {
-                case 0 -> new Lookup.Find<>(MemberLink.SHAPE, links.isEmpty() ? Id.of(new UUID(9, 9)) : any(links).id());
+                case 0 ->
+                    new Lookup.Find<>(
+                            MemberLink.SHAPE,
+                            links.isEmpty() ? Id.of(new UUID(9, 9)) : any(links).id());
                 case 1 -> links(MemberLink.MEMBER.is(any(people)));
                 case 2 -> links(MemberLink.MEMBER.is(any(people)), MemberLink.DEPUTY.is(any(people)));
                 case 3 -> links(MemberLink.DEPUTY.in(List.of(any(people), any(people))), MemberLink.UNTIL.missing());
                 case 4 -> links();
-                case 5 -> new Lookup.Select<>(
-                        Query.of(MemberLink.SHAPE, MemberLink.MEMBER.is(any(people))).atMost(2));
-                case 6 -> new Lookup.Select<>(Query.of(MemberLink.SHAPE, MemberLink.MEMBER.in(people))
-                        .by(MemberLink.SHAPE.field("since")));
+                case 5 ->
+                    new Lookup.Select<>(Query.of(MemberLink.SHAPE, MemberLink.MEMBER.is(any(people)))
+                            .atMost(2));
+                case 6 ->
+                    new Lookup.Select<>(Query.of(MemberLink.SHAPE, MemberLink.MEMBER.in(people))
+                            .by(MemberLink.SHAPE.field("since")));
                 case 7 -> links(Reference.to(MemberLink.MEMBER, Deputy.SHAPE));
-                case 8 -> new Lookup.Entries(
-                        new EntryFilter(
-                                Collections.emptySet(),
-                                null,
-                                random.nextBoolean() ? any(people).value() : null,
-                                null,
-                                random.nextBoolean() ? any(people).value() : null,
-                                null),
-                        View.of(TODAY),
-                        null);
+                case 8 ->
+                    new Lookup.Entries(
+                            new EntryFilter(
+                                    Collections.emptySet(),
+                                    null,
+                                    random.nextBoolean() ? any(people).value() : null,
+                                    null,
+                                    random.nextBoolean() ? any(people).value() : null,
+                                    null),
+                            View.of(TODAY),
+                            null);
                 default -> new Lookup.Done(operations.isEmpty() ? new UUID(0, 1) : any(operations));
             };
         }

@@ -54,8 +54,8 @@ class MergedLookupsTest {
     }
 
     private static Lookup<?> of(int member, int deputy) {
-        return new Lookup.Select<>(Query.of(
-                MemberLink.SHAPE, MemberLink.MEMBER.is(person(member)), MemberLink.DEPUTY.is(person(deputy))));
+        return new Lookup.Select<>(
+                Query.of(MemberLink.SHAPE, MemberLink.MEMBER.is(person(member)), MemberLink.DEPUTY.is(person(deputy))));
     }
 
     private static Lookup<?> of(int member) {
@@ -71,7 +71,9 @@ class MergedLookupsTest {
                 IntStream.range(0, 1000)
                         .boxed()
                         .flatMap(n -> Stream.<Lookup<?>>of(
-                                of(n % 20, 100 + n), new Lookup.Find<>(MemberLink.SHAPE, link(n, 0, 0).id())))
+                                of(n % 20, 100 + n),
+                                new Lookup.Find<>(
+                                        MemberLink.SHAPE, link(n, 0, 0).id())))
                         .toList(),
                 2);
     }
@@ -82,7 +84,10 @@ class MergedLookupsTest {
         keep(IntStream.range(0, 1400).mapToObj(n -> link(n, n % 20, 100 + n)));
 
         areAnsweredInTrips(
-                IntStream.range(0, 20).<Lookup<?>>mapToObj(MergedLookupsTest::of).toList(), 1);
+                IntStream.range(0, 20)
+                        .<Lookup<?>>mapToObj(MergedLookupsTest::of)
+                        .toList(),
+                1);
     }
 
     @Test
