@@ -16,6 +16,7 @@ import org.daibiao.record.CongressId;
 /**
  * Stores in memory (内存存储): keeps everything until the object is discarded; for tests, quick starts and applications' own tests.
  * Thread-safe: writers of a congress run one after another; readers see the state before or after a writer, never a partial one.
+ * What a question costs depends on what its criteria let through, not on all that is kept.
  */
 public final class MemoryStores implements Stores {
     private final Map<CongressId, MemoryCongress> congresses = new ConcurrentHashMap<>();
