@@ -227,16 +227,18 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 .plus(sweep(context -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
                         .run(actor))
                 .plus(sweep(context -> Query.of(
-                                Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(context.today()))))
+                                        Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(context.today())))
+                                .by(Opinion.DUE_ON))
                         .run(actor));
     }
 
     @Override
     public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
-        List<Versioned<Opinion>> all = context.all(
-                Opinion.SHAPE,
-                Opinion.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
-                Opinion.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)));
+        List<Versioned<Opinion>> all = context.answer(Question.all(Query.of(
+                        Opinion.SHAPE,
+                        Opinion.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
+                        Opinion.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)))
+                .by(Opinion.DUE_ON)));
         var days = new ArrayList<LocalDate>();
         for (int at = 0; at < all.size(); at += Query.MOST) {
             List<Versioned<Opinion>> page = all.subList(at, Math.min(all.size(), at + Query.MOST));

@@ -209,8 +209,9 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor))
                 .plus(sweep(
                                 context -> Query.of(
-                                        DueDay.SHAPE,
-                                        DueDay.LAST_DAY.atLeast(ComputedDay.firstToMove(context.today()))),
+                                                DueDay.SHAPE,
+                                                DueDay.LAST_DAY.atLeast(ComputedDay.firstToMove(context.today())))
+                                        .by(DueDay.LAST_DAY),
                                 each((due, context) -> rule.moved(due)),
                                 this::recompute)
                         .run(actor));
@@ -232,12 +233,13 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
 
     @Override
     public List<LocalDate> uncomputed(Context context, LocalDate from, LocalDate to) {
-        return context
-                .values(
+        Query<DueDay> near = Query.of(
                         DueDay.SHAPE,
                         DueDay.LAST_DAY.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
                         DueDay.LAST_DAY.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)))
-                .stream()
+                .by(DueDay.LAST_DAY);
+        return context.answer(Question.all(near)).stream()
+                .map(Versioned::value)
                 .filter(rule::moved)
                 .flatMap(due -> ComputedDay.within(due.computed(), due.computed(rule.calendar()), from, to).stream())
                 .toList();
