@@ -81,7 +81,7 @@ public sealed interface Lookup<A> {
         }
     }
 
-    /** How many owed subjects have which number (计数); see {@link Journal#tally}. */
+    /** How many owed subjects have which number (应办分布); see {@link Journal#tally}. */
     record Tally(Requirement requirement, Window window, View view) implements Lookup<Histogram> {
         @Override
         public Histogram in(StoreReader reader) {

@@ -117,7 +117,7 @@ abstract class TogetherContract extends Suite {
                 new Lookup.Tally(each, days, LATE),
                 new Lookup.Tally(all, days, LATE),
                 new Lookup.Shortfalls(each, days, LATE, null, 5),
-                new Lookup.Shortfalls(each, days, LATE, Owed.before(id("v"), null), 1),
+                new Lookup.Shortfalls(each, days, LATE, Owed.before(id("v").value(), null), 1),
                 new Lookup.Shortfalls(all, days, LATE, null, 1),
                 new Lookup.Counts(new Count(visits, Line.ITEM, false), days, LATE),
                 new Lookup.Counts(new Count(Set.of("nothing"), Line.ITEM, false), days, LATE));
