@@ -13,6 +13,8 @@ import static org.daibiao.persistence.jooq.JournalTables.SUBJECT;
 import static org.daibiao.persistence.jooq.JournalTables.WEIGHT;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,9 +42,8 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Page;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +133,8 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
 
     /** The statement for a page of entries, with one more to show whether there are further ones. */
     Step.Rows<Entry> entriesAsked(EntryFilter filter, View view, @Nullable String after, int limit) {
-        var lines = new NetLines(congress, view);
+        var lines = new NetLines(
+                DSL.val(congress.toString()), view.knownAt() == null ? null : DSL.val(view.knownAt(), Cells.DAY));
         var where = new ArrayList<Condition>(List.of(
                 lines.net(),
                 filter.kinds().isEmpty() ? DSL.noCondition() : NetLines.among(filter.kinds()),
@@ -167,72 +169,125 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
 
     @Override
     public Histogram tally(Requirement requirement, Window window, View view) {
-        DSLContext db = session.db();
-        var owed = new OwedQuery(congress, requirement, window, view).table(db);
-        Field<BigDecimal> actual = OwedQuery.ACTUAL;
-        var subjects = new TreeMap<Long, Long>();
-        db.select(actual, DSL.count())
-                .from(owed)
-                .groupBy(actual)
-                .forEach(row ->
-                        subjects.put(row.value1().longValue(), row.value2().longValue()));
-        return new Histogram(subjects);
+        return histogram(session.fetch(tallyAsked(requirement, window, view)));
+    }
+
+    static Histogram histogram(List<Map.Entry<Long, Long>> subjects) {
+        var numbers = new TreeMap<Long, Long>();
+        subjects.forEach(one -> numbers.put(one.getKey(), one.getValue()));
+        return new Histogram(numbers);
+    }
+
+    /** The statement for a histogram. */
+    Step.Rows<Map.Entry<Long, Long>> tallyAsked(Requirement requirement, Window window, View view) {
+        OwedForm form = OwedForm.of(requirement, false, window, view, null);
+        return session.texts()
+                .form(
+                        form,
+                        () -> DSL.select(OwedQuery.ACTUAL, DSL.count())
+                                .from(new OwedQuery(form).table())
+                                .groupBy(OwedQuery.ACTUAL))
+                .with(
+                        given(window, view, requirement.newcomerDays()),
+                        row -> Map.entry(row.getLong(1), row.getLong(2)));
     }
 
     @Override
     public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
-        DSLContext db = session.db();
-        var owed = new OwedQuery(congress, requirement, window, view).table(db);
-        Field<String> subject = OwedQuery.SUBJECT;
-        Field<String> counterpart = OwedQuery.COUNTERPART;
+        return Page.of(session.fetch(shortfallsAsked(requirement, window, view, after, limit)), limit, Owed::cursor);
+    }
+
+    /** The statement for a page of shortfalls, with one more to show whether there are further ones. */
+    Step.Rows<Owed> shortfallsAsked(
+            Requirement requirement, Window window, View view, @Nullable String after, int limit) {
+        OwedForm form = OwedForm.of(requirement, true, window, view, after);
+        Map<Given, Object> given = given(window, view, requirement.newcomerDays());
+        given.put(Given.ROWS, limit + 1L);
+        if (after != null) {
+            String[] place = Owed.place(after).split("/", -1);
+            given.put(Given.SUBJECT, place[0]);
+            given.put(Given.COUNTERPART, place[1]);
+        }
+        return session.texts().form(form, () -> listed(form)).with(given, JooqJournal::owed);
+    }
+
+    private static Query listed(OwedForm form) {
+        Requirement requirement = form.requirement();
         Condition missing = OwedQuery.ACTUAL
-                .lt(BigDecimal.valueOf(requirement.least()))
-                .or(OwedQuery.ACTUAL.gt(BigDecimal.valueOf(requirement.most())));
-        List<Owed> read = db.select(OwedQuery.COLUMNS)
-                .from(owed)
-                .where(missing.and(after == null ? DSL.noCondition() : beyond(Owed.place(after), subject, counterpart)))
-                .orderBy(subject, counterpart)
-                .limit(limit + 1)
-                .fetch(JooqJournal::owed);
-        return Page.of(read, limit, Owed::cursor);
+                .lt(DSL.inline(BigDecimal.valueOf(requirement.least())))
+                .or(OwedQuery.ACTUAL.gt(DSL.inline(BigDecimal.valueOf(requirement.most()))));
+        return DSL.select(OwedQuery.COLUMNS)
+                .from(new OwedQuery(form).table())
+                .where(missing, form.further() ? beyond() : DSL.noCondition())
+                .orderBy(OwedQuery.SUBJECT, OwedQuery.COUNTERPART)
+                .limit(Given.ROWS.number());
+    }
+
+    private Map<Given, Object> given(Window window, View view, int newcomerDays) {
+        LocalDate last = window.lastBy(view.asOf());
+        Map<Given, Object> given = Given.none();
+        given.put(Given.CONGRESS, congress.toString());
+        given.put(Given.FROM, window.from());
+        given.put(Given.TO, window.to());
+        given.put(Given.LAST, last);
+        given.put(Given.AS_OF, view.asOf());
+        given.put(Given.SETTLED, last.minusDays(newcomerDays));
+        if (view.knownAt() != null) {
+            given.put(Given.KNOWN_AT, view.knownAt());
+        }
+        return given;
     }
 
     @Override
     public SortedMap<String, Long> counts(Count count, Window window, View view) {
-        var lines = new NetLines(congress, view);
-        LocalDate last = window.lastBy(view.asOf());
-        Field<BigDecimal> sum = DSL.sum(NetLines.of(WEIGHT));
+        return counts(session.fetch(countsAsked(count, window, view)));
+    }
+
+    static SortedMap<String, Long> counts(List<Map.Entry<String, Long>> kinds) {
         var counts = new TreeMap<String, Long>();
-        session.db()
-                .select(NetLines.of(KIND), sum)
-                .from(lines.table())
-                .where(
-                        lines.net(),
-                        NetLines.among(count.kinds()),
-                        NetLines.of(PART).eq(count.role()))
-                .and(NetLines.of(ON_DAY).le(last))
-                .and(count.standing() ? DSL.noCondition() : NetLines.of(ON_DAY).ge(window.from()))
-                .groupBy(NetLines.of(KIND))
-                .having(sum.ne(BigDecimal.ZERO))
-                .forEach(row -> counts.put(row.value1(), row.value2().longValue()));
+        kinds.forEach(one -> counts.put(one.getKey(), one.getValue()));
         return counts;
     }
 
-    private static Condition beyond(String place, Field<String> subject, Field<String> counterpart) {
-        int slash = place.indexOf('/');
-        String at = place.substring(0, slash);
-        String other = place.substring(slash + 1);
-        return subject.gt(at)
-                .or(subject.eq(at).and(DSL.coalesce(counterpart, DSL.inline("")).gt(other)));
+    /** The statement for the number of entries of each kind. */
+    Step.Rows<Map.Entry<String, Long>> countsAsked(Count count, Window window, View view) {
+        boolean known = view.knownAt() != null;
+        return session.texts()
+                .form(
+                        List.of(count, known),
+                        () -> counted(count, new NetLines(Given.CONGRESS.id(), known ? Given.KNOWN_AT.day() : null)))
+                .with(given(window, view, 0), row -> Map.entry(row.getString(1), row.getLong(2)));
     }
 
-    private static Owed owed(Record row) {
-        String counterpart = row.get(OwedQuery.COUNTERPART);
+    private static Query counted(Count count, NetLines lines) {
+        Field<BigDecimal> sum = DSL.sum(NetLines.of(WEIGHT));
+        Field<LocalDate> day = NetLines.of(ON_DAY);
+        return DSL.select(NetLines.of(KIND), sum)
+                .from(lines.table())
+                .where(
+                        lines.netOfMany(),
+                        NetLines.among(count.kinds()),
+                        NetLines.of(PART).eq(DSL.inline(count.role())),
+                        day.le(Given.LAST.day()),
+                        count.standing() ? DSL.noCondition() : day.ge(Given.FROM.day()))
+                .groupBy(NetLines.of(KIND))
+                .having(sum.ne(DSL.inline(BigDecimal.ZERO)));
+    }
+
+    private static Condition beyond() {
+        Field<String> other = DSL.coalesce(OwedQuery.COUNTERPART, DSL.inline(""));
+        return OwedQuery.SUBJECT
+                .gt(Given.SUBJECT.id())
+                .or(OwedQuery.SUBJECT.eq(Given.SUBJECT.id()).and(other.gt(Given.COUNTERPART.id())));
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        String counterpart = row.getString(2);
         return new Owed(
-                UUID.fromString(row.get(OwedQuery.SUBJECT)),
+                UUID.fromString(row.getString(1)),
                 counterpart == null ? null : UUID.fromString(counterpart),
-                row.get(OwedQuery.ACTUAL).longValue(),
-                row.get(OwedQuery.SINCE),
-                row.get(OwedQuery.DUE));
+                row.getLong(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class));
     }
 }

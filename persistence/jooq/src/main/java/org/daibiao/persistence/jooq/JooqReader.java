@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Lookup;
+import org.daibiao.journal.Owed;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.record.Column;
 import org.daibiao.record.CongressId;
@@ -93,7 +94,7 @@ class JooqReader implements StoreReader {
         return answers;
     }
 
-    /** Empty for a query that is asked in parts, and for the three questions of the journal. */
+    /** Empty for a query that is asked in parts. */
     private Optional<Asked<?, ?>> asked(Lookup<?> lookup) {
         if (lookup instanceof Lookup.Find<?> find) {
             return Optional.of(found(find));
@@ -101,8 +102,25 @@ class JooqReader implements StoreReader {
             return isInParts(select.query()) ? Optional.empty() : Optional.of(selected(select.query()));
         } else if (lookup instanceof Lookup.Entries entries) {
             return Optional.of(asked(entries));
+        } else if (lookup instanceof Lookup.Done done) {
+            return Optional.of(asked(done));
         }
-        return lookup instanceof Lookup.Done done ? Optional.of(asked(done)) : Optional.empty();
+        return Optional.of(grouped(lookup));
+    }
+
+    /** The journal's three questions. */
+    private Asked<?, ?> grouped(Lookup<?> lookup) {
+        if (lookup instanceof Lookup.Tally tally) {
+            return new Asked<>(
+                    records().tallyAsked(tally.requirement(), tally.window(), tally.view()), JooqJournal::histogram);
+        } else if (lookup instanceof Lookup.Counts counts) {
+            return new Asked<>(
+                    records().countsAsked(counts.count(), counts.window(), counts.view()), JooqJournal::counts);
+        }
+        var owed = (Lookup.Shortfalls) lookup;
+        return new Asked<>(
+                records().shortfallsAsked(owed.requirement(), owed.window(), owed.view(), owed.after(), owed.limit()),
+                found -> Page.of(found, owed.limit(), Owed::cursor));
     }
 
     private Asked<?, ?> asked(Lookup.Entries entries) {

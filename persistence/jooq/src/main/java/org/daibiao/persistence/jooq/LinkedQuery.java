@@ -1,19 +1,11 @@
 package org.daibiao.persistence.jooq;
 
-import static org.daibiao.persistence.jooq.NetLines.kinds;
-
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.journal.Line;
-import org.daibiao.journal.Requirement;
 import org.daibiao.journal.Requirement.Links;
 import org.daibiao.journal.Requirement.Pair;
 import org.daibiao.journal.Requirement.Standing;
-import org.daibiao.journal.View;
-import org.daibiao.journal.Window;
-import org.daibiao.record.CongressId;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -22,8 +14,8 @@ import org.jooq.impl.SQLDataType;
 
 /** Owed subjects of questions about links: a link counts only while its counterpart also holds its standing. */
 final class LinkedQuery extends Scan {
-    LinkedQuery(CongressId congress, Requirement requirement, Window window, View view) {
-        super(congress, requirement, window, view);
+    LinkedQuery(OwedForm form) {
+        super(form);
     }
 
     /**
@@ -31,8 +23,6 @@ final class LinkedQuery extends Scan {
      * joins, which databases without statistics run as a loop.
      */
     Select<?> pairs(Pair pair) {
-        var kinds = new ArrayList<>(requirement.counted());
-        kinds.add(pair.link());
         Field<LocalDate> since = since(pair.link());
         var linked = DSL.select(
                         LINE_SUBJECT.as("subject"),
@@ -41,19 +31,17 @@ final class LinkedQuery extends Scan {
                         since.as("since"),
                         NO.as("one_end"),
                         NO.as("other_end"))
-                .from(lines.table())
-                .where(lines.net(), NetLines.among(kinds), LINE_DAY.le(last))
-                .and(NetLines.of(JournalTables.PART).eq(Line.PAIR).or(kinds(List.of(pair.link()))))
+                .from(of(List.of(pair.link()), Line.PAIR, LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
-                .having(sum(pair.link()).gt(BigDecimal.ZERO), old(since));
+                .having(sum(pair.link()).gt(ZERO), old(since));
         var subjects = DSL.select(LINE_SUBJECT, NONE, ZERO, NO_DAY, YES, NO)
                 .from(lines.table())
-                .where(lines.net(), NetLines.among(standings(pair.subject())), LINE_DAY.le(last))
+                .where(lines.netOfMany(), holding(standings(pair.subject())), further(LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(pair.subject()));
         var counterparts = DSL.select(NONE, LINE_SUBJECT, ZERO, NO_DAY, NO, YES)
                 .from(lines.table())
-                .where(lines.net(), NetLines.among(standings(pair.counterpart())), LINE_DAY.le(last))
+                .where(lines.netOfMany(), holding(standings(pair.counterpart())))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(pair.counterpart()));
         return matched(linked.unionAll(subjects).unionAll(counterparts).asTable("p"));
@@ -83,8 +71,8 @@ final class LinkedQuery extends Scan {
                         NO_DAY.as("due"))
                 .from(matched)
                 .where(id("m", "subject").isNotNull(), id("m", "counterpart").isNotNull())
-                .and(flag("m", "one_end").eq(1))
-                .and(flag("m", "other_end").eq(1));
+                .and(flag("m", "one_end").eq(YES))
+                .and(flag("m", "other_end").eq(YES));
     }
 
     /** Subjects with a standing, and their links whose counterparts also have one. */
@@ -95,7 +83,7 @@ final class LinkedQuery extends Scan {
                         since(standing.kind()).as("since"),
                         YES.as("one_end"))
                 .from(lines.table())
-                .where(lines.net(), NetLines.among(standings(standing)), LINE_DAY.le(last))
+                .where(lines.netOfMany(), holding(standings(standing)), further(LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(standing));
         Table<?> both = owners.unionAll(
@@ -110,7 +98,7 @@ final class LinkedQuery extends Scan {
                         NO_DAY.as("due"))
                 .from(both)
                 .groupBy(p("subject"))
-                .having(DSL.max(flag("p", "one_end")).eq(1), old(DSL.max(P_SINCE)));
+                .having(DSL.max(flag("p", "one_end")).eq(YES), old(DSL.max(P_SINCE)));
     }
 
     Select<?> linkedToCongress(Links links) {
@@ -123,19 +111,19 @@ final class LinkedQuery extends Scan {
                         NO_DAY.as("since"),
                         NO_DAY.as("due"))
                 .from(counts)
-                .where(id("k", "subject").eq(congress.toString()));
+                .where(id("k", "subject").eq(Given.CONGRESS.id()));
     }
 
     /** The number of each subject's links whose counterparts have a standing: links and standings in one union, matched by a window. */
     private Select<?> linkCounts(Links links) {
         var standing = DSL.select(LINE_SUBJECT.as("subject"), LINE_COUNTERPART.as("counterpart"), NO.as("other_end"))
                 .from(lines.table())
-                .where(lines.net(), NetLines.among(List.of(links.kind())), LINE_DAY.le(last))
+                .where(lines.netOfMany(), holding(List.of(links.kind())), further(LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
-                .having(DSL.sum(LINE_WEIGHT).gt(BigDecimal.ZERO));
+                .having(DSL.sum(LINE_WEIGHT).gt(ZERO));
         var counterparts = DSL.select(NONE, LINE_SUBJECT, YES)
                 .from(lines.table())
-                .where(lines.net(), NetLines.among(standings(links.counterpart())), LINE_DAY.le(last))
+                .where(lines.netOfMany(), holding(standings(links.counterpart())))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(links.counterpart()));
         Table<?> ends = standing.unionAll(counterparts).asTable("n");
@@ -151,7 +139,7 @@ final class LinkedQuery extends Scan {
                         id("w", "subject").as("subject"),
                         DSL.count().cast(SQLDataType.NUMERIC).as("actual"))
                 .from(matched)
-                .where(id("w", "subject").isNotNull(), flag("w", "other_end").eq(1))
+                .where(id("w", "subject").isNotNull(), flag("w", "other_end").eq(YES))
                 .groupBy(id("w", "subject"));
     }
 }

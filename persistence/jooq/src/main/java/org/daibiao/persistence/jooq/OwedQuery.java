@@ -7,18 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.journal.Line;
-import org.daibiao.journal.Requirement;
 import org.daibiao.journal.Requirement.Each;
 import org.daibiao.journal.Requirement.Links;
 import org.daibiao.journal.Requirement.Pair;
 import org.daibiao.journal.Requirement.Promptly;
 import org.daibiao.journal.Requirement.Standing;
 import org.daibiao.journal.Requirement.Who;
-import org.daibiao.journal.View;
-import org.daibiao.journal.Window;
-import org.daibiao.record.CongressId;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.GroupField;
@@ -39,12 +34,12 @@ final class OwedQuery extends Scan {
     static final Field<LocalDate> DUE = Cells.field("o", "due", Cells.DAY);
     static final List<Field<?>> COLUMNS = List.of(SUBJECT, COUNTERPART, ACTUAL, SINCE, DUE);
 
-    OwedQuery(CongressId congress, Requirement requirement, Window window, View view) {
-        super(congress, requirement, window, view);
+    OwedQuery(OwedForm form) {
+        super(form);
     }
 
-    Table<?> table(DSLContext db) {
-        var links = new LinkedQuery(congress, requirement, window, view);
+    Table<?> table() {
+        var links = new LinkedQuery(form);
         Who who = requirement.who();
         Select<?> owed;
         if (who instanceof Each each) {
@@ -56,7 +51,7 @@ final class OwedQuery extends Scan {
         } else {
             owed = who instanceof Standing standing ? standing(standing) : whole();
         }
-        return db.selectQuery(DSL.table(owed).as("q")).asTable("o");
+        return owed.asTable("o");
     }
 
     /** Subjects with a standing, with their entries counted in the same scan. */
@@ -67,8 +62,7 @@ final class OwedQuery extends Scan {
                         number(counted(standing.role())).as("actual"),
                         since(standing.kind()).as("since"),
                         NO_DAY.as("due"))
-                .from(lines.table())
-                .where(lines.net(), NetLines.among(all(standing)), LINE_DAY.le(last))
+                .from(of(standings(standing), standing.role(), LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(standing), old(since(standing.kind())));
     }
@@ -81,11 +75,7 @@ final class OwedQuery extends Scan {
                         NO_DAY.as("since"),
                         NO_DAY.as("due"))
                 .from(lines.table())
-                .where(
-                        lines.net(),
-                        NetLines.among(requirement.counted()),
-                        LINE_DAY.between(window.from(), latest(window.from(), last)))
-                .and(last.isBefore(window.from()) ? DSL.falseCondition() : DSL.noCondition());
+                .where(lines.netOfMany(), NetLines.among(requirement.counted()), counted(Line.ITEM));
     }
 
     /** Items, or items and pieces, with the answers on or after their day and, by due, not after their due day. */
@@ -95,11 +85,11 @@ final class OwedQuery extends Scan {
         Condition answers = NetLines.of(JournalTables.ITEM)
                 .eq(p("subject"))
                 .and(pieces ? LINE_SUBJECT.eq(p("counterpart")) : DSL.noCondition())
-                .and(lines.net())
+                .and(lines.netOfMany())
                 .and(kinds(requirement.counted()))
-                .and(NetLines.of(JournalTables.PART).eq(each.role()))
+                .and(NetLines.of(JournalTables.PART).eq(DSL.inline(each.role())))
                 .and(LINE_DAY.ge(Cells.field("p", "since", Cells.DAY)))
-                .and(LINE_DAY.le(view.asOf()))
+                .and(LINE_DAY.le(Given.AS_OF.day()))
                 .and(each.byDue() ? LINE_DAY.le(Cells.field("p", "due", Cells.DAY)) : DSL.noCondition());
         return DSL.select(
                         p("subject"),
@@ -118,8 +108,8 @@ final class OwedQuery extends Scan {
     }
 
     private Select<?> prompt(Each each, Promptly promptly) {
-        Field<LocalDate> limit =
-                DSL.localDateAdd(LINE_DAY, promptly.days(), DatePart.DAY).coerce(Cells.DAY);
+        Field<LocalDate> limit = DSL.localDateAdd(LINE_DAY, DSL.inline(promptly.days()), DatePart.DAY)
+                .coerce(Cells.DAY);
         return causes(each, limit, true);
     }
 
@@ -143,15 +133,12 @@ final class OwedQuery extends Scan {
         return DSL.select(columns)
                 .from(lines.table())
                 .where(
-                        lines.net(),
+                        lines.netOfMany(),
                         NetLines.among(List.of(each.kind())),
-                        NetLines.of(JournalTables.PART).eq(each.role()),
-                        LINE_DAY.le(view.asOf()))
-                .and((each.byDue() ? due : LINE_DAY).between(window.from(), window.to()))
+                        further(item),
+                        NetLines.of(JournalTables.PART).eq(DSL.inline(each.role())),
+                        LINE_DAY.le(Given.AS_OF.day()))
+                .and((each.byDue() ? due : LINE_DAY).between(Given.FROM.day(), Given.TO.day()))
                 .groupBy(groups);
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -10,11 +10,9 @@ import org.daibiao.journal.Requirement;
 import org.daibiao.journal.Requirement.All;
 import org.daibiao.journal.Requirement.Any;
 import org.daibiao.journal.Requirement.Standing;
-import org.daibiao.journal.View;
-import org.daibiao.journal.Window;
-import org.daibiao.record.CongressId;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -33,32 +31,52 @@ class Scan {
     static final Field<BigDecimal> P_ACTUAL = Cells.field("p", "actual", SQLDataType.NUMERIC);
     static final Field<LocalDate> P_SINCE = Cells.field("p", "since", Cells.DAY);
 
-    final CongressId congress;
+    final OwedForm form;
     final Requirement requirement;
-    final Window window;
-    final View view;
-    final LocalDate last;
+    final Field<LocalDate> last = Given.LAST.day();
     final NetLines lines;
 
-    Scan(CongressId congress, Requirement requirement, Window window, View view) {
-        this.congress = congress;
-        this.requirement = requirement;
-        this.window = window;
-        this.view = view;
-        this.last = window.lastBy(view.asOf());
-        this.lines = new NetLines(congress, view);
+    Scan(OwedForm form) {
+        this.form = form;
+        this.requirement = form.requirement();
+        this.lines = form.lines();
+    }
+
+    /** The subjects of this page and of later ones. */
+    Condition further(Field<String> subject) {
+        return form.further() ? subject.ge(Given.SUBJECT.id()) : DSL.noCondition();
+    }
+
+    /** The lines of these standings up to the last day, and what is counted beside them in the window. */
+    Table<?> of(List<String> standings, String role, Field<String> subject) {
+        var scans = new ArrayList<Condition>(List.of(holding(standings).and(further(subject))));
+        if (form.begun() && !requirement.counted().isEmpty()) {
+            scans.add(NetLines.among(requirement.counted())
+                    .andNot(kinds(standings))
+                    .and(happening(role))
+                    .and(further(subject)));
+        }
+        return lines.where(scans);
+    }
+
+    Condition holding(List<String> standings) {
+        return NetLines.among(standings).and(LINE_DAY.le(last));
+    }
+
+    private Condition happening(String role) {
+        return NetLines.of(JournalTables.PART)
+                .eq(DSL.inline(role))
+                .and(form.begun() ? LINE_DAY.between(Given.FROM.day(), last) : DSL.falseCondition());
     }
 
     Condition stands(Standing standing) {
         return standing.except().stream()
-                .map(kind -> sum(kind).le(BigDecimal.ZERO))
-                .reduce(sum(standing.kind()).gt(BigDecimal.ZERO), Condition::and);
+                .map(kind -> sum(kind).le(ZERO))
+                .reduce(sum(standing.kind()).gt(ZERO), Condition::and);
     }
 
     Condition old(Field<LocalDate> since) {
-        return requirement.newcomerDays() == 0
-                ? DSL.noCondition()
-                : since.le(last.minusDays(requirement.newcomerDays()));
+        return requirement.newcomerDays() == 0 ? DSL.noCondition() : since.le(Given.SETTLED.day());
     }
 
     static Field<BigDecimal> sum(String kind) {
@@ -66,20 +84,18 @@ class Scan {
     }
 
     static Field<LocalDate> since(String kind) {
-        return DSL.max(DSL.when(kinds(List.of(kind)).and(LINE_WEIGHT.gt(0)), LINE_DAY));
+        return DSL.max(DSL.when(kinds(List.of(kind)).and(LINE_WEIGHT.gt(NO)), LINE_DAY));
     }
 
     /** Whether a line of the scan counts. */
     Condition counted(String role) {
-        return kinds(requirement.counted())
-                .and(NetLines.of(JournalTables.PART).eq(role))
-                .and(last.isBefore(window.from()) ? DSL.falseCondition() : LINE_DAY.between(window.from(), last));
+        return kinds(requirement.counted()).and(happening(role));
     }
 
     Field<BigDecimal> number(Condition counts) {
         if (requirement.has() instanceof All all) {
             return all.groups().stream()
-                    .map(group -> DSL.when(count(counts.and(kinds(group))).ge(all.per()), DSL.inline(1))
+                    .map(group -> DSL.when(count(counts.and(kinds(group))).ge(DSL.inline(all.per())), DSL.inline(1))
                             .otherwise(DSL.inline(0)))
                     .<Field<Integer>>map(one -> one)
                     .reduce(Field::plus)
@@ -98,12 +114,6 @@ class Scan {
         return DSL.count(DSL.when(counts, DSL.inline(1)));
     }
 
-    List<String> all(Standing standing) {
-        var kinds = new ArrayList<>(standings(standing));
-        kinds.addAll(requirement.counted());
-        return kinds;
-    }
-
     static List<String> standings(Standing standing) {
         var kinds = new ArrayList<>(standing.except());
         kinds.add(standing.kind());
@@ -111,7 +121,7 @@ class Scan {
     }
 
     Field<String> congressId() {
-        return DSL.inline(congress.toString(), SQLDataType.VARCHAR(36));
+        return Given.CONGRESS.id().cast(SQLDataType.VARCHAR(36));
     }
 
     static Field<String> p(String name) {

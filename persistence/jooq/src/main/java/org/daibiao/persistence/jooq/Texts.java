@@ -14,7 +14,15 @@ import org.jooq.impl.DSL;
  * The texts of statements in a database's dialect. Each is rendered once, because rendering costs about as much as a short statement. Their number
  * is that of the shapes, times the forms of questions that services ask about them. Thread-safe.
  */
-record Texts(SQLDialect dialect, Settings settings, DSLContext renderer, Map<String, Text> known) {
+record Texts(
+        SQLDialect dialect,
+        Settings settings,
+        DSLContext renderer,
+        Map<String, Text> known,
+        Map<Object, Given.Form> forms) {
+    /** The most forms of the journal's questions that are kept: a plan has some hundred. */
+    private static final int FORMS = 4096;
+
     /**
      * The text of a statement.
      *
@@ -23,7 +31,7 @@ record Texts(SQLDialect dialect, Settings settings, DSLContext renderer, Map<Str
     record Text(String sql, List<Integer> types) {}
 
     Texts(SQLDialect dialect, Settings settings) {
-        this(dialect, settings, DSL.using(dialect, settings), new ConcurrentHashMap<>());
+        this(dialect, settings, DSL.using(dialect, settings), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     Text of(String key, Supplier<Query> query) {
@@ -38,5 +46,13 @@ record Texts(SQLDialect dialect, Settings settings, DSLContext renderer, Map<Str
                 .map(param -> param.getDataType().getSQLType(renderer.configuration()))
                 .toList();
         return new Text(renderer.render(query), types);
+    }
+
+    /** The form of a question of the journal: the same key, the same form. Its values are either in it or {@link Given}. */
+    Given.Form form(Object key, Supplier<Query> query) {
+        if (forms.size() >= FORMS) {
+            forms.clear();
+        }
+        return forms.computeIfAbsent(key, unknown -> Given.Form.of(renderer.renderInlined(query.get())));
     }
 }
