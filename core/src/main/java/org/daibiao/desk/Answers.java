@@ -62,7 +62,10 @@ final class Answers {
         } else if (lookup instanceof Lookup.Done done) {
             return Stream.of(done.operation());
         }
-        EntryFilter filter = ((Lookup.Entries) lookup).filter();
+        return lookup instanceof Lookup.Entries entries ? named(entries.filter()) : Stream.of(ANY);
+    }
+
+    private static Stream<UUID> named(EntryFilter filter) {
         return Stream.concat(Stream.of(filter.item(), filter.subject(), filter.counterpart()), Stream.of(ANY))
                 .filter(Objects::nonNull)
                 .limit(1);
@@ -148,7 +151,9 @@ final class Answers {
         for (Lookup<?> lookup : touched(Stream.concat(Stream.of(act.operation()), ids))) {
             boolean changed = lookup instanceof Lookup.Entries entries
                     ? act.lines().stream().anyMatch(entries.filter()::admits)
-                    : lookup instanceof Lookup.Done done && done.operation().equals(act.operation());
+                    : lookup instanceof Lookup.Done done
+                            ? done.operation().equals(act.operation())
+                            : !(lookup instanceof Lookup.Find<?> || lookup instanceof Lookup.Select<?>);
             if (changed) {
                 known.remove(lookup);
             }

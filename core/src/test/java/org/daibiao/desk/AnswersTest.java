@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,12 +16,14 @@ import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Chain;
+import org.daibiao.journal.Count;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.record.CongressId;
@@ -159,7 +162,7 @@ class AnswersTest {
         }
 
         private Lookup<?> lookup() {
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(11)) {
                 case 0 ->
                     new Lookup.Find<>(
                             MemberLink.SHAPE,
