@@ -187,6 +187,18 @@ abstract class TransactionsContract extends Suite {
     }
 
     @Test
+    @DisplayName("读者看到同一状态，此前的工作即使什么也没问 / a reader sees one state also after works that asked the store nothing")
+    void aReaderSeesOneStateAfterIdleWork() {
+        for (int n = 0; n < 20; n++) {
+            assertThat(catchThrowable(() -> stores().write(HERE, writer -> fail(new IllegalStateException("on purpose")))))
+                    .isNotNull();
+            assertThat(stores().<CongressId>write(HERE, StoreWriter::congress)).isEqualTo(HERE);
+            assertThat(stores().<CongressId>read(HERE, StoreReader::congress)).isEqualTo(HERE);
+        }
+        aReaderSeesOneState();
+    }
+
+    @Test
     @DisplayName("读者自始至终看到同一状态，也不使写者等待 / a reader sees one state from first to last, and makes no writer wait")
     void aReaderSeesOneState() {
         insert(DEPUTY, deputy(1));

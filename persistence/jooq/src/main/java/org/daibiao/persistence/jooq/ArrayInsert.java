@@ -52,7 +52,8 @@ final class ArrayInsert {
     /** The values of these rows, column by column. */
     static List<Object> binds(List<Field<?>> columns, List<List<@Nullable Object>> rows) {
         return IntStream.range(0, columns.size())
-                .<Object>mapToObj(n -> values(columns.get(n), rows.stream().map(row -> row.get(n)).toArray()))
+                .<Object>mapToObj(n -> values(
+                        columns.get(n), rows.stream().map(row -> row.get(n)).toArray()))
                 .toList();
     }
 

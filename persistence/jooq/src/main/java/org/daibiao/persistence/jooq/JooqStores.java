@@ -157,8 +157,12 @@ public final class JooqStores implements Stores {
     public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return session(
-                        Transactions.Use.WRITE, attempt, session -> work.apply(new JooqWriter(session, congress)));
+                return session(Transactions.Use.WRITE, attempt, session -> {
+                    var writer = new JooqWriter(session, congress);
+                    R answer = work.apply(writer);
+                    writer.take();
+                    return answer;
+                });
             } catch (DataAccessException e) {
                 boolean again = Conflict.isOne(e) || (trips(attempt) != Session.Trips.APART && Unfit.isRefusal(e));
                 if (own == null || attempt == TRIES || !again) {

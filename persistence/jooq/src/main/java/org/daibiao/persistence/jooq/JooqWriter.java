@@ -63,7 +63,8 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         return super.run(steps); // what was read before belongs to a congress that nobody had locked
     }
 
-    private void take() {
+    /** Locks the head row unless that was done. */
+    void take() {
         if (taken) {
             return;
         }

@@ -49,7 +49,7 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
         try (var lent = lend(session.connection())) {
             isolate(session.connection(), use.isolation);
             R result = work.apply(session);
-            lent.commit(use == Use.WRITE ? forcing : null);
+            lent.commit(use);
             return result;
         }
     }
@@ -102,19 +102,37 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
             }
         }
 
-        void commit(@Nullable Forcing by) throws SQLException {
-            if (by == null) {
-                connection.commit();
+        void commit(Use use) throws SQLException {
+            if (use != Use.WRITE) {
+                end("commit");
+            } else if (forcing != null) {
+                forcing.commit(connection);
             } else {
-                by.commit(connection);
+                connection.commit();
             }
             committed = true;
+        }
+
+        /**
+         * MariaDB's driver sends no end of a transaction in which no statement ran, and the isolation that was set for it would be that of the next one. A
+         * write always runs one: it locks the head row.
+         */
+        private void end(String how) throws SQLException {
+            if (vendor == Vendor.MARIADB) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute(how);
+                }
+            } else if (how.equals("commit")) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
         }
 
         @Override
         public void close() throws SQLException {
             if (!committed) {
-                connection.rollback();
+                end("rollback");
             }
             if (vendor == Vendor.H2) {
                 connection.setTransactionIsolation(isolation);
