@@ -224,7 +224,8 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
     public DueDayRun recomputeRunning(Actor actor) {
         return sweep(context -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
                 .run(actor)
-                .plus(sweep(context -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
+                .plus(sweep(context -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL))
+                                .by(Opinion.DUE_ON))
                         .run(actor))
                 .plus(sweep(context -> Query.of(
                                         Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(context.today())))

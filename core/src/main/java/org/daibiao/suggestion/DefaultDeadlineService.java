@@ -206,7 +206,10 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
 
     private DueDayRun ownRunning(Actor actor) {
         return recompute(open(), actor)
-                .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor))
+                .plus(recompute(
+                        Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL))
+                                .by(DueDay.LAST_DAY),
+                        actor))
                 .plus(sweep(
                                 context -> Query.of(
                                                 DueDay.SHAPE,
