@@ -123,8 +123,11 @@ record AmendingSignIn(Desk desk, HeldPolls hall) {
 
         @Override
         public Outcome<Change<Attendance>> enter(Attendance now, Here done, Context context) {
-            Change<Attendance> changed = change.apply(now, context);
             PollCard back = done.card();
+            if (back != null) { // together with what the change asks
+                context.ask(handedBack(back), attended(back));
+            }
+            Change<Attendance> changed = change.apply(now, context);
             return back == null
                     ? Outcome.accepted(changed)
                     : backBefore(new Rejections(), back, context)
@@ -188,10 +191,15 @@ record AmendingSignIn(Desk desk, HeldPolls hall) {
 
     /** Whether it was handed back, and nobody has signed in since who could have drawn it again. */
     private static boolean isBack(PollCard card, Context context) {
-        return context.with(
-                last(EntryFilter.about(card.id(), PollRoom.CARD_HANDED_BACK.code())),
-                last(EntryFilter.about(card.poll(), PollRoom.ATTENDED.code())),
-                (back, came) -> back > came);
+        return context.with(handedBack(card), attended(card), (back, came) -> back > came);
+    }
+
+    private static Question<Long> handedBack(PollCard card) {
+        return last(EntryFilter.about(card.id(), PollRoom.CARD_HANDED_BACK.code()));
+    }
+
+    private static Question<Long> attended(PollCard card) {
+        return last(EntryFilter.about(card.poll(), PollRoom.ATTENDED.code()));
     }
 
     private static Question<Long> last(EntryFilter filter) {
