@@ -94,7 +94,7 @@ class BadInputTest {
                     "RuleBook.of\\(Suggestion.*",
                     "is given a kept suggestion, whose profile the host gives to the door"),
             Map.entry("PollExport.write\\(.*", "writes files, which Java may refuse by a checked IOException"),
-            Map.entry("(TextCheck.shown|Page.union)\\(.*", "is given what the library found"));
+            Map.entry("(TextCheck.shown|Page.union|Page.full)\\(.*", "are given what the library found"));
 
     private BadInput input;
     private Daibiao daibiao;

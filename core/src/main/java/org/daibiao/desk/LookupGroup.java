@@ -15,6 +15,7 @@ import org.daibiao.record.Comparison;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Cursor;
 import org.daibiao.record.Field;
+import org.daibiao.record.LogSafe;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
@@ -39,6 +40,11 @@ final class LookupGroup<T> {
             return lookup instanceof Lookup.Find<?>
                     ? found.stream().findFirst()
                     : Page.of(found, query.limit(), last -> Cursor.of(query, last));
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

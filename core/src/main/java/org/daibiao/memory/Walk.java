@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.record.LogSafe;
 
 /**
  * One way to find the rows of an answer: rows among which all of them are.
@@ -34,5 +35,10 @@ record Walk<R>(boolean sorted, Supplier<Stream<R>> rows) {
                 }
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }
