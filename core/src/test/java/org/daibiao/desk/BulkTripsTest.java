@@ -53,7 +53,8 @@ class BulkTripsTest {
             Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final List<Id<Deputy>> members = deputies("李");
     private final List<Id<Deputy>> deputies = deputies("王");
-    private final List<Id<Voter>> voters = daibiao.deputies()
+    private final List<Id<Voter>> voters = daibiao
+            .deputies()
             .registerVoters(
                     IntStream.range(0, 2 * MANY)
                             .mapToObj(n -> RegisterVoter.of("选民" + n, "第一选区", "2022-01-12"))
@@ -69,7 +70,8 @@ class BulkTripsTest {
             .id();
 
     private List<Id<Deputy>> deputies(String name) {
-        List<Id<Deputy>> all = daibiao.deputies()
+        List<Id<Deputy>> all = daibiao
+                .deputies()
                 .registerAll(
                         IntStream.range(0, 2 * MANY)
                                 .mapToObj(n -> RegisterDeputy.of(name + n, "安亭镇"))
@@ -155,7 +157,8 @@ class BulkTripsTest {
     <C> void takesAsManyTrips(
             String what, Function<BulkTripsTest, IntFunction<C>> command, Function<BulkTripsTest, Bulk<C>> service) {
         IntFunction<C> commands = command.apply(this);
-        int few = trips(service.apply(this), IntStream.range(0, FEW).mapToObj(commands).toList());
+        int few = trips(
+                service.apply(this), IntStream.range(0, FEW).mapToObj(commands).toList());
         int many = trips(
                 service.apply(this),
                 IntStream.range(FEW, FEW + MANY).mapToObj(commands).toList());

@@ -190,7 +190,8 @@ abstract class TransactionsContract extends Suite {
     @DisplayName("读者看到同一状态，此前的工作即使什么也没问 / a reader sees one state also after works that asked the store nothing")
     void aReaderSeesOneStateAfterIdleWork() {
         for (int n = 0; n < 20; n++) {
-            assertThat(catchThrowable(() -> stores().write(HERE, writer -> fail(new IllegalStateException("on purpose")))))
+            assertThat(catchThrowable(
+                            () -> stores().write(HERE, writer -> fail(new IllegalStateException("on purpose")))))
                     .isNotNull();
             assertThat(stores().<CongressId>write(HERE, StoreWriter::congress)).isEqualTo(HERE);
             assertThat(stores().<CongressId>read(HERE, StoreReader::congress)).isEqualTo(HERE);
