@@ -64,6 +64,19 @@ public sealed interface Lookup<A> {
         }
     }
 
+    /** What the last act keeps of its command (最后一次操作的内容摘要): {@link Act#content}; empty if there is none. */
+    record LastContent() implements Lookup<Optional<String>> {
+        @Override
+        public Optional<String> in(StoreReader reader) {
+            long last = reader.journal().head().number();
+            return last == 0
+                    ? Optional.empty()
+                    : reader.journal().acts(last - 1, 1).stream()
+                            .map(one -> one.act().content())
+                            .findFirst();
+        }
+    }
+
     /**
      * A page of net entries (一页日志条目), of at most {@value Query#MOST}; see {@link Journal#entries}.
      *

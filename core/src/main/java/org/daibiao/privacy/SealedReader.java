@@ -91,7 +91,7 @@ class SealedReader implements StoreReader {
     private <T> Sealed<?, Page<Versioned<T>>> sealed(Lookup.Select<T> select) {
         Query<T> query = select.query();
         if (Sealing.seeks(query)) {
-            sealing.requireCipher(inner.journal(), congress()); // otherwise the search would silently find nothing
+            sealing.requireCipher(inner); // otherwise the search would silently find nothing
         }
         return Sealing.concerns(query)
                 ? new Sealed<>(

@@ -147,7 +147,7 @@ public final class SealedStores implements Stores {
                     .toList();
             stale.forEach(
                     row -> writer.update(shape.raw(), sealing.resealed(shape, congress, row.value()), row.version()));
-            if (!stale.isEmpty() && !sealing.isMarked(writer.journal())) {
+            if (!stale.isEmpty() && !sealing.isMarked(writer)) {
                 UUID about = stale.get(0).id().value();
                 String content = contents(about.toString(), congress).get(0);
                 writer.append(List.of(entering.act(content, about, writer.journal())));

@@ -3,9 +3,12 @@ package org.daibiao.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Journal;
+import org.daibiao.journal.Lookup;
+import org.daibiao.journal.StoreReader;
 import org.daibiao.privacy.FieldCipher.Place;
 import org.daibiao.record.CipherMissingException;
 import org.daibiao.record.Comparison;
@@ -23,9 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals and opens rows, and translates queries on sealed ones.
  *
- * @param plain without a cipher: for each congress, the link of the last act known to have been entered without one
+ * @param plain without a cipher: for each congress, the last act known to have been entered without one
  */
-record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId, String> plain) {
+record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId, Plain> plain) {
+    /**
+     * An act entered without a cipher.
+     *
+     * @param link its link
+     * @param shared whether another process has entered it, which may be behind a cipher the next time
+     */
+    record Plain(String link, boolean shared) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
     /**
      * A sealed cell.
      *
@@ -189,43 +205,51 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
     }
 
     /** Whether the last act was entered under the current key. */
-    boolean isMarked(Journal journal) {
-        long last = journal.head().number();
-        return last > 0
-                && journal.acts(last - 1, 1).stream()
-                        .allMatch(one -> cipher.isCurrent(one.act().content()));
+    boolean isMarked(StoreReader reader) {
+        return new Lookup.LastContent().in(reader).filter(cipher::isCurrent).isPresent();
     }
 
     /** Remembers the last act as one that this process entered without a cipher, so that it need not be checked again. */
     void entered(Journal journal, CongressId congress) {
         if (cipher == NoCipher.INSTANCE) {
-            remember(journal.head(), congress);
+            Plain before = plain.get(congress);
+            remember(journal.head(), congress, before != null && before.shared());
         }
     }
 
-    private void remember(Head head, CongressId congress) {
+    private void remember(Head head, CongressId congress, boolean shared) {
         if (head.hash() != null) {
-            plain.put(congress, head.hash());
+            plain.put(congress, new Plain(head.hash(), shared));
         }
+    }
+
+    /** Whether the last act is to be checked with the first questions of a write, since other processes write in this congress too. */
+    boolean isShared(CongressId congress) {
+        Plain last = plain.get(congress);
+        return last != null && last.shared();
     }
 
     /** Throws {@link CipherMissingException} when the last act was entered behind a cipher and there is none here. */
-    void requireCipher(Journal journal, CongressId congress) {
-        if (cipher != NoCipher.INSTANCE) {
-            return;
+    void requireCipher(StoreReader reader) {
+        Head head = cipher == NoCipher.INSTANCE ? reader.journal().head() : Head.NONE;
+        if (head.number() > 0 && !isSeen(head, reader.congress())) {
+            requireCipher(new Lookup.LastContent().in(reader), reader);
         }
-        Head head = journal.head();
-        long last = head.number();
-        boolean seen = head.hash() != null && head.hash().equals(plain.get(congress));
-        if (last > 0 && !seen) {
-            journal.acts(last - 1, 1).stream()
-                    .flatMap(act -> SealedForm.read(act.act().content()).stream())
-                    .findFirst()
-                    .ifPresent(form -> {
-                        throw new CipherMissingException(form.key());
-                    });
-            remember(head, congress);
-        }
+    }
+
+    private boolean isSeen(Head head, CongressId congress) {
+        Plain last = plain.get(congress);
+        return last != null && last.link().equals(head.hash());
+    }
+
+    /** The same for the last act's content, as just read. */
+    void requireCipher(Optional<String> content, StoreReader reader) {
+        content.flatMap(SealedForm::read).ifPresent(form -> {
+            throw new CipherMissingException(form.key());
+        });
+        Head head = reader.journal().head();
+        CongressId congress = reader.congress();
+        remember(head, congress, plain.containsKey(congress) && !isSeen(head, congress));
     }
 
     /** Does not show what it holds. */

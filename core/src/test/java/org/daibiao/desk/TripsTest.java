@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A store that can answer several questions in one trip")
 class TripsTest {
     private final List<Integer> trips = new ArrayList<>();
+    private final MemoryStores stores = new MemoryStores();
     private final Daibiao daibiao = Daibiao.builder()
             .plan(WorkPlans.JIADING_2025)
-            .stores(new OneTripStores(new MemoryStores(), trips))
+            .stores(new OneTripStores(stores, trips))
             .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
             .build();
     private final Actor office =
@@ -72,6 +73,23 @@ class TripsTest {
         daibiao.opinions().register(opinion, office).orThrow();
 
         assertThat(trips).containsExactly(3);
+    }
+
+    @Test
+    @DisplayName("is asked in the same trip what another process entered, where several write in a congress")
+    void besideAnotherProcess() {
+        var other = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .build();
+        for (int n = 0; n < 3; n++) {
+            other.deputies().register(RegisterDeputy.of("赵" + n, "安亭镇"), office).orThrow();
+            trips.clear();
+            deputy("钱" + n);
+        }
+
+        assertThat(trips).as("the deputy's questions and the last act").containsExactly(2);
     }
 
     private Id<Station> station() {

@@ -202,6 +202,23 @@ class SealingServiceTest {
     }
 
     @Test
+    void whoForgotTheCipherLearnsSoAlsoWhereSeveralWroteWithoutIt() {
+        Daibiao without = door(null, Reading.SEALED_ONLY);
+        Daibiao another = door(null, Reading.SEALED_ONLY);
+        for (int n = 0; n < 3; n++) {
+            register(without, 1);
+            register(another, 1);
+        }
+        register(door(OLD, Reading.PLAIN_TOO), 1);
+        List<String> rows = kept();
+
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(CipherMissingException.class);
+        assertThatThrownBy(() -> register(another, 1)).isInstanceOf(CipherMissingException.class);
+
+        assertThat(kept()).isEqualTo(rows);
+    }
+
+    @Test
     void whoForgotTheCipherLearnsSoAsSoonAsTheOthersHaveBegunToUseIt() {
         Daibiao without = door(null, Reading.SEALED_ONLY);
         register(without, 1);

@@ -62,17 +62,19 @@ public final class Benchmarks {
     }
 
     private void daily() throws RunnerException {
-        Runs.Times record = scale.daily.of("DailyBenchmark.record", Map.of());
-        rates("record a contact : JDBC", record, "jdbc", 1, Aim.atLeast(1.35));
-        rates("record a contact : JDBC, fewest trips", record, "few", 1, Aim.NONE);
-        rates("record a contact : Hibernate", record, "hibernate", 1, Aim.atLeast(1.3));
-        Runs.Times far = scale.daily.of("DailyBenchmark.record", Map.of("wait", "500"));
-        rates("a contact, 0.5 ms a trip : JDBC", far, "jdbc", 1, Aim.atLeast(1.8));
-        rates("a contact, 0.5 ms a trip : JDBC, fewest trips", far, "few", 1, Aim.NONE);
-        rates("a contact, 0.5 ms a trip : Hibernate", far, "hibernate", 1, Aim.atLeast(1.8));
-        Runs.Times load = scale.daily.of("DailyBenchmark.load", Map.of());
-        rates("load a deputy : JDBC", load, "jdbc", 1, Aim.atLeast(0.9));
-        rates("load a deputy : Hibernate", load, "hibernate", 1, Aim.atLeast(1.3));
+        daily("record", 0, "record a contact : JDBC", "jdbc", Aim.atLeast(1.35));
+        daily("record", 0, "record a contact : JDBC, fewest trips", "few", Aim.NONE);
+        daily("record", 0, "record a contact : Hibernate", "hibernate", Aim.atLeast(1.3));
+        daily("record", 500, "a contact, 0.5 ms a trip : JDBC", "jdbc", Aim.atLeast(1.8));
+        daily("record", 500, "a contact, 0.5 ms a trip : JDBC, fewest trips", "few", Aim.NONE);
+        daily("record", 500, "a contact, 0.5 ms a trip : Hibernate", "hibernate", Aim.atLeast(1.8));
+        daily("load", 0, "load a deputy : JDBC", "jdbc", Aim.atLeast(0.9));
+        daily("load", 0, "load a deputy : Hibernate", "hibernate", Aim.atLeast(1.3));
+    }
+
+    private void daily(String what, int wait, String name, String other, Aim aim) throws RunnerException {
+        Runs.Times times = scale.daily.of("DailyBenchmark." + what, Map.of("wait", "" + wait, "other", other));
+        rates(name, times, other, 1, aim);
     }
 
     private void lists() throws RunnerException {
@@ -167,10 +169,10 @@ public final class Benchmarks {
         static Scale of(String name) {
             return switch (name) {
                 case "brief" ->
-                    new Scale(new Runs(12, 9, 500), new Runs(4, 3, 300), 4_000, 4_000, 4_000, List.of(10_000));
+                    new Scale(new Runs(5, 5, 500), new Runs(4, 3, 300), 4_000, 4_000, 4_000, List.of(10_000));
                 case "short" ->
                     new Scale(
-                            new Runs(50, 24, 500),
+                            new Runs(30, 16, 500),
                             new Runs(50, 24, 500),
                             10_000,
                             20_000,
@@ -178,7 +180,7 @@ public final class Benchmarks {
                             List.of(10_000, 100_000));
                 case "long" ->
                     new Scale(
-                            new Runs(160, 60, 500),
+                            new Runs(80, 40, 500),
                             new Runs(50, 24, 500),
                             100_000,
                             1_000_000,

@@ -36,6 +36,10 @@ public class DailyBenchmark {
     @Param("0")
     public long wait;
 
+    /** Which way takes turns with the library. Two at a time: a third would disturb both, by what it leaves in the caches of the processor. */
+    @Param("jdbc")
+    public String other;
+
     private Far far;
     private HikariDataSource pool;
     private Map<String, Way> ways;
@@ -50,7 +54,7 @@ public class DailyBenchmark {
         far = new Far(Server.port(), wait);
         pool = wait == 0 ? Server.pool(DATABASE) : Server.pool(DATABASE, far);
         ways = new LinkedHashMap<>();
-        for (String name : List.of("ours", "jdbc", "few", "hibernate")) {
+        for (String name : List.of("ours", other)) {
             ways.put(name, Way.of(name, pool));
         }
         try (var office = new Office(pool, Office.DISTRICT)) {

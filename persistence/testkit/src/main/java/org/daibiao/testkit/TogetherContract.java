@@ -102,7 +102,7 @@ abstract class TogetherContract extends Suite {
         return lookups;
     }
 
-    /** The journal's three questions. */
+    /** The journal's own questions. */
     private static List<Lookup<?>> questions() {
         var days = new Window(day("2025-01-01"), day("2025-12-31"));
         var visits = Set.of("visit.*");
@@ -114,6 +114,7 @@ abstract class TogetherContract extends Suite {
                 0);
         var all = new Requirement(new Requirement.Whole(), each.has(), 0, 0, 0);
         return List.of(
+                new Lookup.LastContent(),
                 new Lookup.Tally(each, days, LATE),
                 new Lookup.Tally(all, days, LATE),
                 new Lookup.Shortfalls(each, days, LATE, null, 5),

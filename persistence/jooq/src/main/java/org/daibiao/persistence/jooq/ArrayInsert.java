@@ -1,5 +1,8 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +17,18 @@ import org.jspecify.annotations.Nullable;
  * which the database reads in the form of ISO 8601, since its driver has no arrays of them.
  */
 final class ArrayInsert {
-    /** The values of a column, as a driver binds them. */
-    record Values(String type, @Nullable Object[] values) {
-        @Override
-        public String toString() {
-            return "Values";
+    /** The values of a column, as a driver binds them. Not shown. */
+    static final class Values {
+        private final String type;
+        private final @Nullable Object[] values;
+
+        private Values(String type, @Nullable Object[] values) {
+            this.type = type;
+            this.values = values;
+        }
+
+        Array array(Connection connection) throws SQLException {
+            return connection.createArrayOf(type, values);
         }
     }
 
@@ -52,16 +62,16 @@ final class ArrayInsert {
     /** The values of these rows, column by column. */
     static List<Object> binds(List<Field<?>> columns, List<List<@Nullable Object>> rows) {
         return IntStream.range(0, columns.size())
-                .<Object>mapToObj(n -> values(
-                        columns.get(n), rows.stream().map(row -> row.get(n)).toArray()))
+                .<Object>mapToObj(n -> values(columns.get(n), n, rows))
                 .toList();
     }
 
-    private static Values values(Field<?> column, @Nullable Object[] cells) {
-        @Nullable Object[] values = isNumber(column) ? new Long[cells.length] : new String[cells.length];
-        for (int n = 0; n < cells.length; n++) {
-            Object cell = cells[n];
-            values[n] = cell == null ? null : cell instanceof Number number ? number.longValue() : cell.toString();
+    private static Values values(Field<?> column, int place, List<List<@Nullable Object>> rows) {
+        boolean number = isNumber(column);
+        @Nullable Object[] values = number ? new Long[rows.size()] : new String[rows.size()];
+        for (int n = 0; n < values.length; n++) {
+            Object cell = rows.get(n).get(place);
+            values[n] = cell == null ? null : number ? (Object) ((Number) cell).longValue() : cell.toString();
         }
         return new Values(type(column), values);
     }

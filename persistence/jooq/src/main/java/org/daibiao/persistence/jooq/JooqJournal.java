@@ -104,6 +104,20 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
                 .toList();
     }
 
+    Step.Rows<String> lastContentAsked() {
+        return new Step.Rows<>(
+                session.texts()
+                        .of(
+                                "last content",
+                                () -> DSL.select(JournalTables.CONTENT)
+                                        .from(Cells.table("act"))
+                                        .where(CONGRESS.eq(Cells.any(CONGRESS)))
+                                        .orderBy(ACT_NUMBER.desc())
+                                        .limit(DSL.inline(1))),
+                List.of(congress.toString()),
+                row -> row.getString(1));
+    }
+
     private Map<Long, List<Line>> lines(long from, long to) {
         var lines = new HashMap<Long, List<Line>>();
         session.fetch(

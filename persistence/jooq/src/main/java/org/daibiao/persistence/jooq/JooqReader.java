@@ -105,10 +105,15 @@ class JooqReader implements StoreReader {
         } else if (lookup instanceof Lookup.Done done) {
             return Optional.of(asked(done));
         }
-        return Optional.of(grouped(lookup));
+        return Optional.of(
+                lookup instanceof Lookup.LastContent
+                        ? new Asked<>(
+                                records().lastContentAsked(),
+                                found -> found.stream().findFirst())
+                        : grouped(lookup));
     }
 
-    /** The journal's three questions. */
+    /** The journal's questions about owed subjects and kinds. */
     private Asked<?, ?> grouped(Lookup<?> lookup) {
         if (lookup instanceof Lookup.Tally tally) {
             return new Asked<>(

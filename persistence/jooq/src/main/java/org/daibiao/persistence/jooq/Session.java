@@ -10,16 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection within one transaction. jOOQ renders repeated statements once, see {@link Texts}, and JDBC runs them. The journal's questions,
- * which differ each time, use {@link #db}.
+ * One connection within one transaction. jOOQ renders the statements, see {@link Texts}, and JDBC runs them.
  *
  * @param trips which statements go to the database together
  */
@@ -63,10 +60,6 @@ record Session(Connection connection, Texts texts, Trips trips) {
     @FunctionalInterface
     private interface Work<R> {
         R run(PreparedStatement statement) throws SQLException;
-    }
-
-    DSLContext db() {
-        return DSL.using(connection, texts.dialect(), texts.settings());
     }
 
     /**
@@ -179,7 +172,7 @@ record Session(Connection connection, Texts texts, Trips trips) {
             } else if (value instanceof Integer number) {
                 statement.setInt(place, number);
             } else if (value instanceof ArrayInsert.Values values) {
-                statement.setArray(place, statement.getConnection().createArrayOf(values.type(), values.values()));
+                statement.setArray(place, values.array(statement.getConnection()));
             } else if (value instanceof Quiet quiet) {
                 byte[] bytes = quiet.text().getBytes(StandardCharsets.UTF_8);
                 statement.setBinaryStream(place, new ByteArrayInputStream(bytes), bytes.length);

@@ -1,10 +1,12 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -43,9 +45,15 @@ record Texts(
     Text rendered(Query query) {
         List<Integer> types = query.getParams().values().stream()
                 .filter(param -> !param.isInline())
-                .map(param -> param.getDataType().getSQLType(renderer.configuration()))
+                .map(param -> type(param.getDataType()))
                 .toList();
         return new Text(renderer.render(query), types);
+    }
+
+    /** A missing text has the type of a text that is there: PostgreSQL's driver prepares a statement anew where a type differs from the last time. */
+    private int type(DataType<?> type) {
+        int known = type.getSQLType(renderer.configuration());
+        return known == Types.CHAR ? Types.VARCHAR : known;
     }
 
     /** The form of a question of the journal: the same key, the same form. Its values are either in it or {@link Given}. */
