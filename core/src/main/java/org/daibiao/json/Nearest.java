@@ -55,8 +55,10 @@ public final class Nearest {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return Optional.empty();
         }
+        int most = most(plain.length(), share);
         return known.stream()
                 .filter(one -> one.length() <= LONGEST)
+                .filter(one -> Math.abs(plain(one).length() - plain.length()) <= most) // no fewer would have to change
                 .map(one -> Map.entry(one, distance(plain, plain(one))))
                 .filter(one -> one.getValue() <= most(plain.length() - common(plain, plain(one.getKey())), share))
                 .min(Map.Entry.<String, Integer>comparingByValue()

@@ -71,7 +71,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
 
     @Override
     public Outcome<Versioned<Suggestion>> extend(ExtendReply command, Actor actor) {
-        return step(EXTEND, command, actor, TalkRule::extend);
+        return step(EXTEND, command, actor, ExtensionRule::extend);
     }
 
     @Override

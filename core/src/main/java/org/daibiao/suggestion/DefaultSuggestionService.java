@@ -52,6 +52,7 @@ record DefaultSuggestionService(
         DraftRule drafting,
         ProposingRule proposing,
         GateRule gate,
+        WithdrawalRule withdrawals,
         OpinionRules opinions,
         WorkCalendar calendar)
         implements SuggestionService {
@@ -211,7 +212,7 @@ record DefaultSuggestionService(
                 AGREE_TO_WITHDRAW,
                 command,
                 actor,
-                (now, context) -> gate.agree(now, command, facts(context, now, command.day())));
+                (now, context) -> withdrawals.agree(now, command, facts(context, now, command.day())));
     }
 
     @Override
@@ -220,7 +221,7 @@ record DefaultSuggestionService(
             var assignments = assignments(now);
             var merged = merged(now);
             ProposingFacts facts = facts(context, now, command.day(), assignments, merged);
-            return gate.withdraw(now, command, context.answer(assignments), context.answer(merged), facts);
+            return withdrawals.withdraw(now, command, context.answer(assignments), context.answer(merged), facts);
         });
     }
 

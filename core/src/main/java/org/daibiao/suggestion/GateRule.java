@@ -3,7 +3,6 @@ package org.daibiao.suggestion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Kind;
@@ -18,7 +17,7 @@ import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.Step;
 
-/** Decides at the quality gate, and on the end of a suggestion before it is handled: pure functions. */
+/** Decides at the quality gate: pure functions. */
 record GateRule(RuleBook book, DueDayCalculator dues) {
     /** The qualities that every suggestion must have; without them its matter is inadmissible. */
     private static final List<Quality> ADMISSIBLE = List.of(Quality.WITHIN_POWERS, Quality.NO_OWN_INTEREST);
@@ -99,55 +98,8 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                 });
     }
 
-    /** A proposer agrees. Nothing is withdrawn until all have agreed. */
-    Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposingFacts facts) {
-        Optional<Versioned<Proposer>> who = facts.proposer(command.deputy())
-                .filter(one -> one.value().stays() && one.value().agreedOn() == null);
-        var more = late(now).when(who.isEmpty(), SuggestionReasons.NOT_PROPOSER, "deputy");
-        return facts.step(now, Step.WITHDRAW, command.day(), more)
-                .map(next -> Change.to(now, ProposingRule.event(now, Step.WITHDRAW, command.day()))
-                        .update(
-                                Proposer.SHAPE,
-                                who.orElseThrow(),
-                                Edit.of(who.orElseThrow().value())
-                                        .set(Proposer.AGREED_ON, command.day())
-                                        .done()));
-    }
-
-    /**
-     * All have agreed, so it ends.
-     *
-     * @param merged how many others are handled with it
-     */
-    Outcome<Change<Suggestion>> withdraw(
-            Suggestion now,
-            WithdrawSuggestion command,
-            List<Versioned<Assignment>> open,
-            int merged,
-            ProposingFacts facts) {
-        LocalDate day = command.day();
-        Optional<Citation> jointly = book.of(now).proposing().jointly();
-        var against = facts.staying().stream()
-                .filter(one -> one.agreedOn() == null)
-                .map(Proposer::deputy)
-                .toList();
-        var more = alone(merged, late(now))
-                .when(
-                        !against.isEmpty(),
-                        SuggestionReasons.WITHDRAWAL_NOT_AGREED,
-                        jointly.orElse(null),
-                        "suggestion",
-                        against.size(),
-                        against);
-        return facts.step(now, Step.WITHDRAW, day, more).map(next -> {
-            var change = gone(now, next, command.reason(), day, SuggestionKinds.WITHDRAWN);
-            return ended(change, day, open, facts.dues(), facts);
-        });
-    }
-
     /** It ends for the units here: none of them handles it any longer. */
-    private static Change<Suggestion> gone(
-            Suggestion now, Suggestion.State next, String reason, LocalDate day, Kind kind) {
+    static Change<Suggestion> gone(Suggestion now, Suggestion.State next, String reason, LocalDate day, Kind kind) {
         return Change.to(
                 now.to(next)
                         .setAll(Suggestion.UNITS, List.of())
@@ -158,15 +110,8 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /** The suggestions handled with it would be left without a handler. */
-    private static Rejections alone(int merged, Rejections more) {
+    static Rejections alone(int merged, Rejections more) {
         return more.when(merged > 0, SuggestionReasons.MERGED_INTO_IT, "suggestion", merged);
-    }
-
-    private Rejections late(Suggestion now) {
-        ProposingRules rules = book.of(now).proposing();
-        boolean late = rules.withdrawal() == SuggestionRules.Withdrawal.REFERRAL && now.referredOn() != null;
-        return new Rejections()
-                .when(late, SuggestionReasons.WITHDRAWAL_TOO_LATE, rules.until().orElse(null), "suggestion");
     }
 
     private Change<Suggestion> opened(Change<Suggestion> change, Id<DueDay> id, Task task, LocalDate day) {
@@ -192,7 +137,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /** Whatever could still be in time falls away, whatever is overdue stays owed, and no unit handles it any longer. */
-    private static Change<Suggestion> ended(
+    static Change<Suggestion> ended(
             Change<Suggestion> change,
             LocalDate day,
             List<Versioned<Assignment>> open,

@@ -25,6 +25,7 @@ public interface SuggestionService {
                         new DraftRule(book),
                         new ProposingRule(book, dues),
                         new GateRule(book, dues),
+                        new WithdrawalRule(book),
                         opinionRules,
                         calendar));
     }

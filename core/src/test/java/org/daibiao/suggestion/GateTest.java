@@ -141,8 +141,8 @@ class GateTest {
         var facts = new ProposingFacts(day("2025-07-01"), List.of(), Set.of(), List.of(), List.of(), List.of());
         var command = WithdrawSuggestion.of(draft().seen(), "已解决", "2025-06-06");
 
-        var refused = new GateRule(ProposingFixture.book(beijing), new DueDayCalculator(WorkCalendars.CHINA))
-                .withdraw(referred, command, List.of(), 2, facts);
+        var refused =
+                new WithdrawalRule(ProposingFixture.book(beijing)).withdraw(referred, command, List.of(), 2, facts);
         assertThat(codes(refused))
                 .containsExactlyInAnyOrder("suggestion.withdrawal-too-late", "suggestion.merged-into-it");
         assertThat(refused.reasons().get(0).source(Locale.ENGLISH)).contains("Beijing");
