@@ -100,7 +100,11 @@ final class CountingDriver implements Driver {
                 int act = text.indexOf(ACT);
                 running.acts += act < 0 ? 0 : method.equals("executeBatch") ? 2 : 1;
                 if (act >= 0 && placeholders(text.substring(act).split(";", 2)[0]) == COLUMNS) {
-                    running.operation = (String) values.get(placeholders(text.substring(0, act)) + NAME);
+                    if (values.get(placeholders(text.substring(0, act)) + NAME) instanceof String name) {
+                        running.operation = name;
+                    } else { // a list: its names are an array
+                        running.acts++;
+                    }
                 }
             }
             return run.call();
