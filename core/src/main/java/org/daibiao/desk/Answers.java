@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Lookup;
+import org.daibiao.record.Comparison;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * an answer that only the store can tell is forgotten. Not thread-safe.
  */
 final class Answers {
-    /** Stands for the ids of a lookup that names none. */
-    private static final UUID ANY = new UUID(0, 0);
+    /** The key of lookups about any act. */
+    private static final String ACTS = "";
 
     private final Map<Lookup<?>, Object> known = new HashMap<>();
 
-    /** Which answers a record or a line with this id may change. */
-    private final Map<UUID, Set<Lookup<?>>> touching = new HashMap<>();
+    /**
+     * Which answers may change: by a value that is in each record or line that the lookup finds, by the id of a record that it has found, or else by the tables
+     * that it looks at.
+     */
+    private final Map<Object, Set<Lookup<?>>> touching = new HashMap<>();
 
     boolean holds(Lookup<?> lookup) {
         return known.containsKey(lookup);
@@ -43,42 +47,56 @@ final class Answers {
 
     void keep(Lookup<?> lookup, Object answer) {
         known.put(lookup, answer);
-        Stream<UUID> found = answer instanceof Page<?> page
+        Stream<?> found = answer instanceof Page<?> page
                 ? page.items().stream()
                         .filter(Versioned.class::isInstance)
                         .map(item -> ((Versioned<?>) item).id().value())
                 : Stream.of();
-        Stream.concat(named(lookup), found)
-                .forEach(id ->
-                        touching.computeIfAbsent(id, unknown -> new HashSet<>()).add(lookup));
+        Stream.concat(keys(lookup), found)
+                .forEach(key ->
+                        touching.computeIfAbsent(key, unknown -> new HashSet<>()).add(lookup));
     }
 
-    /** Ids of which one is in each record or line that the lookup finds. */
-    private static Stream<UUID> named(Lookup<?> lookup) {
+    private static Stream<?> keys(Lookup<?> lookup) {
         if (lookup instanceof Lookup.Find<?> find) {
             return Stream.of(find.id().value());
         } else if (lookup instanceof Lookup.Select<?> select) {
-            return named(select.query());
+            return keys(select.query());
         } else if (lookup instanceof Lookup.Done done) {
             return Stream.of(done.operation());
         }
-        return lookup instanceof Lookup.Entries entries ? named(entries.filter()) : Stream.of(ANY);
+        return Stream.of(lookup instanceof Lookup.Entries entries ? key(entries.filter()) : ACTS);
     }
 
-    private static Stream<UUID> named(EntryFilter filter) {
-        return Stream.concat(Stream.of(filter.item(), filter.subject(), filter.counterpart()), Stream.of(ANY))
+    private static Object key(EntryFilter filter) {
+        return Stream.<@Nullable Object>of(filter.item(), filter.subject(), filter.counterpart())
                 .filter(Objects::nonNull)
-                .limit(1);
+                .findFirst()
+                .orElse(ACTS);
     }
 
-    private static Stream<UUID> named(Query<?> query) {
-        List<Object> ids = query.goesFurther() ? List.of() : LookupGroup.ids(query);
-        return ids.isEmpty() ? Stream.of(ANY) : ids.stream().map(UUID.class::cast);
+    /** The values of its last list, since queries go from the general to the particular: the voter of a poll. */
+    private static Stream<?> keys(Query<?> query) {
+        if (query.goesFurther()) {
+            return Stream.concat(Stream.of(query.shape().table()), tables(query.where()));
+        }
+        List<Object> last = query.where().stream()
+                .map(one -> (Comparison<?>) one)
+                .filter(one -> one.test() == Comparison.Test.IN)
+                .map(Comparison::values)
+                .reduce(List.of(), (before, values) -> values);
+        return last.isEmpty() ? Stream.of(query.shape().table()) : last.stream();
     }
 
-    private List<Lookup<?>> touched(Stream<UUID> ids) {
-        return Stream.concat(Stream.of(ANY), ids)
-                .flatMap(id -> touching.getOrDefault(id, Set.of()).stream())
+    private static Stream<String> tables(List<? extends Criterion<?>> where) {
+        return where.stream()
+                .filter(Reference.class::isInstance)
+                .map(one -> (Reference<?, ?>) one)
+                .flatMap(one -> Stream.concat(Stream.of(one.shape().table()), tables(one.criteria())));
+    }
+
+    private List<Lookup<?>> touched(Stream<?> keys) {
+        return keys.flatMap(key -> touching.getOrDefault(key, Set.of()).stream())
                 .filter(known::containsKey)
                 .distinct()
                 .toList();
@@ -87,24 +105,28 @@ final class Answers {
     /** A record is saved. */
     <W> void save(Change.Save<W> save) {
         var saved = new Versioned<>(Id.<W>of(save.shape().idOf(save.word())), save.expected() + 1, save.word());
-        Stream<UUID> ids = save.shape().cells(save.word()).stream()
-                .filter(UUID.class::isInstance)
-                .map(UUID.class::cast);
-        touched(ids).forEach(lookup -> save(lookup, save.shape(), saved));
+        Stream<?> cells = save.shape().cells(save.word()).stream().filter(Objects::nonNull);
+        touched(Stream.concat(Stream.of(save.shape().table()), cells))
+                .forEach(lookup -> save(lookup, save.shape(), saved));
     }
 
     private <W> void save(Lookup<?> lookup, Shape<W> shape, Versioned<W> saved) {
         if (lookup instanceof Lookup.Find<?> find && find.id().equals(saved.id()) && isOf(shape, find.shape())) {
             put(lookup, find.shape() == shape ? Optional.of(saved) : null);
         } else if (lookup instanceof Lookup.Select<?> select && select.query().goesFurther()) {
-            put(lookup, null);
+            if (keys(select.query()).anyMatch(shape.table()::equals)) {
+                known.remove(lookup);
+            }
         } else if (lookup instanceof Lookup.Select<?> select
                 && isOf(shape, select.query().shape())) {
             @SuppressWarnings("unchecked")
             var query = (Query<W>) select.query();
             @SuppressWarnings("unchecked")
             var page = (Page<Versioned<W>>) to(lookup);
-            put(lookup, query.shape() == shape ? with(query, page, saved) : null);
+            Page<Versioned<W>> next = query.shape() == shape ? with(query, page, saved) : null;
+            if (next != page) {
+                put(lookup, next);
+            }
         }
     }
 
@@ -145,10 +167,10 @@ final class Answers {
 
     /** An act is entered. */
     void enter(Act act) {
-        Stream<UUID> ids = act.lines().stream()
+        Stream<?> ids = act.lines().stream()
                 .flatMap(line -> Stream.of(line.item(), line.subject(), line.counterpart()))
                 .filter(Objects::nonNull);
-        for (Lookup<?> lookup : touched(Stream.concat(Stream.of(act.operation()), ids))) {
+        for (Lookup<?> lookup : touched(Stream.concat(Stream.of(ACTS, act.operation()), ids))) {
             boolean changed = lookup instanceof Lookup.Entries entries
                     ? act.lines().stream().anyMatch(entries.filter()::admits)
                     : lookup instanceof Lookup.Done done

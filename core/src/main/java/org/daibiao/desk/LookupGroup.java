@@ -72,13 +72,20 @@ final class LookupGroup<T> {
 
     @SuppressWarnings("unchecked")
     private static <T> void add(Map<Query<?>, LookupGroup<?>> byForm, Lookup<?> lookup, Query<T> query, int place) {
-        if (naming(query) >= 0) {
+        if (naming(query) >= 0 && query.where().stream().noneMatch(LookupGroup::findsNothing)) {
             Query<T> form = query.where(query.where().stream()
                     .map(one -> namesIds(one) ? with(one, List.of()) : one)
                     .toList());
             var group = (LookupGroup<T>) byForm.computeIfAbsent(form, unknown -> new LookupGroup<>(form));
             group.members.put(place, new Member<>(lookup, query));
         }
+    }
+
+    /** A list of values without any, which looks like a criterion of a form. */
+    private static boolean findsNothing(Criterion<?> criterion) {
+        return criterion instanceof Comparison<?> comparison
+                && comparison.test() == Comparison.Test.IN
+                && comparison.values().isEmpty();
     }
 
     /** Whether each record that meets the criterion has one of its ids. */
@@ -98,12 +105,6 @@ final class LookupGroup<T> {
                 .filter(n -> namesIds(query.where().get(n)))
                 .max()
                 .orElse(-1);
-    }
-
-    /** Ids of which each record that the query finds has one; empty if the query names none. */
-    static List<Object> ids(Query<?> query) {
-        int naming = naming(query);
-        return naming < 0 ? List.of() : ids(query, naming);
     }
 
     private static <T> Criterion<T> with(Criterion<T> criterion, List<Object> ids) {
@@ -171,7 +172,7 @@ final class LookupGroup<T> {
                 byId(all, ((Comparison<T>) form.where().get(criterion)).field());
         members.forEach((place, member) -> {
             var found = new TreeSet<Integer>();
-            ids(member.query()).forEach(id -> found.addAll(byId.getOrDefault(id, List.of())));
+            ids(member.query(), criterion).forEach(id -> found.addAll(byId.getOrDefault(id, List.of())));
             answers.set(
                     place,
                     member.answer(found.stream()

@@ -159,7 +159,7 @@ class AnswersTest {
         }
 
         private Lookup<?> lookup() {
-            return switch (random.nextInt(11)) {
+            return switch (random.nextInt(13)) {
                 case 0 ->
                     new Lookup.Find<>(
                             MemberLink.SHAPE,
@@ -174,6 +174,8 @@ class AnswersTest {
                 case 6 ->
                     new Lookup.Select<>(Query.of(MemberLink.SHAPE, MemberLink.MEMBER.in(people))
                             .by(MemberLink.SHAPE.field("since")));
+                case 11 -> links(MemberLink.MEMBER.is(any(people)), MemberLink.DEPUTY.in(List.of()));
+                case 12 -> new Lookup.Select<>(Query.of(Deputy.SHAPE, Deputy.UNIT.is("安亭镇")));
                 case 7 -> links(Reference.to(MemberLink.MEMBER, Deputy.SHAPE));
                 case 8 ->
                     new Lookup.Entries(
