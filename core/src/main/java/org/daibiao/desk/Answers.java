@@ -53,8 +53,8 @@ final class Answers {
                         .map(item -> ((Versioned<?>) item).id().value())
                 : Stream.of();
         Stream.concat(keys(lookup), found)
-                .forEach(key ->
-                        touching.computeIfAbsent(key, unknown -> new HashSet<>()).add(lookup));
+                .forEach(key -> touching.computeIfAbsent(key, unknown -> new HashSet<>())
+                        .add(lookup));
     }
 
     private static Stream<?> keys(Lookup<?> lookup) {

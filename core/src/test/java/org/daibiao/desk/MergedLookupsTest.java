@@ -102,8 +102,8 @@ class MergedLookupsTest {
     @DisplayName("stay apart from those that name none, whichever comes first")
     void staysApartFromNone() {
         keep(Stream.of(link(1, 1, 2)));
-        var none = new Lookup.Select<>(Query.of(
-                MemberLink.SHAPE, MemberLink.MEMBER.is(person(1)), MemberLink.DEPUTY.in(List.of())));
+        var none = new Lookup.Select<>(
+                Query.of(MemberLink.SHAPE, MemberLink.MEMBER.is(person(1)), MemberLink.DEPUTY.in(List.of())));
 
         areAnsweredInTrips(List.of(none, of(1, 2)), 2);
         areAnsweredInTrips(List.of(of(1, 2), none), 2);

@@ -51,10 +51,17 @@ public final class JooqStores implements Stores {
     private final DSLContext db;
     final Texts texts;
     private final @Nullable Transactions own;
+    private final @Nullable WriterQueue queue;
     private final List<String> warnings;
     private final Runnable close;
 
-    private JooqStores(DSLContext db, @Nullable Transactions own, List<String> warnings, Runnable close) {
+    private JooqStores(
+            DSLContext db,
+            @Nullable Transactions own,
+            @Nullable WriterQueue queue,
+            List<String> warnings,
+            Runnable close) {
+        this.queue = queue;
         this.db = db;
         this.texts = new Texts(db.dialect(), settings());
         this.own = own;
@@ -67,10 +74,11 @@ public final class JooqStores implements Stores {
      * StoreFailedException} if the database cannot be reached. The {@link #warnings} are also logged, once, here.
      */
     public static JooqStores on(DataSource dataSource) {
-        return on(dataSource, () -> {});
+        return on(dataSource, null, () -> {});
     }
 
-    static JooqStores on(DataSource dataSource, Runnable close) {
+    /** @param queue where writers wait for each other before they take a connection; null to wait in the database */
+    static JooqStores on(DataSource dataSource, @Nullable WriterQueue queue, Runnable close) {
         Objects.requireNonNull(dataSource, "dataSource");
         try (var connection = Failure.connection(dataSource)) {
             Vendor vendor = Vendor.of(connection);
@@ -79,6 +87,7 @@ public final class JooqStores implements Stores {
             return new JooqStores(
                     DSL.using(dataSource, vendor.dialect(), settings()),
                     new Transactions(vendor, connection.getTransactionIsolation(), Forcing.of(vendor, connection)),
+                    queue,
                     warnings,
                     close);
         } catch (SQLException e) {
@@ -92,7 +101,7 @@ public final class JooqStores implements Stores {
      * transaction does (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
-        return new JooqStores(Objects.requireNonNull(context, "context"), null, List.of(), () -> {});
+        return new JooqStores(Objects.requireNonNull(context, "context"), null, null, List.of(), () -> {});
     }
 
     /**
@@ -142,7 +151,7 @@ public final class JooqStores implements Stores {
             database.close();
             throw e;
         }
-        return on(database, database::close);
+        return on(database, database.isPooled() ? new WriterQueue() : null, database::close);
     }
 
     /**
@@ -155,6 +164,10 @@ public final class JooqStores implements Stores {
 
     @Override
     public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
+        return queue == null ? written(congress, work) : queue.inTurn(congress, () -> written(congress, work));
+    }
+
+    private <R> R written(CongressId congress, Function<StoreWriter, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return session(Transactions.Use.WRITE, attempt, session -> {

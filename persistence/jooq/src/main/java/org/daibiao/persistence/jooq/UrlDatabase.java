@@ -34,6 +34,11 @@ final class UrlDatabase extends Address implements AutoCloseable {
         }
     }
 
+    /** Whether there are only so many connections. */
+    boolean isPooled() {
+        return pool != null;
+    }
+
     private static void requireDriver(String url) {
         try {
             DriverManager.getDriver(url);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.journal.StoreWriter;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
@@ -63,6 +65,62 @@ class KeptConnectionsTest {
             assertThat(server.opened() - before).isBetween(0, 2);
             assertThat(server.open()).isBetween(1, 2);
         }
+    }
+
+    @Test
+    @DisplayName("let readers and other congresses pass, however many writers of one wait for each other")
+    void waitingWritersTakeNoConnection() throws Exception {
+        try (JooqStores stores = JooqStores.at(server.url())) {
+            var inside = new CountDownLatch(1);
+            var done = new CountDownLatch(1);
+            var workers = new ArrayList<Thread>();
+            var threads = Executors.newFixedThreadPool(31, run -> {
+                var worker = new Thread(run);
+                workers.add(worker);
+                return worker;
+            });
+            try {
+                threads.submit(() -> stores.write(CONGRESS, writer -> {
+                    inside.countDown();
+                    return await(done);
+                }));
+                assertThat(await(inside)).isTrue();
+                var waiting = IntStream.range(0, 30)
+                        .mapToObj(n -> threads.submit(() -> keep(stores, n)))
+                        .toList();
+                assertThat(soon(() -> workers.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING)))
+                        .isTrue();
+
+                assertThat(count(stores)).isZero();
+                assertThat(stores.<CongressId>write(CongressId.of("baoshan"), StoreWriter::congress))
+                        .isEqualTo(CongressId.of("baoshan"));
+
+                done.countDown();
+                for (var one : waiting) {
+                    one.get(30, TimeUnit.SECONDS);
+                }
+                assertThat(count(stores)).isEqualTo(30);
+            } finally {
+                done.countDown();
+                threads.shutdown();
+            }
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean soon(BooleanSupplier condition) {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean() && System.nanoTime() < last) {
+            Thread.onSpinWait();
+        }
+        return condition.getAsBoolean();
     }
 
     @Test
