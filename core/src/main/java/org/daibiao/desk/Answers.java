@@ -123,9 +123,10 @@ final class Answers {
             var query = (Query<W>) select.query();
             @SuppressWarnings("unchecked")
             var page = (Page<Versioned<W>>) to(lookup);
-            Page<Versioned<W>> next = query.shape() == shape ? with(query, page, saved) : null;
-            if (next != page) {
-                put(lookup, next);
+            if (query.shape() != shape) {
+                known.remove(lookup);
+            } else if (matches(query, saved) || holds(page, saved)) {
+                put(lookup, with(query, page, saved));
             }
         }
     }
@@ -141,22 +142,24 @@ final class Answers {
         }
     }
 
-    /** The page with the saved record; null where only the store knows the rest of the list. */
+    private static <W> boolean holds(Page<Versioned<W>> page, Versioned<W> record) {
+        return page.items().stream().anyMatch(one -> one.id().equals(record.id()));
+    }
+
+    private static <W> boolean matches(Query<W> query, Versioned<W> record) {
+        return query.where().stream().allMatch(one -> matches(one, record.value()));
+    }
+
+    /** The page with the saved record, or without it; null where only the store knows the rest of the list. */
     private static <W> @Nullable Page<Versioned<W>> with(Query<W> query, Page<Versioned<W>> page, Versioned<W> saved) {
+        if (page.next() != null || query.after() != null) {
+            return null;
+        }
         List<Versioned<W>> others = page.items().stream()
                 .filter(one -> !one.id().equals(saved.id()))
                 .toList();
-        boolean matches = query.where().stream().allMatch(one -> matches(one, saved.value()));
-        if (!matches && others.size() == page.items().size()) {
-            return page;
-        }
-        return page.next() != null || query.after() != null
-                ? null
-                : Page.union(
-                        query,
-                        List.of(
-                                new Page<>(others, null),
-                                new Page<>(matches ? List.of(saved) : List.<Versioned<W>>of(), null)));
+        List<Versioned<W>> own = matches(query, saved) ? List.of(saved) : List.of();
+        return Page.union(query, List.of(new Page<>(others, null), new Page<>(own, null)));
     }
 
     private static <W> boolean matches(Criterion<W> criterion, W word) {

@@ -28,7 +28,7 @@ class FaultsTest {
     private static final int SEED = 20250226;
 
     /** How often a registration calls the database at least before its commit. */
-    private static final Map<Server, Integer> TRIPS = Map.of(Server.POSTGRESQL, 3, Server.MARIADB, 8);
+    private static final Map<Server, Integer> TRIPS = Map.of(Server.POSTGRESQL, 2, Server.MARIADB, 8);
 
     @ParameterizedTest
     @EnumSource(Server.class)
