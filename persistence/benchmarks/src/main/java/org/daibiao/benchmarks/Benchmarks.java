@@ -172,7 +172,7 @@ public final class Benchmarks {
                     new Scale(new Runs(5, 5, 500), new Runs(4, 3, 300), 4_000, 4_000, 4_000, List.of(10_000));
                 case "short" ->
                     new Scale(
-                            new Runs(30, 16, 500),
+                            new Runs(50, 16, 500),
                             new Runs(50, 24, 500),
                             10_000,
                             20_000,

@@ -46,12 +46,14 @@ public class DailyBenchmark {
     private List<MemberLink> links;
     private List<Id<Deputy>> deputies;
     private int next;
+    private boolean measured;
 
     /** A database of its own, a copy of the district. */
     @Setup
     public void open() {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
-        far = new Far(Server.port(), wait);
+        far = new Far(Server.port(), 0);
+        Server.waits(DATABASE, false);
         pool = wait == 0 ? Server.pool(DATABASE) : Server.pool(DATABASE, far);
         ways = new LinkedHashMap<>();
         for (String name : List.of("ours", other)) {
@@ -64,13 +66,18 @@ public class DailyBenchmark {
     }
 
     /**
-     * While the program warms up, commits do not wait for the disk: the compiler wants to see thousands of them. Those that are measured do
-     * wait.
+     * While the program warms up, commits do not wait for the disk and trips do not wait at all: the compiler wants to see thousands of them. Those that are
+     * measured do wait.
      */
     @Setup(Level.Iteration)
     public void waits(IterationParams iteration) {
-        Server.waits(DATABASE, iteration.getType() == IterationType.MEASUREMENT);
-        pool.getHikariPoolMXBean().softEvictConnections();
+        boolean measures = iteration.getType() == IterationType.MEASUREMENT;
+        if (measures != measured) {
+            measured = measures;
+            far.waits(measures ? wait : 0);
+            Server.waits(DATABASE, measures);
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     /** One transaction with an act of seven lines. */

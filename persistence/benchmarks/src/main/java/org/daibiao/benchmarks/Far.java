@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Far implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
-    private final long nanos;
+    private volatile long nanos;
 
     /** @param micros how long each trip waits */
     Far(int server, long micros) {
@@ -29,6 +29,11 @@ final class Far implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         run("far", this::accept);
+    }
+
+    /** How long each trip waits from now on, in microseconds. */
+    void waits(long micros) {
+        nanos = micros * 1000;
     }
 
     int port() {
