@@ -8,19 +8,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seat;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Chain;
+import org.daibiao.journal.Count;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.record.CongressId;
@@ -31,6 +36,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Reference;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +62,35 @@ class AnswersTest {
                             IntStream.range(0, 60).forEach(step -> history.go());
                             return null;
                         }));
+    }
+
+    @Test
+    @DisplayName("is asked again along a reference where the other table was saved, and not where a third one was")
+    void alongReferences() {
+        var trips = new ArrayList<Integer>();
+        Id<Deputy> deputy = Id.of(new UUID(1, 1));
+        var lookup = new Lookup.Select<>(Query.of(MemberLink.SHAPE, Reference.to(MemberLink.MEMBER, Deputy.SHAPE)));
+        new OneTripStores(new MemoryStores(), trips).write(CONGRESS, writer -> {
+            var unit = new UnitOfWork(writer, Digest.SHA_256);
+            unit.ask(List.of(lookup));
+
+            unit.save(new Change.Save<>(
+                    Seat.SHAPE, new Seat(Id.of(new UUID(2, 1)), deputy, Office.DEPUTY, TODAY, null, null, null), 0));
+            unit.ask(List.of(lookup));
+            assertThat(trips).hasSize(1);
+
+            unit.save(new Change.Save<>(Deputy.SHAPE, registered(deputy), 0));
+            unit.ask(List.of(lookup));
+            assertThat(trips).hasSize(2);
+            return null;
+        });
+    }
+
+    private static Deputy registered(Id<Deputy> id) {
+        return Edit.blank(Deputy.SHAPE, id)
+                .set(Deputy.SHAPE.field("name"), PublicName.of("李"))
+                .set(Deputy.UNIT, "安亭镇")
+                .done();
     }
 
     /** The same history in a store that is told and asked everything at once, and in a unit of work. */
@@ -108,10 +143,7 @@ class AnswersTest {
 
         private void register() {
             if (registered < people.size()) {
-                Deputy deputy = Edit.blank(Deputy.SHAPE, people.get(registered++))
-                        .set(Deputy.SHAPE.field("name"), PublicName.of("李"))
-                        .set(Deputy.SHAPE.field("unit"), "安亭镇")
-                        .done();
+                Deputy deputy = AnswersTest.registered(people.get(registered++));
                 plain.insert(Deputy.SHAPE, List.of(deputy));
                 unit.save(new Change.Save<>(Deputy.SHAPE, deputy, 0));
             }
@@ -144,7 +176,15 @@ class AnswersTest {
                             TODAY)
                     .with(any(people));
             var act = new Act(
-                    operation, "contact.link", "0", "office", Instant.EPOCH, TODAY, line.item(), List.of(line), null);
+                    operation,
+                    "contact.link",
+                    "" + head.number(),
+                    "office",
+                    Instant.EPOCH,
+                    TODAY,
+                    line.item(),
+                    List.of(line),
+                    null);
             String link = chain.link(head.hash(), head.number() + 1, act);
             head = new Head(head.number() + 1, link);
             plain.append(List.of(act.linked(link)));
@@ -159,7 +199,7 @@ class AnswersTest {
         }
 
         private Lookup<?> lookup() {
-            return switch (random.nextInt(13)) {
+            return switch (random.nextInt(14)) {
                 case 0 ->
                     new Lookup.Find<>(
                             MemberLink.SHAPE,
@@ -174,10 +214,14 @@ class AnswersTest {
                 case 6 ->
                     new Lookup.Select<>(Query.of(MemberLink.SHAPE, MemberLink.MEMBER.in(people))
                             .by(MemberLink.SHAPE.field("since")));
-                case 11 -> links(MemberLink.MEMBER.is(any(people)), MemberLink.DEPUTY.in(List.of()));
-                case 12 -> new Lookup.Select<>(Query.of(Deputy.SHAPE, Deputy.UNIT.is("安亭镇")));
-                case 7 -> links(Reference.to(MemberLink.MEMBER, Deputy.SHAPE));
-                case 8 ->
+                case 7 -> links(MemberLink.MEMBER.is(any(people)), MemberLink.DEPUTY.in(List.of()));
+                case 8 -> new Lookup.Select<>(Query.of(Deputy.SHAPE, Deputy.UNIT.is("安亭镇")));
+                case 9 -> links(Reference.to(MemberLink.MEMBER, Deputy.SHAPE));
+                case 10 ->
+                    new Lookup.Counts(
+                            new Count(Set.of("link.*"), Line.PAIR, true), new Window(TODAY, TODAY), View.of(TODAY));
+                case 11 -> new Lookup.LastContent();
+                case 12 ->
                     new Lookup.Entries(
                             new EntryFilter(
                                     Collections.emptySet(),

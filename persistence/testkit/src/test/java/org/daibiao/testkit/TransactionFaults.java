@@ -43,6 +43,10 @@ final class TransactionFaults {
                         "Transactions.aReaderSeesOneState",
                         ManyStates::new),
                 new Fault(
+                        "leaves the isolation of a work that asked nothing to the next read",
+                        "Transactions.aReaderSeesOneStateAfterIdleWork",
+                        LeavesItsIsolation::new),
+                new Fault(
                         "hides from a writer what it wrote",
                         "Transactions.aWriterSeesWhatItWrote",
                         HidesOwnWrites::new),
@@ -200,6 +204,45 @@ final class TransactionFaults {
             return reader instanceof StoreWriter
                     ? reader.select(query)
                     : sound.read(reader.congress(), now -> now.select(query));
+        }
+    }
+
+    private static class LeavesItsIsolation extends ManyStates {
+        private boolean left;
+        private boolean many;
+
+        @Override
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
+            left = true;
+            return super.write(congress, work);
+        }
+
+        @Override
+        public <R> R read(CongressId congress, Function<StoreReader, R> work) {
+            many = left;
+            return super.read(congress, work);
+        }
+
+        @Override
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
+            left = false;
+            super.insert(writer, shape, words);
+        }
+
+        @Override
+        void append(StoreWriter writer, List<Act> acts) {
+            left = false;
+            super.append(writer, acts);
+        }
+
+        @Override
+        <T> Optional<Versioned<T>> find(StoreReader reader, Shape<T> shape, Id<T> id) {
+            return many ? super.find(reader, shape, id) : reader.find(shape, id);
+        }
+
+        @Override
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
+            return many ? super.select(reader, query) : reader.select(query);
         }
     }
 

@@ -51,17 +51,11 @@ public final class JooqStores implements Stores {
     private final DSLContext db;
     final Texts texts;
     private final @Nullable Transactions own;
-    private final @Nullable WriterQueue queue;
+    private final WriterQueue queue = new WriterQueue();
     private final List<String> warnings;
     private final Runnable close;
 
-    private JooqStores(
-            DSLContext db,
-            @Nullable Transactions own,
-            @Nullable WriterQueue queue,
-            List<String> warnings,
-            Runnable close) {
-        this.queue = queue;
+    private JooqStores(DSLContext db, @Nullable Transactions own, List<String> warnings, Runnable close) {
         this.db = db;
         this.texts = new Texts(db.dialect(), settings());
         this.own = own;
@@ -70,15 +64,15 @@ public final class JooqStores implements Stores {
     }
 
     /**
-     * Opens stores on the host's data source; every write and read is its own transaction. Closing leaves the data source open. Throws {@link
+     * Opens stores on the host's data source; every write and read is its own transaction. Writers of one congress wait for each other before they take a
+     * connection. Closing leaves the data source open. Throws {@link
      * StoreFailedException} if the database cannot be reached. The {@link #warnings} are also logged, once, here.
      */
     public static JooqStores on(DataSource dataSource) {
-        return on(dataSource, null, () -> {});
+        return on(dataSource, () -> {});
     }
 
-    /** @param queue where writers wait for each other before they take a connection; null to wait in the database */
-    static JooqStores on(DataSource dataSource, @Nullable WriterQueue queue, Runnable close) {
+    static JooqStores on(DataSource dataSource, Runnable close) {
         Objects.requireNonNull(dataSource, "dataSource");
         try (var connection = Failure.connection(dataSource)) {
             Vendor vendor = Vendor.of(connection);
@@ -87,7 +81,6 @@ public final class JooqStores implements Stores {
             return new JooqStores(
                     DSL.using(dataSource, vendor.dialect(), settings()),
                     new Transactions(vendor, connection.getTransactionIsolation(), Forcing.of(vendor, connection)),
-                    queue,
                     warnings,
                     close);
         } catch (SQLException e) {
@@ -101,7 +94,7 @@ public final class JooqStores implements Stores {
      * transaction does (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
-        return new JooqStores(Objects.requireNonNull(context, "context"), null, null, List.of(), () -> {});
+        return new JooqStores(Objects.requireNonNull(context, "context"), null, List.of(), () -> {});
     }
 
     /**
@@ -151,7 +144,7 @@ public final class JooqStores implements Stores {
             database.close();
             throw e;
         }
-        return on(database, database.isPooled() ? new WriterQueue() : null, database::close);
+        return on(database, database::close);
     }
 
     /**
@@ -164,7 +157,7 @@ public final class JooqStores implements Stores {
 
     @Override
     public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
-        return queue == null ? written(congress, work) : queue.inTurn(congress, () -> written(congress, work));
+        return own == null ? written(congress, work) : queue.inTurn(congress, () -> written(congress, work));
     }
 
     private <R> R written(CongressId congress, Function<StoreWriter, R> work) {

@@ -34,11 +34,6 @@ final class UrlDatabase extends Address implements AutoCloseable {
         }
     }
 
-    /** Whether there are only so many connections. */
-    boolean isPooled() {
-        return pool != null;
-    }
-
     private static void requireDriver(String url) {
         try {
             DriverManager.getDriver(url);

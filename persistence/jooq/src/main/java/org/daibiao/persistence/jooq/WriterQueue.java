@@ -10,7 +10,7 @@ import org.daibiao.record.CongressId;
 
 /**
  * Where the writers of a congress wait for each other before they take a connection: the database lets in one after the other anyway, and those that wait
- * there would use up a small pool, so that readers and other congresses would have to wait for them. Who has waited for long goes to the database all the
+ * there would use up the pool, so that readers and other congresses would have to wait for them. Who has waited for long goes to the database all the
  * same, which answers as it does without a queue. Thread-safe.
  */
 final class WriterQueue {

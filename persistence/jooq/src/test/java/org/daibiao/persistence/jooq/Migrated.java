@@ -34,7 +34,7 @@ final class Migrated {
     /** Stores on it, which close it. */
     static JooqStores stores(String url) {
         UrlDatabase database = database(url);
-        return JooqStores.on(database, null, database::close);
+        return JooqStores.on(database, database::close);
     }
 
     private static void run(UrlDatabase database, String sql) {
