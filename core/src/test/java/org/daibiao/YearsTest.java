@@ -69,24 +69,17 @@ class YearsTest {
             });
         }
 
+        private static Rectification rectification(LocalDate day, String answer, LocalDate done) {
+            return new Rectification(
+                    id(), id(), id(), day, "3 months", Roll.NONE, day.plusMonths(3), Certainty.CERTAIN, answer, done);
+        }
+
         private static void closed(LocalDate day, StoreWriter writer) {
             LocalDate done = day.plusDays(20);
             writer.insert(DueDay.SHAPE, List.of(due(day, Task.REPLY, done), due(day, Task.FEEDBACK, done)));
             opinion(day, done, writer);
             project(day, Project.State.CLOSED, writer);
-            writer.insert(
-                    Rectification.SHAPE,
-                    List.of(new Rectification(
-                            id(),
-                            id(),
-                            id(),
-                            day,
-                            "3 months",
-                            Roll.NONE,
-                            day.plusMonths(3),
-                            Certainty.CERTAIN,
-                            "已改",
-                            done)));
+            writer.insert(Rectification.SHAPE, List.of(rectification(day, "已改", done)));
             voter(day.minusYears(9), day, writer);
             writer.insert(Contact.SHAPE, List.of(contact(day)));
         }
@@ -95,19 +88,7 @@ class YearsTest {
             writer.insert(DueDay.SHAPE, List.of(due(day, Task.REPLY, null)));
             opinion(day, null, writer);
             project(day, Project.State.UNDER_WAY, writer);
-            writer.insert(
-                    Rectification.SHAPE,
-                    List.of(new Rectification(
-                            id(),
-                            id(),
-                            id(),
-                            day,
-                            "3 months",
-                            Roll.NONE,
-                            day.plusMonths(3),
-                            Certainty.CERTAIN,
-                            null,
-                            null)));
+            writer.insert(Rectification.SHAPE, List.of(rectification(day, null, null)));
             voter(day.minusYears(9), null, writer);
             writer.insert(Contact.SHAPE, List.of(contact(day)));
         }

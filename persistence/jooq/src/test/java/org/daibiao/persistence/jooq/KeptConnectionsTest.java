@@ -16,9 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -239,7 +237,7 @@ class KeptConnectionsTest {
         List<String> logged = Collections.synchronizedList(new ArrayList<>());
         var all = Logger.getLogger("");
         Level before = all.getLevel();
-        Handler noting = noting(logged);
+        Handler noting = new LogNoting(logged);
         Stream.of(all, pool).forEach(logger -> logger.addHandler(noting));
         all.setLevel(Level.ALL);
         try (JooqStores stores = JooqStores.at(server.url())) {
@@ -255,23 +253,6 @@ class KeptConnectionsTest {
         assertThat(logged)
                 .anyMatch(line -> line.contains("marked as broken"))
                 .noneMatch(line -> line.contains("clerk") || line.contains("geheim"));
-    }
-
-    private static Handler noting(List<String> logged) {
-        return new Handler() {
-            private final SimpleFormatter words = new SimpleFormatter();
-
-            @Override
-            public void publish(LogRecord entry) {
-                logged.add(words.format(entry));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     /** Reads that all go on at the same time. */

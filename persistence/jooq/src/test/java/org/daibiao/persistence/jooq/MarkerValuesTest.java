@@ -11,12 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,7 +88,7 @@ class MarkerValuesTest {
     private final List<String> logged = new ArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
-    private final Handler noting = new Noting();
+    private final Handler noting = new LogNoting(logged);
 
     /** Made within the test, so that what is logged at the beginning is seen too. */
     static Stream<Named<Supplier<Place>>> places() {
@@ -219,20 +216,5 @@ class MarkerValuesTest {
         assertThat(MARKER.matcher(String.valueOf(said)).results().findFirst())
                 .as(said.getClass().getSimpleName())
                 .isEmpty();
-    }
-
-    private final class Noting extends Handler {
-        private final Formatter words = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord entry) {
-            logged.add(words.format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
