@@ -17,6 +17,7 @@ module org.daibiao.core {
     exports org.daibiao.calendar;
     exports org.daibiao.congress;
     exports org.daibiao.contact;
+    exports org.daibiao.correction;
     exports org.daibiao.delivery;
     exports org.daibiao.deputy;
     exports org.daibiao.desk;
@@ -48,6 +49,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.contact to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.correction to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.delivery to

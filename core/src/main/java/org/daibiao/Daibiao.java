@@ -17,6 +17,7 @@ import org.daibiao.congress.OpenCongress;
 import org.daibiao.congress.Zones;
 import org.daibiao.contact.ContactRoom;
 import org.daibiao.contact.ContactService;
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.delivery.DeliveryRoom;
 import org.daibiao.delivery.DeliveryService;
 import org.daibiao.deputy.DeputyRoom;
@@ -174,6 +175,7 @@ public final class Daibiao implements AutoCloseable {
                 PollRoom.ROOM,
                 ProjectRoom.ROOM,
                 PlanRoom.ROOM,
+                CorrectionRoom.ROOM,
                 DeliveryRoom.ROOM,
                 AuditRoom.ROOM,
                 SealingRoom.ROOM);

@@ -1,5 +1,6 @@
 package org.daibiao.deputy;
 
+import static org.daibiao.deputy.DeputyRoom.CORRECT;
 import static org.daibiao.deputy.DeputyRoom.CORRECT_VOTER;
 import static org.daibiao.deputy.DeputyRoom.END_OFFICE;
 import static org.daibiao.deputy.DeputyRoom.ERASE_VOTER;
@@ -11,6 +12,7 @@ import static org.daibiao.deputy.DeputyRoom.PUBLIC;
 import static org.daibiao.deputy.DeputyRoom.REGISTER;
 import static org.daibiao.deputy.DeputyRoom.REGISTER_VOTER;
 import static org.daibiao.deputy.DeputyRoom.RESTORE;
+import static org.daibiao.deputy.DeputyRoom.REVEAL_PHONE;
 import static org.daibiao.deputy.DeputyRoom.REVEAL_VOTER;
 import static org.daibiao.deputy.DeputyRoom.REVOKE_TERMINATION;
 import static org.daibiao.deputy.DeputyRoom.SEAT;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
+import org.daibiao.correction.Corrections;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
@@ -139,6 +142,28 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     @Override
+    public Outcome<Versioned<Deputy>> correctDeputy(CorrectDeputy command, Actor actor) {
+        return desk.change(
+                CORRECT,
+                command,
+                actor,
+                (now, context) -> DeputyRule.correct(now, command)
+                        .then(change -> new Corrections(command.reason(), context.today(), context::newId)
+                                .of(Deputy.SHAPE, now, change)));
+    }
+
+    @Override
+    public Outcome<Deputy> revealPhone(RevealPhone command, Actor actor) {
+        return desk.disclose(
+                REVEAL_PHONE,
+                command,
+                actor,
+                context -> DeputyRule.disclose(
+                        context.get(Deputy.SHAPE, command.deputy()).value(), command, context.newId(), context.today()),
+                (kept, context) -> context.get(Deputy.SHAPE, command.deputy()).value());
+    }
+
+    @Override
     public Outcome<Versioned<Group>> form(FormGroup command, Actor actor) {
         return desk.create(FORM_GROUP, command, actor, context -> {
             boolean known = !context.all(Group.SHAPE, Group.NAME.is(command.name()), Group.KIND.is(command.kind()))
@@ -207,8 +232,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 command,
                 actor,
                 context -> disclosed(command.voter(), command.purpose(), command.reference(), context),
-                (kept, context) ->
-                        context.get(Voter.SHAPE, kept.value().voter()).value());
+                (kept, context) -> context.get(Voter.SHAPE, command.voter()).value());
     }
 
     @Override
@@ -218,8 +242,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 command,
                 actor,
                 context -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), context),
-                (kept, context) ->
-                        new VoterRecords(desk.rooms()).export(kept.value().voter(), context));
+                (kept, context) -> new VoterRecords(desk.rooms()).export(command.voter(), context));
     }
 
     private static Outcome<Change<Disclosure>> disclosed(

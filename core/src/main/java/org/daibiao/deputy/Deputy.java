@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the town, subdistrict or area that organises the deputy, at most 100 characters
  * @param constituency the constituency of election, at most 100 characters, or null
  * @param delegation the delegation (代表团), at most 100 characters, or null
- * @param phone a phone number, or null; the desk returns it masked, {@link PublicDeputy} in full where it is open
+ * @param phone a phone number, or null; the desk returns it masked, {@link PublicDeputy} in full where it is open, and {@link
+ *     DeputyService#revealPhone} for a purpose
  * @param sectors the lines of work, at most 4, each at most 40 characters
  */
 public record Deputy(
@@ -34,6 +35,10 @@ public record Deputy(
     public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class)
             .titled((deputy, locale) -> deputy.name().value())
             .at(Deputy::unit);
+
+    static final Field<Deputy, PublicName> NAME = SHAPE.field("name");
+    static final Field<Deputy, String> CONSTITUENCY = SHAPE.field("constituency");
+    static final Field<Deputy, PhoneNumber> PHONE = SHAPE.field("phone");
 
     /** The town, subdistrict or area. */
     public static final Field<Deputy, String> UNIT = SHAPE.field("unit");

@@ -11,10 +11,12 @@ final class DeputyReasons {
     static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
     static final Reason ENDED = R.reason("ended");
     static final Reason FUTURE = R.reason("future", "day", "today");
+    static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
     static final Reason GROUP_KNOWN = R.reason("group-known");
     static final Reason GROUPS_FULL = R.reason("groups-full", "most");
     static final Reason IN_GROUP = R.reason("in-group");
     static final Reason LATER_HOLDING = R.reason("later-holding", "day");
+    static final Reason NO_PHONE = R.reason("no-phone");
     static final Reason NO_SEAT = R.reason("no-seat", "day");
     static final Reason NOT_A_SEAT = R.reason("not-a-seat");
     static final Reason NOT_AN_OFFICE = R.reason("not-an-office");

@@ -8,6 +8,7 @@ import static org.daibiao.journal.Line.DEPUTY;
 import static org.daibiao.journal.Line.ITEM;
 import static org.daibiao.journal.Line.MEMBER;
 
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
@@ -43,6 +44,9 @@ public final class DeputyRoom {
     /** A voter's data was revealed or exported (查看选民个人信息). */
     public static final Kind DISCLOSED = R.event("voter.disclosed", in(ITEM, Disclosure.SHAPE, Voter.SHAPE));
 
+    /** A deputy's phone number was revealed (查看代表电话号码). */
+    public static final Kind PHONE_DISCLOSED = R.event("deputy.disclosed", in(ITEM, Disclosure.SHAPE, Deputy.SHAPE));
+
     /** Took part in an activity of any room that counts as duty (参加履职活动). */
     public static final Kind PARTICIPATED = R.event("duty.participated", in(ITEM), in(DEPUTY, Deputy.SHAPE));
 
@@ -77,6 +81,12 @@ public final class DeputyRoom {
             Seat.SHAPE,
             saves(Membership.SHAPE, Seat.SHAPE, Suspension.SHAPE),
             takesBack());
+    /** {@link DeputyService#correctDeputy}. */
+    public static final Operation.Changes<CorrectDeputy, Deputy> CORRECT =
+            R.changes("correct", CorrectDeputy.class, CorrectDeputy::deputy, Deputy.SHAPE, CorrectionRoom.KEEPS);
+    /** {@link DeputyService#revealPhone}. */
+    public static final Operation.Creates<RevealPhone, Disclosure> REVEAL_PHONE =
+            R.reveals("reveal-phone", RevealPhone.class, Disclosure.SHAPE, Deputy.SHAPE, enters(PHONE_DISCLOSED));
     /** {@link DeputyService#form}. */
     public static final Operation.Creates<FormGroup, Group> FORM_GROUP =
             R.creates("form-group", FormGroup.class, Group.SHAPE, enters(GROUP));
@@ -129,6 +139,8 @@ public final class DeputyRoom {
         desk.handle(RESTORE, service::restore);
         desk.handle(TERMINATE, service::terminate);
         desk.handle(REVOKE_TERMINATION, service::revokeTermination);
+        desk.handle(CORRECT, service::correctDeputy);
+        desk.handle(REVEAL_PHONE, service::revealPhone);
         desk.handle(FORM_GROUP, service::form);
         desk.handle(JOIN_GROUP, service::join);
         desk.handle(LEAVE_GROUP, service::leave);

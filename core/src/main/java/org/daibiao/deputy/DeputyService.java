@@ -47,6 +47,18 @@ public interface DeputyService {
     /** Takes back the end of a seat that was recorded in error, with everything that ended in the same act. */
     Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor);
 
+    /**
+     * Corrects or completes what is recorded of a deputy. What it said before is kept as {@link org.daibiao.correction.Correction}s; of the phone
+     * number only the mask. Rejected with {@code correction.nothing} if it says all of that already, and with {@code deputy.given-and-removed}.
+     */
+    Outcome<Versioned<Deputy>> correctDeputy(CorrectDeputy command, Actor actor);
+
+    /**
+     * Reveals a deputy's phone number for a purpose, as {@link #reveal} does a voter's data. Rejected with {@code deputy.no-phone}
+     * if none is recorded. Operation {@code deputy.reveal-phone}; Personal Information Protection Law art. 6.
+     */
+    Outcome<Deputy> revealPhone(RevealPhone command, Actor actor);
+
     /** Forms a group. */
     Outcome<Versioned<Group>> form(FormGroup command, Actor actor);
 

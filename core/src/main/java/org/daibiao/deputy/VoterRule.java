@@ -45,7 +45,7 @@ final class VoterRule {
         return known(voter, MINIMUM)
                 .when(secret, DeputyReasons.SECRECY_ASKED, MINIMUM, "purpose")
                 .orElse(() -> {
-                    var disclosure = new Disclosure(id, voter.id(), purpose, reference, today);
+                    var disclosure = new Disclosure(id, voter.id(), null, purpose, reference, today);
                     return Change.to(disclosure, disclosure.entered());
                 });
     }

@@ -23,6 +23,7 @@ final class Bundles {
             "record",
             "journal",
             "desk",
+            "correction",
             "access",
             "congress",
             "deputy",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +256,19 @@ public final class Field<T, V> extends Property<T, V> {
             return value;
         }
         return list ? ((List<?>) value).stream().map(cell::masked).toList() : cell.masked(value);
+    }
+
+    /**
+     * What the component says, as a text: a code, a day in the form 2025-03-01, an id; the elements of a list are joined by {@code 、}. Null if it is
+     * empty; of {@link #isSealed} data only the mask.
+     */
+    public @Nullable String said(T word) {
+        Object value = veiled(word);
+        List<?> values =
+                list ? (List<?>) Objects.requireNonNull(value, name()) : value == null ? List.of() : List.of(value);
+        return values.isEmpty()
+                ? null
+                : values.stream().map(one -> String.valueOf(cell.unwrap(one))).collect(Collectors.joining("、"));
     }
 
     private Object raw(V value) {

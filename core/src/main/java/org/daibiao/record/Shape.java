@@ -181,6 +181,27 @@ public final class Shape<T> {
         }
     }
 
+    /**
+     * Difference (不同之处): a component in which two records differ.
+     *
+     * @param component its name
+     * @param earlier what the first record says, as {@link Field#said}; null if it is empty
+     */
+    public record Difference(String component, @Nullable String earlier) {
+        @Override
+        public String toString() {
+            return "Difference[component=" + component + "]"; // what it says may be a name
+        }
+    }
+
+    /** The components in which two records differ, in their order. */
+    public List<Difference> differences(T before, T after) {
+        return fields.stream()
+                .filter(field -> !field.cells(before).equals(field.cells(after)))
+                .map(field -> new Difference(field.name(), field.said(before)))
+                .toList();
+    }
+
     /** Whether any of its components is {@link Field#isSealed}. */
     public boolean isSealed() {
         return sealed;

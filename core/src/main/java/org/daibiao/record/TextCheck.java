@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextCheck {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+    /** The form of a text that is not blank, for texts that may be left out; its label is {@code filled}. */
+    public static final String FILLED = "(?s).*\\S.*";
+
     private TextCheck() {}
 
     /** The index, in UTF-16 units, of the first character that neither a document nor a value may hold; -1 if there is none. */

@@ -107,7 +107,7 @@ class VoterDataTest {
                 .get(0);
         assertThat(kept.value())
                 .isEqualTo(new Disclosure(
-                        Id.of(kept.id().value()), wu.id(), Purpose.FEEDBACK, "12345-7", congress.today()));
+                        Id.of(kept.id().value()), wu.id(), null, Purpose.FEEDBACK, "12345-7", congress.today()));
         assertThat(acts())
                 .filteredOn(act -> act.act().about().equals(kept.id().value()))
                 .singleElement()

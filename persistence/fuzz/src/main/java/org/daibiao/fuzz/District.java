@@ -56,6 +56,7 @@ import org.daibiao.poll.PollService;
 import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.poll.TallyRules;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -225,7 +226,9 @@ final class District {
     }
 
     private Id<Deputy> deputy(String called, String name) {
-        return kept(called, builder.deputies().register(RegisterDeputy.of(name, "安亭镇"), office));
+        var command = new RegisterDeputy(
+                PersonName.of(name), "安亭镇", null, "安亭", PhoneNumber.of("13800138000"), List.of(), null);
+        return kept(called, builder.deputies().register(command, office));
     }
 
     private Versioned<Seat> seat(Id<Deputy> deputy) {

@@ -1,0 +1,73 @@
+package org.daibiao.correction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Beta;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Shape;
+
+/**
+ * Keeps what records said before they were put right (保存更正前内容).
+ *
+ * @param reason why what was said is wrong
+ * @param today the day, in the congress's zone
+ * @param ids supplies the ids of new records
+ */
+@Beta
+public record Corrections(String reason, LocalDate today, Supplier<Id<Correction>> ids) {
+    /**
+     * The change, with a {@link Correction} for each component that it changes. Rejected with {@code correction.nothing} if it changes none.
+     *
+     * @param before the record as it was, unmasked
+     */
+    public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Change<T> change) {
+        List<Correction> kept = shape
+                .differences(before, Objects.requireNonNull(change, "change").next())
+                .stream()
+                .map(one -> new Correction(
+                        ids.get(),
+                        shape.idOf(before),
+                        shape.table(),
+                        one.component(),
+                        one.earlier() == null ? null : EarlierText.of(one.earlier()),
+                        reason,
+                        today))
+                .toList();
+        return new Rejections()
+                .when(kept.isEmpty(), CorrectionRoom.NOTHING, "")
+                .orElse(() -> change.insertAll(Correction.SHAPE, kept));
+    }
+
+    /**
+     * The same for a record whose lines change with it: lines that were wrong are taken back, and the right ones are entered. What both say stays.
+     *
+     * @param change the right record, with all the lines that its recording enters
+     * @param was the lines that the recording of the wrong record entered
+     * @param there the net entries about the record
+     */
+    public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Change<T> change, List<Line> was, List<Entry> there) {
+        Stream<Line> back = there.stream()
+                .filter(entry -> was.contains(entry.line()) && !change.lines().contains(entry.line()))
+                .map(Entry::takenBack);
+        Stream<Line> right = change.lines().stream().filter(line -> !was.contains(line));
+        return of(
+                shape,
+                before,
+                new Change<>(
+                        change.next(), change.also(), Stream.concat(back, right).toList()));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -1,0 +1,87 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
+import org.daibiao.record.TextCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects or completes what is recorded of a deputy (更正代表信息). What is null stays as it is.
+ *
+ * @param deputy the deputy as seen
+ * @param name the right name, or null
+ * @param unit the right town, subdistrict or area, at most 100 characters, or null
+ * @param constituency the right constituency, at most 100 characters, or null
+ * @param delegation the right delegation, at most 100 characters, or null
+ * @param phone the right phone number, or null
+ * @param sectors the right lines of work, all of them, at most 4; or null
+ * @param without what is to be removed because the deputy has none, at most 3
+ * @param reason why it was wrong or incomplete, at most 500 characters
+ */
+public record CorrectDeputy(
+        @NotNull Seen<Deputy> deputy,
+        @Nullable @Valid PersonName name,
+
+        @Nullable @Pattern(regexp = TextCheck.FILLED, message = "filled") @Size(max = 100)
+        String unit,
+
+        @Nullable @Pattern(regexp = TextCheck.FILLED, message = "filled") @Size(max = 100)
+        String constituency,
+
+        @Nullable @Pattern(regexp = TextCheck.FILLED, message = "filled") @Size(max = 100)
+        String delegation,
+
+        @Nullable @Valid PhoneNumber phone,
+        @Nullable @Size(max = 4) List<@NotBlank @Size(max = 40) String> sectors,
+        @NotNull @Size(max = 3) List<@NotNull Part> without,
+        @NotBlank @Size(max = 500) String reason) {
+    /** Part (可以为空的项): what a deputy may have none of. */
+    public enum Part {
+        /** The constituency (选区). */
+        CONSTITUENCY,
+        /** The delegation (代表团). */
+        DELEGATION,
+        /** The phone number (电话号码). */
+        PHONE
+    }
+
+    /** A correction that so far changes nothing. */
+    public static CorrectDeputy of(Seen<Deputy> deputy, String reason) {
+        return new CorrectDeputy(deputy, null, null, null, null, null, null, List.of(), reason);
+    }
+
+    /** The same with the right name. */
+    public CorrectDeputy named(String right) {
+        return new CorrectDeputy(
+                deputy, PersonName.of(right), unit, constituency, delegation, phone, sectors, without, reason);
+    }
+
+    /** The same with the right unit. */
+    public CorrectDeputy ofUnit(String right) {
+        return new CorrectDeputy(deputy, name, right, constituency, delegation, phone, sectors, without, reason);
+    }
+
+    /** The same with the right phone number. */
+    public CorrectDeputy at(String right) {
+        return new CorrectDeputy(
+                deputy, name, unit, constituency, delegation, PhoneNumber.of(right), sectors, without, reason);
+    }
+
+    /** The same without these. */
+    public CorrectDeputy without(Part... parts) {
+        return new CorrectDeputy(deputy, name, unit, constituency, delegation, phone, sectors, List.of(parts), reason);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -1,0 +1,20 @@
+-- What records said before they were put right, and whose phone number was shown for what.
+
+create table correction (
+    congress char(36) collate "C" not null,
+    version bigint not null,
+    id char(36) collate "C" not null,
+    corrected char(36) collate "C" not null,
+    of_table varchar(30) not null,
+    component varchar(40) not null,
+    earlier varchar(4000),
+    reason varchar(500) not null,
+    corrected_on date not null,
+    constraint pk_correction primary key (congress, id)
+);
+create index ix_correction_corrected on correction (congress, corrected);
+create index ix_correction_corrected_on on correction (congress, corrected_on);
+
+alter table disclosure alter column voter drop not null;
+alter table disclosure add column deputy char(36) collate "C";
+create index ix_disclosure_deputy on disclosure (congress, deputy);
