@@ -55,7 +55,9 @@ public record Corrections(String reason, LocalDate today, Supplier<Id<Correction
      * @param there the net entries about the record
      */
     public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Change<T> change, List<Line> was, List<Entry> there) {
-        Stream<Line> back = there.stream()
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(was, "was");
+        Stream<Line> back = Objects.requireNonNull(there, "there").stream()
                 .filter(entry -> was.contains(entry.line()) && !change.lines().contains(entry.line()))
                 .map(Entry::takenBack);
         Stream<Line> right = change.lines().stream().filter(line -> !was.contains(line));
