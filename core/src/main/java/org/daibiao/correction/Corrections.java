@@ -2,7 +2,6 @@ package org.daibiao.correction;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.desk.Change;
@@ -25,47 +24,51 @@ import org.daibiao.record.Shape;
 @Beta
 public record Corrections(String reason, LocalDate today, Supplier<Id<Correction>> ids) {
     /**
-     * The change, with a {@link Correction} for each component that it changes. Rejected with {@code correction.nothing} if it changes none.
+     * The decided change, with a {@link Correction} for each component that it changes. A rejection stays; rejected with {@code correction.nothing} if
+     * it changes none.
      *
      * @param before the record as it was, unmasked
      */
-    public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Change<T> change) {
-        List<Correction> kept = shape
-                .differences(before, Objects.requireNonNull(change, "change").next())
-                .stream()
-                .map(one -> new Correction(
-                        ids.get(),
-                        shape.idOf(before),
-                        shape.table(),
-                        one.component(),
-                        one.earlier() == null ? null : EarlierText.of(one.earlier()),
-                        reason,
-                        today))
-                .toList();
-        return new Rejections()
-                .when(kept.isEmpty(), CorrectionRoom.NOTHING, "")
-                .orElse(() -> change.insertAll(Correction.SHAPE, kept));
+    public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Outcome<Change<T>> decided) {
+        return decided.then(change -> {
+            List<Correction> kept = shape.differences(before, change.next()).stream()
+                    .map(one -> correction(shape, before, one))
+                    .toList();
+            return new Rejections()
+                    .when(kept.isEmpty(), CorrectionRoom.NOTHING, "")
+                    .orElse(() -> change.insertAll(Correction.SHAPE, kept));
+        });
+    }
+
+    private <T> Correction correction(Shape<T> shape, T before, Shape.Difference one) {
+        return new Correction(
+                ids.get(),
+                shape.idOf(before),
+                shape.table(),
+                one.component(),
+                one.earlier() == null ? null : EarlierText.of(one.earlier()),
+                reason,
+                today);
     }
 
     /**
      * The same for a record whose lines change with it: lines that were wrong are taken back, and the right ones are entered. What both say stays.
      *
-     * @param change the right record, with all the lines that its recording enters
+     * @param decided the right record, with all the lines that its recording enters
      * @param was the lines that the recording of the wrong record entered
      * @param there the net entries about the record
      */
-    public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Change<T> change, List<Line> was, List<Entry> there) {
-        Objects.requireNonNull(change, "change");
-        Objects.requireNonNull(was, "was");
-        Stream<Line> back = Objects.requireNonNull(there, "there").stream()
-                .filter(entry -> was.contains(entry.line()) && !change.lines().contains(entry.line()))
-                .map(Entry::takenBack);
-        Stream<Line> right = change.lines().stream().filter(line -> !was.contains(line));
-        return of(
-                shape,
-                before,
-                new Change<>(
-                        change.next(), change.also(), Stream.concat(back, right).toList()));
+    public <T> Outcome<Change<T>> of(
+            Shape<T> shape, T before, Outcome<Change<T>> decided, List<Line> was, List<Entry> there) {
+        return of(shape, before, decided.map(change -> {
+            Stream<Line> back = there.stream()
+                    .filter(entry ->
+                            was.contains(entry.line()) && !change.lines().contains(entry.line()))
+                    .map(Entry::takenBack);
+            Stream<Line> right = change.lines().stream().filter(line -> !was.contains(line));
+            return new Change<>(
+                    change.next(), change.also(), Stream.concat(back, right).toList());
+        }));
     }
 
     @Override

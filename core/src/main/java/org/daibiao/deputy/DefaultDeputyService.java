@@ -147,9 +147,8 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 CORRECT,
                 command,
                 actor,
-                (now, context) -> DeputyRule.correct(now, command)
-                        .then(change -> new Corrections(command.reason(), context.today(), context::newId)
-                                .of(Deputy.SHAPE, now, change)));
+                (now, context) -> new Corrections(command.reason(), context.today(), context::newId)
+                        .of(Deputy.SHAPE, now, DeputyRule.correct(now, command)));
     }
 
     @Override
