@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param station the station at which it took place; null if elsewhere
  * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
  * @param takenBackReason why it was an error, at most 500 characters; null while it counts
+ * @param sameAs the contact that this one records a second time, which counts instead of it; null if it is not known to be the same as another
  */
 public record Contact(
         Id<Contact> id,
@@ -37,7 +38,8 @@ public record Contact(
         LocalDate heldOn,
         @Nullable Id<Station> station,
         @Nullable LocalDate takenBackOn,
-        @Nullable @Size(max = 500) String takenBackReason) {
+        @Nullable @Size(max = 500) String takenBackReason,
+        @Nullable Id<Contact> sameAs) {
     /** Side of a contact (联系类别): who is in contact with whom. */
     public enum Side {
         /** Committee member with deputy (常委会组成人员联系代表). */
@@ -69,6 +71,9 @@ public record Contact(
 
     /** When it was taken back. */
     public static final Field<Contact, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
+    /** The contact that this one records a second time. */
+    public static final Field<Contact, Id<Contact>> SAME_AS = SHAPE.field("sameAs");
 
     static final Field<Contact, String> CHANNEL = SHAPE.field("channel");
     static final Field<Contact, Integer> PEOPLE = SHAPE.field("people");

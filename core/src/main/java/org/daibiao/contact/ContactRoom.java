@@ -111,6 +111,11 @@ public final class ContactRoom {
             Contact.SHAPE,
             saves(Matter.SHAPE),
             takesBack());
+    /** {@link ContactService#same}. */
+    public static final Operation.Changes<SameContact, Contact> SAME =
+            R.changes("same", SameContact.class, SameContact::contact, Contact.SHAPE, saves(Matter.SHAPE), takesBack());
+    /** {@link ContactService#likelySame}. */
+    public static final Operation.Reports LIKELY_SAME = R.reports("likely-same");
     /** {@link ContactService#lapsedVoters}. */
     public static final Operation.Reports LAPSED_VOTERS = R.reports("lapsed-voters");
 
@@ -131,6 +136,7 @@ public final class ContactRoom {
         desk.handle(HOLD_FORUM, service::holdForum);
         desk.handle(ANSWER_MATTER, service::answer);
         desk.handle(TAKE_BACK, service::takeBack);
+        desk.handle(SAME, service::same);
         return service;
     }
 }

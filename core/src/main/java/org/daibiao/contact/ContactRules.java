@@ -23,19 +23,22 @@ import org.jspecify.annotations.Nullable;
  * shortest time needed; null if the plan does not set it
  * @param answerMonths within how many months a matter raised by a deputy must be answered (1.g); null if the plan does not set it: then it has no due
  * day
+ * @param sameWithinDays within how many days two contacts of the same people are likely to be the same, entered twice; 0, if the plan does not set it,
+ *     for the same day alone
  */
 public record ContactRules(
         Optional<Sourced<Integer>> linksMost,
         Optional<Citation> grassRootsOnly,
         Optional<Sourced<List<String>>> channels,
         @Nullable Integer votersKeptMonths,
-        @Nullable Integer answerMonths) {
+        @Nullable Integer answerMonths,
+        int sameWithinDays) {
     private static final String CHANNELS = "channels";
     private static final String VOTERS_KEPT = "voters-kept-months";
 
     /**
      * Reads the plan's section {@code contact}: {@code links-most}, {@code grass-roots-only} (false if not set), {@code channels},
-     * {@code voters-kept-months}, {@code matter-answer-months}. A command that needs the channels or the months of retention is rejected if they are
+     * {@code voters-kept-months}, {@code matter-answer-months}, {@code same-within-days}. A command that needs the channels or the months of retention is rejected if they are
      * not set ({@code profile.unsaid}).
      *
      * @throws IllegalArgumentException if a value has the wrong type; the message names it
@@ -47,7 +50,8 @@ public record ContactRules(
                 said.optionalFlag("grass-roots-only").filter(Sourced::value).map(Sourced::source),
                 said.optionalCodes(CHANNELS),
                 said.optionalNumber(VOTERS_KEPT).map(Sourced::value).orElse(null),
-                said.optionalNumber("matter-answer-months").map(Sourced::value).orElse(null));
+                said.optionalNumber("matter-answer-months").map(Sourced::value).orElse(null),
+                said.optionalNumber("same-within-days").map(Sourced::value).orElse(0));
     }
 
     /** The channels that the plan sets. */

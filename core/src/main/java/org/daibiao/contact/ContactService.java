@@ -4,6 +4,7 @@ import java.util.List;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.journal.Window;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Seen;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public interface ContactService {
     /** The service at a desk, with its parameters. */
     static ContactService of(Desk desk, ContactRules rules) {
-        return ContactRoom.served(desk, new DefaultContactService(desk, new LinkRule(rules), new ContactRule(rules)));
+        return ContactRoom.served(
+                desk,
+                new DefaultContactService(
+                        desk,
+                        new LinkRule(rules),
+                        new ContactRule(rules),
+                        new SameContactRule(rules.sameWithinDays())));
     }
 
     /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */
@@ -58,6 +65,22 @@ public interface ContactService {
 
     /** Takes back a contact of any kind that was recorded in error. */
     Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);
+
+    /**
+     * Says that a contact was recorded twice: the first named counts no longer, and what was raised at it belongs to the other, but for what is there
+     * already. Rejected with {@code contact.same-itself}, {@code contact.same-others} if other people met, {@code contact.same-taken-back}.
+     */
+    Outcome<Versioned<Contact>> same(SameContact command, Actor actor);
+
+    /**
+     * Contacts of these days that are likely recorded twice: of the same people within the plan's {@code same-within-days}. Who records such a contact
+     * also learns of it by the warning {@code contact.likely-same}, as far as they may see the other. Operation {@code contact.likely-same}.
+     *
+     * @param days the days of the later ones, at most a year apart
+     * @param after where the previous page ended, or null; the pages are of contacts, so one may hold few pairs, and more follow as long as there is
+     *     a next
+     */
+    Page<LikelySame> likelySame(Window days, @Nullable String after, Actor actor);
 
     /**
      * Voters whose data no longer needs to be kept: known for at least the plan's {@code voters-kept-months}, with no link during that time. Operation {@code contact.lapsed-voters}. To erase one:

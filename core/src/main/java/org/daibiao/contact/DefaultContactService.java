@@ -3,10 +3,12 @@ package org.daibiao.contact;
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
+import static org.daibiao.contact.ContactRoom.LIKELY_SAME;
 import static org.daibiao.contact.ContactRoom.LINK;
 import static org.daibiao.contact.ContactRoom.LINK_VOTER;
 import static org.daibiao.contact.ContactRoom.RECORD;
 import static org.daibiao.contact.ContactRoom.RECORD_VOTERS;
+import static org.daibiao.contact.ContactRoom.SAME;
 import static org.daibiao.contact.ContactRoom.TAKE_BACK;
 import static org.daibiao.contact.ContactRoom.UNLINK;
 import static org.daibiao.contact.ContactRoom.UNLINK_VOTER;
@@ -14,8 +16,13 @@ import static org.daibiao.contact.ContactRoom.UNLINK_VOTER;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -31,6 +38,8 @@ import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.journal.Window;
+import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
@@ -41,7 +50,8 @@ import org.daibiao.station.Station;
 import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) implements ContactService {
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, SameContactRule sames)
+        implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
         return desk.create(LINK, command, actor, linking(command));
@@ -153,14 +163,21 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) im
 
     private Creation<Contact> recording(RecordContact command) {
         return Creation.asking(
-                () -> List.of(linked(command), seats(command), open(command.station(), command.day())),
+                () -> List.of(
+                        linked(command),
+                        seats(command),
+                        open(command.station(), command.day()),
+                        around(command.day(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(linked(command), seats(command), (link, seats) -> {
                     boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
                     var day = new ContactRule.Day(
                             context.today(),
                             seats.allAct(List.of(command.deputy()), command.day()),
                             context.answer(open(command.station(), command.day())));
-                    return contacts.record(command, ids(context), link, member, day);
+                    return warned(
+                            contacts.record(command, ids(context), link, member, day),
+                            context,
+                            Contact.DEPUTY.is(command.deputy()));
                 }));
     }
 
@@ -191,12 +208,18 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) im
 
     private Creation<Contact> recording(RecordVoterContact command) {
         return Creation.asking(
-                () -> List.of(acts(command), open(command.station(), command.day())),
+                () -> List.of(
+                        acts(command),
+                        open(command.station(), command.day()),
+                        around(command.day(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(
                         acts(command),
                         open(command.station(), command.day()),
-                        (acts, open) -> contacts.record(
-                                command, ids(context), new ContactRule.Day(context.today(), acts, open))));
+                        (acts, open) -> warned(
+                                contacts.record(
+                                        command, ids(context), new ContactRule.Day(context.today(), acts, open)),
+                                context,
+                                Contact.DEPUTY.is(command.deputy()))));
     }
 
     private static Question<Boolean> acts(RecordVoterContact command) {
@@ -212,14 +235,15 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) im
             present.add(command.chair());
             var seated = Seats.of(present);
             var station = open(command.station(), on);
-            context.ask(seated, station);
+            context.ask(seated, station, around(on, Contact.MEMBER.is(command.chair())));
             Seats seats = context.answer(seated);
             var people = new ContactRule.Guests(
                     seats.acts(command.chair(), Office.CHAIRPERSONS_MEMBER, on),
                     command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
             var day =
                     new ContactRule.Day(context.today(), seats.allAct(command.deputies(), on), context.answer(station));
-            return contacts.hold(command, ids(context), day, people);
+            return warned(
+                    contacts.hold(command, ids(context), day, people), context, Contact.MEMBER.is(command.chair()));
         });
     }
 
@@ -240,6 +264,129 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts) im
                                 told(command.contact().id()),
                                 Question.recorded(command.contact().id())),
                         (now, context) -> takenBack(now, command, context)));
+    }
+
+    /** The contacts of the same person around the day that the actor may see. */
+    private Question<List<Versioned<Contact>>> around(LocalDate day, Criterion<Contact> person) {
+        return Question.visible(
+                Contact.SHAPE,
+                person,
+                Contact.HELD_ON.atLeast(sames.from(day)),
+                Contact.HELD_ON.atMost(sames.to(day)),
+                Contact.TAKEN_BACK_ON.missing());
+    }
+
+    private Outcome<Change<Contact>> warned(
+            Outcome<Change<Contact>> decided, Context context, Criterion<Contact> person) {
+        return decided.map(change -> change.warned(sames.warnings(
+                change.next(), context.answer(around(change.next().heldOn(), person)))));
+    }
+
+    @Override
+    public Outcome<Versioned<Contact>> same(SameContact command, Actor actor) {
+        return desk.change(
+                SAME,
+                command,
+                actor,
+                Decision.asking(
+                        () -> List.of(
+                                Question.shown(Contact.SHAPE, command.as()),
+                                told(command.contact().id()),
+                                told(command.as()),
+                                Question.recorded(command.contact().id())),
+                        (now, context) -> sames.same(
+                                now,
+                                context.shown(Contact.SHAPE, command.as()).value(),
+                                command.reason(),
+                                raised(context.answer(told(now.id())), context),
+                                context.answer(told(command.as())).stream()
+                                        .map(Versioned::value)
+                                        .toList(),
+                                takenBack(context.answer(Question.recorded(now.id())), now.id()),
+                                context.today())));
+    }
+
+    /** The lines of the contact itself: those of what was raised at it are taken back with that. */
+    private static List<Line> takenBack(List<Entry> recorded, Id<Contact> contact) {
+        return recorded.stream()
+                .filter(entry -> entry.line().item().equals(contact.value()))
+                .map(Entry::takenBack)
+                .toList();
+    }
+
+    private static List<SameContactRule.Raised> raised(List<Versioned<Matter>> matters, Context context) {
+        context.ask(matters.stream().map(matter -> about(matter.id())).toList());
+        return matters.stream()
+                .map(matter -> new SameContactRule.Raised(
+                        matter,
+                        context.answer(about(matter.id())).stream()
+                                .map(Entry::takenBack)
+                                .toList()))
+                .toList();
+    }
+
+    private static Question<List<Entry>> about(Id<Matter> matter) {
+        return Question.entries(EntryFilter.about(matter));
+    }
+
+    @Override
+    public Page<LikelySame> likelySame(Window days, @Nullable String after, Actor actor) {
+        return desk.read(LIKELY_SAME, actor, context -> {
+            Objects.requireNonNull(days, "days");
+            var found = new HashMap<Id<Contact>, List<LikelySame>>();
+            var counting = Query.of(
+                            Contact.SHAPE,
+                            Contact.HELD_ON.atLeast(days.from()),
+                            Contact.HELD_ON.atMost(days.to()),
+                            Contact.TAKEN_BACK_ON.missing())
+                    .by(Contact.HELD_ON);
+            Page<Versioned<Contact>> later = Page.full(counting.from(after), context.reader()::select, page -> {
+                sames.pairs(page, around(page, context))
+                        .forEach(pair -> found.computeIfAbsent(pair.later().id(), id -> new ArrayList<>())
+                                .add(pair));
+                return page.stream().filter(one -> found.containsKey(one.id())).toList();
+            });
+            return new Page<>(
+                    later.items().stream()
+                            .flatMap(one -> found.getOrDefault(one.id(), List.of()).stream())
+                            .toList(),
+                    later.next());
+        });
+    }
+
+    /** All contacts that may be the same as one of a page, which is in the order of the days. */
+    private List<Versioned<Contact>> around(List<Versioned<Contact>> page, Context context) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var from = Contact.HELD_ON.atLeast(sames.from(page.get(0).value().heldOn()));
+        var to = Contact.HELD_ON.atMost(
+                sames.to(page.get(page.size() - 1).value().heldOn()));
+        var ofDeputies = Question.all(
+                Contact.SHAPE,
+                from,
+                to,
+                Contact.TAKEN_BACK_ON.missing(),
+                Contact.DEPUTY.in(people(page, Contact::deputy)));
+        var ofMembers = Question.all(
+                Contact.SHAPE,
+                from,
+                to,
+                Contact.TAKEN_BACK_ON.missing(),
+                Contact.MEMBER.in(people(page, Contact::member)));
+        return context.with(
+                ofDeputies,
+                ofMembers,
+                (one, other) ->
+                        Stream.concat(one.stream(), other.stream()).distinct().toList());
+    }
+
+    private static Set<Id<Deputy>> people(
+            List<Versioned<Contact>> page, Function<Contact, @Nullable Id<Deputy>> person) {
+        return page.stream()
+                .map(one -> person.apply(one.value()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Question<List<Versioned<Matter>>> told(Id<Contact> contact) {

@@ -67,7 +67,7 @@ public record Corrections(String reason, LocalDate today, Supplier<Id<Correction
                     .map(Entry::takenBack);
             Stream<Line> right = change.lines().stream().filter(line -> !was.contains(line));
             return new Change<>(
-                    change.next(), change.also(), Stream.concat(back, right).toList());
+                    change.next(), change.also(), Stream.concat(back, right).toList(), change.warnings());
         }));
     }
 

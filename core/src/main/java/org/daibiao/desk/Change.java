@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Beta;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 
@@ -16,9 +17,10 @@ import org.daibiao.record.Versioned;
  * @param next the new record of a creation, or the next state of a change
  * @param also further records to save in the same transaction
  * @param lines the lines to enter in the journal
+ * @param warnings what somebody should look at although it is done
  */
 @Beta
-public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
+public record Change<T>(T next, List<Save<?>> also, List<Line> lines, List<Rejection> warnings) {
     /**
      * A further record to save.
      *
@@ -34,6 +36,12 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
     public Change {
         also = List.copyOf(also);
         lines = List.copyOf(lines);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Without warnings. */
+    public Change(T next, List<Save<?>> also, List<Line> lines) {
+        this(next, also, lines, List.of());
     }
 
     /** The new state of the record, with journal lines. */
@@ -49,7 +57,7 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
     /** Adds further new records, in this order. */
     public <W> Change<T> insertAll(Shape<W> shape, List<W> words) {
         Stream<Save<?>> saves = words.stream().map(word -> new Save<>(shape, word, 0));
-        return new Change<>(next, Stream.concat(also.stream(), saves).toList(), lines);
+        return new Change<>(next, Stream.concat(also.stream(), saves).toList(), lines, warnings);
     }
 
     /** Adds a change to a further record. */
@@ -60,7 +68,7 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
     /** Adds lines. */
     public Change<T> lines(List<Line> more) {
         return new Change<>(
-                next, also, Stream.concat(lines.stream(), more.stream()).toList());
+                next, also, Stream.concat(lines.stream(), more.stream()).toList(), warnings);
     }
 
     /** Adds a line. */
@@ -68,8 +76,17 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
         return lines(List.of(more));
     }
 
+    /** Adds warnings. */
+    public Change<T> warned(List<Rejection> more) {
+        return new Change<>(
+                next,
+                also,
+                lines,
+                Stream.concat(warnings.stream(), more.stream()).toList());
+    }
+
     private Change<T> and(Save<?> save) {
-        return new Change<>(next, Stream.concat(also.stream(), Stream.of(save)).toList(), lines);
+        return new Change<>(next, Stream.concat(also.stream(), Stream.of(save)).toList(), lines, warnings);
     }
 
     @Override

@@ -306,15 +306,14 @@ final class Clerk {
         }
         Instant at = now();
         try {
-            return Outcome.accepted(
-                    parts.stores().write(first.actor().congress(), writer -> all(orders, work, writer, at)));
+            return parts.stores().write(first.actor().congress(), writer -> all(orders, work, writer, at));
         } catch (RejectedException e) {
             return Outcome.rejected(e.reasons());
         }
     }
 
     /** Rejections leave the transaction as an exception, so that it is rolled back. A newly made operation id is never a repeat. */
-    private <T> List<Versioned<T>> all(
+    private <T> Outcome<List<Versioned<T>>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
         var draft = new UnitOfWork(writer, parts.digest());
         Context context = context(draft, at, orders.get(0).actor());
@@ -322,6 +321,7 @@ final class Clerk {
         boolean repeat = isRepeat(orders.get(0), context);
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
+        var warnings = new ArrayList<Rejection>();
         for (int n = 0; n < orders.size(); n++) {
             Order<T> order = orders.get(n);
             Work<T> one = work.apply(n);
@@ -332,13 +332,14 @@ final class Clerk {
                 reasons.addAll(order.placed(no.reasons()));
             } else {
                 results.add(outcome.orThrow().veiled(order.shape()));
+                warnings.addAll(order.placed(outcome.warnings()));
             }
         }
         if (!reasons.isEmpty()) {
             throw new RejectedException(reasons);
         }
         draft.end();
-        return results;
+        return Outcome.accepted(results, warnings);
     }
 
     /** What is known to be asked: whether the command was executed before, the records that it changes, and what the rules say beforehand. */
@@ -410,7 +411,7 @@ final class Clerk {
 
     private <T> Outcome<Versioned<T>> saved(
             Order<T> order, UnitOfWork draft, Context context, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
-        return outcome.map(change -> {
+        return outcome.then(change -> {
             requireAgreed(order, change);
             draft.save(new Change.Save<>(order.shape(), change.next(), seen == null ? 0 : seen.version()));
             change.also().forEach(save -> refuseUnnamed(order, save));
@@ -426,7 +427,8 @@ final class Clerk {
                     about,
                     change.lines(),
                     null));
-            return new Versioned<>(Id.of(about), seen == null ? 1 : seen.version() + 1, change.next());
+            long version = seen == null ? 1 : seen.version() + 1;
+            return Outcome.accepted(new Versioned<>(Id.of(about), version, change.next()), change.warnings());
         });
     }
 
@@ -460,16 +462,16 @@ final class Clerk {
         ZoneId zone = parts.zone().apply(reader);
         var eyes = new Context.Eyes() {
             @Override
-            public <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
-                Query<T> itself = Query.of(shape, shape.<Id<T>>field("id").is(id));
-                List<Question<List<Versioned<T>>>> ways = parts.access().scope(actor, shape).anyOf().stream()
-                        .map(alternative -> Question.all(itself.and(alternative)))
+            public <T> Question<List<Versioned<T>>> seen(Query<T> query) {
+                List<Question<List<Versioned<T>>>> ways = parts.access().scope(actor, query.shape()).anyOf().stream()
+                        .map(alternative -> Question.all(query.and(alternative)))
                         .toList();
                 return Question.of(
                         ways,
                         context -> ways.stream()
                                 .flatMap(way -> context.answer(way).stream())
-                                .findFirst());
+                                .distinct()
+                                .toList());
             }
         };
         return new Context(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids(), eyes);

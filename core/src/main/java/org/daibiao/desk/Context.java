@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -14,6 +13,7 @@ import org.daibiao.record.Beta;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.IdSource;
+import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 
@@ -30,8 +30,8 @@ import org.daibiao.record.Versioned;
 public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids, Eyes eyes) {
     /** The records that the actor may see (可见范围). */
     public interface Eyes {
-        /** The record, if the actor may see it; a hidden record looks like a missing one. */
-        <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id);
+        /** Those that match the query and that the actor may see; a hidden record looks like a missing one. */
+        <T> Question<List<Versioned<T>>> seen(Query<T> query);
     }
 
     /** The day in the congress's zone. */

@@ -50,9 +50,20 @@ public final class Question<A> {
 
     /** The record with this id, if the actor may see it (可见的记录); a hidden record looks like a missing one. */
     public static <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
+        return visible(Query.of(shape, shape.<Id<T>>field("id").is(id)))
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** All records that match all criteria, as {@link #all}, and that the actor may see (可见的记录). */
+    @SafeVarargs
+    public static <T> Question<List<Versioned<T>>> visible(Shape<T> shape, Criterion<T>... where) {
+        return visible(Query.of(shape, where));
+    }
+
+    private static <T> Question<List<Versioned<T>>> visible(Query<T> query) {
         return new Question<>(
-                context -> context.eyes().seen(shape, id).lookups(context),
-                context -> context.answer(context.eyes().seen(shape, id)));
+                context -> context.eyes().seen(query).lookups(context),
+                context -> context.answer(context.eyes().seen(query)));
     }
 
     /** The same, but asking throws {@link UnknownIdException} if the actor may not see it. */

@@ -49,7 +49,8 @@ record Asked(Object example, int least, int most, List<String> codes) {
                     "links-most", of(4),
                     "grass-roots-only", of(true),
                     "voters-kept-months", number(36, 0, LONG),
-                    "matter-answer-months", number(1, 1, LONG)),
+                    "matter-answer-months", number(1, 1, LONG),
+                    "same-within-days", number(0, 0, LONG)),
             "station",
             Map.of(
                     "reception-day", number(16, 1, LAST_DAY),

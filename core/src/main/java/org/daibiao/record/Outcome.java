@@ -3,13 +3,23 @@ package org.daibiao.record;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Outcome (结果): the result of a command. A rejection by a rule is a value with all reasons; any other failure is a {@link DaibiaoException}.
  */
 public sealed interface Outcome<T> {
-    /** The command was executed. */
-    record Accepted<T>(T value) implements Outcome<T> {
+    /**
+     * The command was executed.
+     *
+     * @param warnings what somebody should look at although it was executed, for example that the same visit seems to be recorded already; usually
+     *     empty, and empty for a repeat under the same operation id
+     */
+    record Accepted<T>(T value, List<Rejection> warnings) implements Outcome<T> {
+        public Accepted {
+            warnings = List.copyOf(warnings);
+        }
+
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -35,7 +45,12 @@ public sealed interface Outcome<T> {
 
     /** The command was executed, with this result. */
     static <T> Outcome<T> accepted(T value) {
-        return new Accepted<>(value);
+        return new Accepted<>(value, List.of());
+    }
+
+    /** The command was executed, with this result, and somebody should look at these. */
+    static <T> Outcome<T> accepted(T value, List<Rejection> warnings) {
+        return new Accepted<>(value, warnings);
     }
 
     /** The command was not executed, for these reasons. */
@@ -61,15 +76,26 @@ public sealed interface Outcome<T> {
         if (this instanceof Rejected<T> no) {
             return new Rejected<>(no.reasons());
         }
-        return new Accepted<>(change.apply(((Accepted<T>) this).value()));
+        return new Accepted<>(change.apply(((Accepted<T>) this).value()), warnings());
     }
 
-    /** The outcome of a further step; a rejection stays unchanged. */
+    /** The outcome of a further step, with the warnings of both; a rejection stays unchanged. */
     default <R> Outcome<R> then(Function<? super T, Outcome<R>> step) {
         if (this instanceof Rejected<T> no) {
             return new Rejected<>(no.reasons());
         }
-        return step.apply(((Accepted<T>) this).value());
+        Outcome<R> next = step.apply(((Accepted<T>) this).value());
+        return next instanceof Accepted<R> yes && !warnings().isEmpty()
+                ? new Accepted<>(
+                        yes.value(),
+                        Stream.concat(warnings().stream(), yes.warnings().stream())
+                                .toList())
+                : next;
+    }
+
+    /** What somebody should look at although the command was executed; empty if rejected. */
+    default List<Rejection> warnings() {
+        return List.of();
     }
 
     /** The reasons of a rejection; empty if accepted. */

@@ -144,6 +144,7 @@ class AccessTest {
                         LocalDate.parse("2025-01-01").plusDays(random.nextInt(20)),
                         random.nextBoolean() ? Id.of(new UUID(5, 5)) : null,
                         null,
+                        null,
                         null)))
                 .toList();
         List<UUID> expected = all.stream()
@@ -189,7 +190,17 @@ class AccessTest {
 
     private static Contact contact(Id<Deputy> whose, LocalDate day) {
         return new Contact(
-                Id.of(UUID.randomUUID()), Contact.Side.DEPUTY_VOTERS, "visit", null, whose, 1, day, null, null, null);
+                Id.of(UUID.randomUUID()),
+                Contact.Side.DEPUTY_VOTERS,
+                "visit",
+                null,
+                whose,
+                1,
+                day,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static RecordVoterContact visit(Id<Deputy> whose, String day) {

@@ -190,6 +190,7 @@ class PolicyDocumentTest {
                 LocalDate.parse(heldOn),
                 null,
                 takenBackOn == null ? null : LocalDate.parse(takenBackOn),
+                null,
                 null);
     }
 

@@ -59,7 +59,7 @@ class TripsTest {
 
         daibiao.contacts().record(contact, office).orThrow();
 
-        assertThat(trips).containsExactly(4);
+        assertThat(trips).containsExactly(5);
     }
 
     @Test

@@ -191,6 +191,7 @@ final class District {
                                 office));
         var matters = builder.find(Query.of(Matter.SHAPE), office);
         records.put("matter", matters.items().get(0).id().value());
+        kept("again", builder.contacts().record(RecordContact.visit(member, deputy, "2025-06-12"), office));
     }
 
     private void stations(Id<Deputy> deputy) {
