@@ -181,7 +181,7 @@ class JooqReader implements StoreReader {
     }
 
     private <T> Asked<Versioned<T>, Page<Versioned<T>>> selected(Query<T> query) {
-        Selection selection = new Selection(query.shape().table(), tenant());
+        Selection selection = new Selection(query, tenant(), session.texts().takesArrays());
         query.where().forEach(selection::where);
         org.daibiao.record.Field<T, ?> by = query.order();
         Column order = by == null ? null : by.columns().get(0);
@@ -192,7 +192,7 @@ class JooqReader implements StoreReader {
         Texts.Text text =
                 session.texts().of(selection.key(order), () -> selection.query(columns(query.shape()), order));
         return new Asked<>(
-                new Step.Rows<>(text, selection.binds(query.limit() + 1), row -> versioned(query.shape(), row)),
+                new Step.Rows<>(text, selection.binds(), row -> versioned(query.shape(), row)),
                 rows -> Page.of(rows, query.limit(), last -> Cursor.of(query, last)));
     }
 

@@ -217,7 +217,7 @@ public final class JooqStores implements Stores {
 
     /** After a failure each statement runs alone, so that the answer is exact; only in a transaction of its own can the work run again. */
     private Session.Trips trips(int attempt) {
-        if (texts.dialect().family() != SQLDialect.POSTGRES || attempt > 1) {
+        if (!texts.takesArrays() || attempt > 1) {
             return Session.Trips.APART;
         }
         return own == null ? Session.Trips.QUESTIONS : Session.Trips.ALL;

@@ -158,8 +158,8 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         Step.Changes step(Texts texts) {
             int many = rows.size();
             if (many > ROWS) {
-                Texts.Text text = texts.of(key + " of arrays", () -> ArrayInsert.query(table, columns.get()));
-                return new Step.Changes(text, ArrayInsert.binds(columns.get(), rows));
+                Texts.Text text = texts.of(key + " of arrays", () -> ArrayValues.insert(table, columns.get()));
+                return new Step.Changes(text, ArrayValues.ofRows(columns.get(), rows));
             }
             Texts.Text text = texts.of(many == 1 ? key : key + " x " + many, () -> query.apply(many));
             return new Step.Changes(text, rows.stream().flatMap(List::stream).toList());

@@ -12,6 +12,7 @@ import org.daibiao.record.Column;
 import org.daibiao.record.Comparison;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Cursor;
+import org.daibiao.record.Query;
 import org.daibiao.record.Reference;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -19,7 +20,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selection {
     private final String table;
+    private final int rows;
+    private final boolean arrays;
     private final String tenant;
     private final StringBuilder key;
     private final List<Supplier<Condition>> where = new ArrayList<>(List.of(() -> CONGRESS.eq(Cells.any(CONGRESS))));
     private final List<Object> binds;
 
-    Selection(String table, String tenant) {
-        this.table = table;
+    /** @param arrays whether the database takes the values of a list as one array */
+    Selection(Query<?> query, String tenant, boolean arrays) {
+        this.table = query.shape().table();
+        this.rows = rows(query.limit());
+        this.arrays = arrays;
         this.tenant = tenant;
         this.key = new StringBuilder("select ").append(table);
         this.binds = new ArrayList<>(List.of(tenant));
+    }
+
+    /**
+     * How many rows are read: at least one more than asked for, which shows whether there are further ones. The number stands in the text: for a number not yet
+     * known, PostgreSQL plans as for a tenth of the rows, and rather reads a whole table in its order than sorts the few that match. Rounded up to a power of
+     * two, so that pages of different sizes share few texts.
+     */
+    private static int rows(int limit) {
+        return Math.min(2 * Integer.highestOneBit(limit), Query.MOST + 1);
     }
 
     void where(Criterion<?> criterion) {
@@ -51,18 +65,28 @@ final class Selection {
 
     private Supplier<Condition> compared(Comparison<?> criterion, List<Object> into) {
         List<Column> columns = criterion.field().columns();
-        List<Object> values = padded(criterion.values().stream()
-                .map(value -> Objects.requireNonNull(Cells.kept(value)))
-                .toList());
+        List<Object> values = listed(
+                columns.get(0),
+                criterion.values().stream()
+                        .map(value -> Objects.requireNonNull(Cells.kept(value)))
+                        .toList());
         int size = values.size();
+        boolean array = size == 1 && values.get(0) instanceof ArrayValues;
         key.append(' ')
                 .append(criterion.field().name())
                 .append(' ')
                 .append(criterion.test())
-                .append(size);
+                .append(array ? "array" : size);
         int times = size == 0 || criterion.test() != Comparison.Test.IN ? 1 : columns.size();
         IntStream.range(0, times).forEach(n -> into.addAll(values));
-        return () -> condition(criterion.test(), columns, size);
+        return () -> array
+                ? DSL.or(columns.stream().map(ArrayValues::any).toList())
+                : condition(criterion.test(), columns, size);
+    }
+
+    /** Several values as one, where the database takes it. */
+    private List<Object> listed(Column column, List<Object> values) {
+        return arrays && values.size() > 1 ? List.of(ArrayValues.of(Cells.field(column), values)) : padded(values);
     }
 
     /** A semi-join: the database decides best which of the two tables to start with. */
@@ -142,7 +166,7 @@ final class Selection {
     }
 
     String key(@Nullable Column order) {
-        return order == null ? key.toString() : key + " by " + order.name();
+        return key + (order == null ? "" : " by " + order.name()) + " to " + rows;
     }
 
     org.jooq.Query query(List<Field<?>> columns, @Nullable Column order) {
@@ -155,11 +179,10 @@ final class Selection {
                 .from(Cells.table(table))
                 .where(where.stream().map(Supplier::get).toList())
                 .orderBy(by)
-                .limit(DSL.val((Long) null, SQLDataType.BIGINT));
+                .limit(DSL.inline(rows));
     }
 
-    List<Object> binds(long limit) {
-        binds.add(limit);
+    List<Object> binds() {
         return binds;
     }
 

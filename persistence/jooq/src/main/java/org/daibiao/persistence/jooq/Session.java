@@ -100,16 +100,22 @@ record Session(Connection connection, Texts texts, Trips trips) {
         int values = 0;
         for (Step<?> step : steps) {
             boolean question = step instanceof Step.Rows<?>;
-            values += question ? step.binds().size() : 0;
+            values += question ? values(step) : 0;
             if (question && !part.isEmpty() && (part.size() >= STATEMENTS || values > VALUES)) {
                 answers.addAll(together(part));
                 part.clear();
-                values = step.binds().size();
+                values = values(step);
             }
             part.add(step);
         }
         answers.addAll(together(part));
         return answers;
+    }
+
+    private static int values(Step<?> step) {
+        return step.binds().stream()
+                .mapToInt(bind -> bind instanceof ArrayValues array ? array.size() : 1)
+                .sum();
     }
 
     private List<Object> together(List<Step<?>> steps) {
@@ -171,7 +177,7 @@ record Session(Connection connection, Texts texts, Trips trips) {
                 statement.setLong(place, number);
             } else if (value instanceof Integer number) {
                 statement.setInt(place, number);
-            } else if (value instanceof ArrayInsert.Values values) {
+            } else if (value instanceof ArrayValues values) {
                 statement.setArray(place, values.array(statement.getConnection()));
             } else if (value instanceof Quiet quiet) {
                 byte[] bytes = quiet.text().getBytes(StandardCharsets.UTF_8);

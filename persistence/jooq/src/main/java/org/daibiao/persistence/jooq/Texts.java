@@ -36,6 +36,11 @@ record Texts(
         this(dialect, settings, DSL.using(dialect, settings), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
+    /** Whether the database takes the values of a list as one array. */
+    boolean takesArrays() {
+        return dialect.family() == SQLDialect.POSTGRES;
+    }
+
     Text of(String key, Supplier<Query> query) {
         Text text = known.get(key);
         return text != null ? text : known.computeIfAbsent(key, unknown -> rendered(query.get()));
