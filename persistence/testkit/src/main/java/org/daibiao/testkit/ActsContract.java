@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -76,9 +77,10 @@ abstract class ActsContract extends Suite {
         Map<String, List<String>> before = rows();
         Act other = act("2025-03-01", VISIT);
 
-        for (List<Act> acts : List.of(List.of(act), List.of(other, act), List.of(other, other))) {
-            assertThatThrownBy(() -> write(writer -> writer.append(acts))).isInstanceOf(DuplicateException.class);
-        }
+        Map.of(List.of(act), act, List.of(other, act), act, List.of(other, other), other)
+                .forEach((acts, there) -> assertThatThrownBy(() -> write(writer -> writer.append(acts)))
+                        .isInstanceOfSatisfying(DuplicateException.class, e -> assertThat(e.with())
+                                .containsEntry("key", there.operation())));
 
         assertThat(rows()).isEqualTo(before);
         assertThat(acts(0, 9)).extracting(NumberedAct::act).containsExactly(act);
@@ -237,10 +239,13 @@ abstract class ActsContract extends Suite {
         enter(act("2025-03-10", back));
         Map<String, List<String>> before = rows();
 
-        for (Act again : List.of(
-                act("2025-03-11", back), act("2025-03-11", VISIT, other, back), act("2025-03-11", other, other))) {
-            assertThatThrownBy(() -> enter(again)).isInstanceOf(DuplicateException.class);
-        }
+        Map.of(
+                        act("2025-03-11", back), back,
+                        act("2025-03-11", VISIT, other, back), back,
+                        act("2025-03-11", other, other), other)
+                .forEach((again, taken) -> assertThatThrownBy(() -> enter(again))
+                        .isInstanceOfSatisfying(DuplicateException.class, e -> assertThat(e.with())
+                                .containsEntry("key", Objects.requireNonNull(taken.takesBack()))));
 
         assertThat(rows()).isEqualTo(before);
         assertThat(entries(ALL)).extracting(Entry::number).containsExactly(2L);

@@ -136,6 +136,62 @@ abstract class QueriesContract extends Suite {
     }
 
     @Test
+    @DisplayName("清单中的值只是值，无论像什么 / what is in a list is a value, whatever it looks like, and nothing is not in it")
+    void whatIsInAListIsAValue() {
+        List<String> texts = List.of(
+                "'; drop table deputy; --", "\"", "a\",\"b", "{}", "{a,b}", "NULL", "\\", "\\\"", "'", ",", "$1", "?", "a");
+        for (int n = 0; n < texts.size(); n++) {
+            insert(DEPUTY, deputy(Id.of(new UUID(0, n + 1L)), "安亭", n == 0 ? null : texts.get(n)));
+        }
+
+        for (int size = 0; size <= texts.size(); size++) {
+            assertThat(all(Query.of(DEPUTY, Deputy.DELEGATION.in(texts.subList(0, size)))))
+                    .extracting(one -> one.value().delegation())
+                    .containsExactlyElementsOf(texts.subList(Math.min(1, size), size));
+        }
+        assertThat(all(Query.of(DEPUTY, Deputy.DELEGATION.in(List.of("a,b", "null", "{", "", "drop", "'a'")))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("清单可长可短 / a list may be of none, of one or of a thousand")
+    void aListMayBeOfAnyLength() {
+        List<Deputy> many =
+                LongStream.rangeClosed(1, 1_003).mapToObj(Deputies::deputy).toList();
+        write(writer -> writer.insert(DEPUTY, many));
+
+        Field<Deputy, Id<Deputy>> id = DEPUTY.field("id");
+        for (int size : List.of(0, 1, 2, 3, 499, 500, 501, 1_000)) {
+            List<Id<Deputy>> sought = many.stream()
+                    .skip(1)
+                    .limit(size)
+                    .map(Deputy::id)
+                    .toList();
+            assertThat(all(Query.of(DEPUTY, id.in(sought))))
+                    .describedAs("%d ids", size)
+                    .extracting(Versioned::id)
+                    .containsExactlyElementsOf(sought);
+        }
+    }
+
+    @Test
+    @DisplayName("每页多少条，就是多少条 / a page holds as many records as are asked for")
+    void aPageHoldsAsManyAsAreAskedFor() {
+        List<Deputy> many =
+                LongStream.rangeClosed(1, 70).mapToObj(Deputies::deputy).toList();
+        write(writer -> writer.insert(DEPUTY, many));
+
+        for (int size = 1; size <= 72; size++) {
+            Page<Versioned<Deputy>> page = page(Query.of(DEPUTY).atMost(size));
+            assertThat(page.items())
+                    .describedAs("%d a page", size)
+                    .extracting(Versioned::value)
+                    .containsExactlyElementsOf(many.subList(0, Math.min(size, 70)));
+            assertThat(page.next() == null).describedAs("%d a page", size).isEqualTo(size >= 70);
+        }
+    }
+
+    @Test
     @DisplayName(
             "按编号文字的顺序，不按录入先后，也不按有符号数 / the order is that of the id's text, not of insertion, not of signed numbers")
     void orderedById() {

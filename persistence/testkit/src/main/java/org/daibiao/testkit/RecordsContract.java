@@ -159,13 +159,15 @@ abstract class RecordsContract extends Suite {
         insert(DEPUTY, deputy(1));
         Map<String, List<String>> before = rows();
 
-        for (List<Deputy> list : List.of(
-                List.of(deputy(1, "马陆")),
-                List.of(deputy(2), deputy(1), deputy(3)),
-                List.of(deputy(2), deputy(3), deputy(2, "马陆")))) {
-            assertThatThrownBy(() -> write(writer -> writer.insert(DEPUTY, list)))
-                    .isInstanceOf(DuplicateException.class);
-        }
+        Map<List<Deputy>, Deputy> refused = Map.of(
+                List.of(deputy(1, "马陆")), deputy(1),
+                List.of(deputy(2), deputy(1), deputy(3)), deputy(1),
+                List.of(deputy(3), deputy(2), deputy(2, "马陆")), deputy(2));
+        refused.forEach((list, there) -> assertThatThrownBy(() -> write(writer -> writer.insert(DEPUTY, list)))
+                .isInstanceOfSatisfying(
+                        DuplicateException.class,
+                        e -> assertThat(e.with().get("key"))
+                                .hasToString(there.id().toString())));
 
         assertThat(rows()).isEqualTo(before);
         assertThat(all(Query.of(DEPUTY))).extracting(Versioned::value).containsExactly(deputy(1));

@@ -17,6 +17,7 @@ import org.daibiao.record.BadCursorException;
 import org.daibiao.record.Comparison;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Criterion;
+import org.daibiao.record.DuplicateException;
 import org.daibiao.record.Id;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
@@ -41,6 +42,7 @@ final class RecordFaults {
                         "forgets what a record no longer has", "Records.aChangeReplacesEveryField", KeepsOldCells::new),
                 new Fault("starts each page alone anew", "Queries.aPageAloneIsTheSame", PagesAnew::new),
                 new Fault("writes over what is there", "Records.anIdIsKeptOnce", WritesOver::new),
+                new Fault("blames the first of a list", "Records.anIdIsKeptOnce", BlamesTheFirst::new),
                 new Fault("keeps the first hundred of a list", "Records.aListIsKeptWhole", KeepsPart::new),
                 new Fault("shows one congress another's records", "Records.congressesNeverMeet", OneTenant::new),
                 new Fault("asks for a hundred ids", "Records.fiveHundredIdsAreAskedForAtOnce", AsksForAHundred::new),
@@ -184,6 +186,17 @@ final class RecordFaults {
                 } else {
                     writer.insert(shape, List.of(word));
                 }
+            }
+        }
+    }
+
+    private static class BlamesTheFirst extends Broken {
+        @Override
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
+            try {
+                writer.insert(shape, words);
+            } catch (DuplicateException e) {
+                throw new DuplicateException(shape.table(), shape.idOf(words.get(0)));
             }
         }
     }

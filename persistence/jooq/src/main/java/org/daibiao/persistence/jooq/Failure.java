@@ -1,6 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import java.io.EOFException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -101,6 +102,16 @@ final class Failure {
                 .flatMap(one -> Stream.ofNullable(SAID.get(one)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the database said. Of a batch that failed, the driver's own words may hold the values of other rows too. */
+    static String message(Exception thrown) {
+        return causes(thrown)
+                .flatMap(cause -> Stream.ofNullable(
+                        cause instanceof BatchUpdateException batch ? batch.getNextException() : cause))
+                .filter(SQLException.class::isInstance)
+                .map(Throwable::getMessage)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String start(String state, int length) {

@@ -380,7 +380,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
 
     private <R> R run(Transactions.Use use, Function<Session, R> work) {
         return db.connectionResult(
-                connection -> transactions.run(new Session(connection, texts, Session.Trips.APART), use, work));
+                connection -> transactions.run(new Session(connection, texts, Session.Trips.APART, false), use, work));
     }
 
     /** Reports only the SQL state: the driver's message may name a row. */

@@ -161,19 +161,22 @@ public final class JooqStores implements Stores {
     }
 
     private <R> R written(CongressId congress, Function<StoreWriter, R> work) {
+        Session.Trips trips = trips();
         for (int attempt = 1; ; attempt++) {
             try {
-                return session(Transactions.Use.WRITE, attempt, session -> {
+                boolean repeated = own != null && attempt < TRIES;
+                return session(Transactions.Use.WRITE, trips, repeated, session -> {
                     var writer = new JooqWriter(session, congress);
                     R answer = work.apply(writer);
                     writer.take();
                     return answer;
                 });
             } catch (DataAccessException e) {
-                boolean again = Conflict.isOne(e) || (trips(attempt) != Session.Trips.APART && Unfit.isRefusal(e));
+                boolean again = Conflict.isOne(e) || (trips.areShared() && Unfit.isRefusal(e));
                 if (own == null || attempt == TRIES || !again) {
                     throw failed(e);
                 }
+                trips = Session.isTaken(e.getCause(SQLException.class)) ? Session.Trips.ROWS : Session.Trips.APART;
             }
         }
     }
@@ -197,27 +200,30 @@ public final class JooqStores implements Stores {
     }
 
     private <R> R reading(Transactions.Use use, CongressId congress, Function<StoreReader, R> work) {
-        for (int attempt = 1; ; attempt++) {
+        Session.Trips trips = trips();
+        while (true) {
             try {
-                return session(use, attempt, session -> work.apply(new JooqReader(session, congress)));
+                return session(use, trips, false, session -> work.apply(new JooqReader(session, congress)));
             } catch (DataAccessException e) {
-                if (own == null || attempt > 1 || trips(attempt) == Session.Trips.APART || !Unfit.isRefusal(e)) {
+                if (own == null || !trips.areShared() || !Unfit.isRefusal(e)) {
                     throw failed(e);
                 }
+                trips = Session.Trips.APART;
             }
         }
     }
 
-    private <R> R session(Transactions.Use use, int attempt, Function<Session, R> work) {
+    private <R> R session(
+            Transactions.Use use, Session.Trips trips, boolean repeated, Function<Session, R> work) {
         return db.connectionResult(connection -> {
-            var session = new Session(connection, texts, trips(attempt));
+            var session = new Session(connection, texts, trips, repeated);
             return own == null ? work.apply(session) : own.run(session, use, work);
         });
     }
 
-    /** After a failure each statement runs alone, so that the answer is exact; only in a transaction of its own can the work run again. */
-    private Session.Trips trips(int attempt) {
-        if (!texts.takesArrays() || attempt > 1) {
+    /** At first. After a failure each statement runs alone, so that the answer is exact; only in a transaction of its own can the work run again. */
+    private Session.Trips trips() {
+        if (!texts.takesArrays()) {
             return Session.Trips.APART;
         }
         return own == null ? Session.Trips.QUESTIONS : Session.Trips.ALL;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Head;
@@ -49,7 +50,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     /** Locks the head row in the trip of the first statements where that is possible. */
     @Override
     List<Object> run(List<? extends Step<?>> steps) {
-        if (taken || session().trips() == Session.Trips.APART) {
+        if (taken || !session().trips().areShared()) {
             take();
             return super.run(steps);
         }
@@ -137,13 +138,35 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     }
 
     /**
+     * The keys of rows.
+     *
+     * @param word what has such a key
+     * @param of the key of each row
+     */
+    private record Keys(String word, IntFunction<Object> of) {
+        DuplicateException refused(Object key) {
+            return new DuplicateException(word, key);
+        }
+
+        /** The one that the database names; where it names none for certain, the first and the last. */
+        DuplicateException refused(int rows, String said) {
+            List<Object> named = IntStream.range(0, rows)
+                    .mapToObj(of)
+                    .filter(key -> said.contains(key.toString()))
+                    .distinct()
+                    .toList();
+            return refused(named.size() == 1 ? named.get(0) : of.apply(0) + " … " + of.apply(rows - 1));
+        }
+    }
+
+    /**
      * A statement of a write.
      *
      * @param table the table
      * @param query the statement for so many rows
      * @param columns the columns of rows that are added
      * @param rows the values of each row
-     * @param refused the exception for a key that exists
+     * @param keys what each row is called if it is there already
      * @param missed the exception for a row that is not there; null when rows are added
      */
     private record Made(
@@ -152,7 +175,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
             IntFunction<Query> query,
             Supplier<List<Field<?>>> columns,
             List<List<@Nullable Object>> rows,
-            Supplier<DaibiaoException> refused,
+            Keys keys,
             @Nullable Supplier<DaibiaoException> missed) {
         /** One statement for all rows. */
         Step.Changes step(Texts texts) {
@@ -192,18 +215,29 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     }
 
     private void alone(Made made) {
-        try {
-            if (made.rows().size() == 1) {
+        int many = made.rows().size();
+        if (many > 1 && session().trips() != Session.Trips.ROWS) {
+            batched(made);
+            return;
+        }
+        for (int n = 0; n < many; n++) {
+            try {
                 made.check(session()
                         .execute(
                                 made.key(),
                                 () -> made.query().apply(1),
-                                made.rows().get(0)));
-            } else {
-                session().executeAll(made.key(), () -> made.query().apply(1), made.rows());
+                                made.rows().get(n)));
+            } catch (IntegrityConstraintViolationException e) {
+                throw made.keys().refused(made.keys().of().apply(n));
             }
+        }
+    }
+
+    private void batched(Made made) {
+        try {
+            session().executeAll(made.key(), () -> made.query().apply(1), made.rows());
         } catch (IntegrityConstraintViolationException e) {
-            throw made.refused().get();
+            throw session().repeated() ? e : made.keys().refused(made.rows().size(), Failure.message(e));
         }
     }
 
@@ -226,8 +260,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                 shape.table(),
                 () -> columns(shape),
                 rows,
-                () -> new DuplicateException(
-                        shape.table(), shape.idOf(insert.words().get(0))));
+                new Keys(shape.table(), n -> shape.idOf(insert.words().get(n))));
     }
 
     private static List<Field<?>> columns(Shape<?> shape) {
@@ -248,7 +281,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                 one -> updating(shape),
                 List::of,
                 List.of(binds),
-                () -> new DuplicateException(shape.table(), id),
+                new Keys(shape.table(), one -> id),
                 () -> new StaleVersionException(id, update.expected())));
     }
 
@@ -267,7 +300,9 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         }
         var actRows = new ArrayList<List<@Nullable Object>>();
         var lineRows = new ArrayList<List<@Nullable Object>>();
+        var operations = new ArrayList<UUID>();
         var backRows = new ArrayList<List<@Nullable Object>>();
+        var backs = new ArrayList<Long>();
         for (Act act : added) {
             actRows.add(JournalTables.row(tenant(), ++acts, act));
             hash = act.hash();
@@ -275,28 +310,29 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                 Long back = line.takesBack();
                 if (back != null) {
                     requireLine(back);
+                    backs.add(back);
                     backRows.add(List.of(tenant(), back, lines + 1, act.recorded()));
                 }
+                operations.add(act.operation());
                 lineRows.add(JournalTables.row(tenant(), ++lines, acts, act, line));
             }
         }
-        UUID operation = added.get(0).operation();
         return Stream.of(
                         inserting(
                                 "act",
                                 () -> JournalTables.ACT,
                                 actRows,
-                                () -> new DuplicateException("act", operation)),
+                                new Keys("act", n -> added.get(n).operation())),
                         inserting(
                                 "act_line",
                                 () -> JournalTables.LINE,
                                 lineRows,
-                                () -> new DuplicateException("act", operation)),
+                                new Keys("act", n -> operations.get(n))),
                         inserting(
                                 "taken_back",
                                 () -> JournalTables.TAKEN_BACK,
                                 backRows,
-                                () -> new DuplicateException("take-back", operation)),
+                                new Keys("take-back", n -> backs.get(n))),
                         counting())
                 .flatMap(made -> made);
     }
@@ -318,7 +354,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                         .where(CONGRESS.eq(Cells.any(CONGRESS))),
                 List::of,
                 List.of(Arrays.asList(acts, lines, hash, tenant())),
-                () -> new DuplicateException("head", tenant()),
+                new Keys("head", one -> tenant()),
                 null));
     }
 
@@ -326,7 +362,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
             String table,
             Supplier<List<Field<?>>> columns,
             List<List<@Nullable Object>> rows,
-            Supplier<DaibiaoException> refused) {
+            Keys keys) {
         return rows.isEmpty()
                 ? Stream.of()
                 : Stream.of(new Made(
@@ -335,7 +371,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                         many -> inserting(table, columns.get(), many),
                         columns,
                         rows,
-                        refused,
+                        keys,
                         null));
     }
 

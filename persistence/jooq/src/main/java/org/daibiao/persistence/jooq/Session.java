@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * One connection within one transaction. jOOQ renders the statements, see {@link Texts}, and JDBC runs them.
  *
  * @param trips which statements go to the database together
+ * @param repeated whether the work runs again, row by row, if a key is found to exist
  */
-record Session(Connection connection, Texts texts, Trips trips) {
+record Session(Connection connection, Texts texts, Trips trips, boolean repeated) {
     /** MariaDB's number for a duplicate key. */
     private static final int TAKEN = 1062;
 
@@ -35,12 +36,19 @@ record Session(Connection connection, Texts texts, Trips trips) {
      * can never begin another statement.
      */
     enum Trips {
+        /** Each alone, and each row of a list as well: where one is refused, it must be known which one it was. */
+        ROWS,
         /** Each alone. */
         APART,
         /** Questions that are asked together: where a write fails, it must be known which one it was. */
         QUESTIONS,
         /** Writes as well: where one fails, the work runs again, each alone. */
-        ALL
+        ALL;
+
+        /** Whether any statements go together. */
+        boolean areShared() {
+            return compareTo(APART) > 0;
+        }
     }
 
     /** Reads the current row of a result. */
@@ -119,7 +127,7 @@ record Session(Connection connection, Texts texts, Trips trips) {
     }
 
     private List<Object> together(List<Step<?>> steps) {
-        if (trips == Trips.APART || steps.size() < 2) {
+        if (!trips.areShared() || steps.size() < 2) {
             return steps.stream().<Object>map(this::run).toList();
         }
         String sql = steps.stream().map(step -> step.text().sql()).collect(Collectors.joining(";\n"));
