@@ -11,15 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
 import org.daibiao.delivery.JournalListener;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.journal.NumberedAct;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.persistence.jooq.NewerSchemaException;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.PublicName;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
@@ -32,9 +37,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @DisplayName("Inside a host's application")
 class HostTest {
+    private static final List<UUID> DEPUTIES =
+            Stream.generate(UUID::randomUUID).limit(3).toList();
+
     private final List<HikariDataSource> pools = new ArrayList<>();
 
     private HikariDataSource pool(Server server) {
@@ -238,5 +247,61 @@ class HostTest {
             assertThat(row.next()).isTrue();
             return row.getInt(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    @DisplayName("of a list of records the one that is there already is named, within the host's transaction too")
+    void namesTheRecordThatIsThere(Server server) throws SQLException {
+        DataSource pool = pool(server);
+        DaibiaoSchema.migrate(pool);
+        add(JooqStores.on(pool), List.of(DEPUTIES.get(1)));
+
+        assertThatThrownBy(() -> add(JooqStores.on(pool), DEPUTIES)).satisfies(names(DEPUTIES.get(1)));
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            JooqStores within = JooqStores.on(DSL.using(connection, server.dialect()));
+            assertThatThrownBy(() -> add(within, DEPUTIES)).satisfies(names(DEPUTIES.get(1)));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    @DisplayName("where the database must not say which, the library finds out; in the host's transaction it names both ends of the list")
+    void findsOutWhichRecordIsThere() throws SQLException {
+        DataSource pool = pool(Server.POSTGRESQL);
+        DaibiaoSchema.migrate(pool);
+        add(JooqStores.on(pool), List.of(DEPUTIES.get(1)));
+        var quiet = new PGSimpleDataSource();
+        quiet.setUrl(((HikariDataSource) pool).getJdbcUrl() + "&logServerErrorDetail=false");
+
+        assertThatThrownBy(() -> add(JooqStores.on(quiet), DEPUTIES)).satisfies(names(DEPUTIES.get(1)));
+        try (var connection = quiet.getConnection()) {
+            connection.setAutoCommit(false);
+            JooqStores within = JooqStores.on(DSL.using(connection, Server.POSTGRESQL.dialect()));
+            assertThatThrownBy(() -> add(within, DEPUTIES))
+                    .isInstanceOf(DuplicateException.class)
+                    .hasMessageContaining(DEPUTIES.get(0) + " … " + DEPUTIES.get(2));
+            connection.rollback();
+        }
+    }
+
+    private static void add(JooqStores stores, List<UUID> ids) {
+        stores.write(CongressId.of("jiading"), writer -> {
+            writer.insert(
+                    Deputy.SHAPE,
+                    ids.stream()
+                            .map(id -> new Deputy(
+                                    Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of()))
+                            .toList());
+            return true;
+        });
+    }
+
+    private static Consumer<Throwable> names(UUID there) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        DuplicateException.class,
+                        e -> assertThat(e.with()).containsEntry("key", there));
     }
 }

@@ -104,12 +104,13 @@ final class Failure {
                 .orElse(null);
     }
 
-    /** What the database said. Of a batch that failed, the driver's own words may hold the values of other rows too. */
+    /** What the database said. A batch's own words may hold the values of other rows too, where the database's are those of a further exception. */
     static String message(Exception thrown) {
         return causes(thrown)
-                .flatMap(cause -> Stream.ofNullable(
-                        cause instanceof BatchUpdateException batch ? batch.getNextException() : cause))
                 .filter(SQLException.class::isInstance)
+                .map(cause -> cause instanceof BatchUpdateException batch && batch.getNextException() != null
+                        ? batch.getNextException()
+                        : cause)
                 .map(Throwable::getMessage)
                 .collect(Collectors.joining("\n"));
     }
