@@ -144,6 +144,9 @@ final class JooqWriter extends JooqReader implements StoreWriter {
      * @param of the key of each row
      */
     private record Keys(String word, IntFunction<Object> of) {
+        /** MariaDB names no more of a key: all that follows the congress within 64 characters, and three dots. */
+        private static final int NAMED = 24;
+
         DuplicateException refused(Object key) {
             return new DuplicateException(word, key);
         }
@@ -152,7 +155,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         DuplicateException refused(int rows, String said) {
             List<Object> named = IntStream.range(0, rows)
                     .mapToObj(of)
-                    .filter(key -> said.contains(key.toString()))
+                    .filter(key -> key instanceof UUID id && said.contains(id.toString().substring(0, NAMED)))
                     .distinct()
                     .toList();
             return refused(named.size() == 1 ? named.get(0) : of.apply(0) + " … " + of.apply(rows - 1));
