@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
@@ -49,16 +48,7 @@ class BackFillTest {
         String[] day = days.split(" ");
         return String.format(
                 "('%s', %d, %d, '%s', '%s', '%s', '%s', '%s', %d, 'item', %s, '2025-03-09')",
-                congress,
-                line,
-                line,
-                id(item),
-                id(item),
-                kind,
-                day[0],
-                day[1],
-                back.equals("null") ? 1 : -1,
-                back);
+                congress, line, line, id(item), id(item), kind, day[0], day[1], back.equals("null") ? 1 : -1, back);
     }
 
     private static final List<String> ROWS = List.of(
@@ -116,8 +106,7 @@ class BackFillTest {
                         .containsOnly(3L);
                 assertThat(all(stores, ELSEWHERE, ProgressInterval.SHAPE))
                         .extracting(Versioned::value)
-                        .containsExactly(
-                                kept(11, 1, 1, LocalDate.parse("2025-05-05"), LocalDate.parse("2025-08-08")));
+                        .containsExactly(kept(11, 1, 1, LocalDate.parse("2025-05-05"), LocalDate.parse("2025-08-08")));
                 assertThat(stores.page(HERE, Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)))
                                 .items())
                         .extracting(one -> one.value().lastDay())

@@ -26,7 +26,6 @@ class GrowthTest {
     /** PostgreSQL's driver prepares a statement from the fifth time on; the server plans it for its values five times more. */
     private static final int OFTEN = 12;
 
-
     private static final Map<Server, List<Years>> DISTRICTS = new EnumMap<>(Server.class);
 
     private record Read(String name, Function<Years, ?> of) {}
@@ -38,21 +37,23 @@ class GrowthTest {
     }
 
     private static List<Years> districts(Server server) {
-        return DISTRICTS.computeIfAbsent(server, one -> Stream.of(1, 5)
-                .map(years -> {
-                    var district = new Years(one, years);
-                    execute(district, one == Server.POSTGRESQL ? "analyze" : "analyze table voter, voter_link");
-                    return district;
-                })
-                .toList());
+        return DISTRICTS.computeIfAbsent(
+                server,
+                one -> Stream.of(1, 5)
+                        .map(years -> {
+                            var district = new Years(one, years);
+                            execute(district, one == Server.POSTGRESQL ? "analyze" : "analyze table voter, voter_link");
+                            return district;
+                        })
+                        .toList());
     }
 
     @TestFactory
     @DisplayName("no read of a district looks at half as many rows again:")
     Stream<DynamicTest> noReadGrows() {
         return Stream.of(Server.values())
-                .flatMap(server ->
-                        reads().map(read -> DynamicTest.dynamicTest(server + " " + read.name(), () -> grows(server, read))));
+                .flatMap(server -> reads().map(read ->
+                        DynamicTest.dynamicTest(server + " " + read.name(), () -> grows(server, read))));
     }
 
     private static void grows(Server server, Read read) {
@@ -85,8 +86,7 @@ class GrowthTest {
                             + "'Handler_read_rnd_next')");
         }
         execute(district, "select pg_stat_force_next_flush()");
-        return number(
-                district, "select sum(seq_tup_read) + sum(coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables");
+        return number(district, "select sum(seq_tup_read) + sum(coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables");
     }
 
     private static long number(Years district, String query) {

@@ -267,7 +267,8 @@ class HostTest {
     }
 
     @Test
-    @DisplayName("where the database must not say which, the library finds out; in the host's transaction it names both ends of the list")
+    @DisplayName(
+            "where the database must not say which, the library finds out; in the host's transaction it names both ends of the list")
     void findsOutWhichRecordIsThere() throws SQLException {
         DataSource pool = pool(Server.POSTGRESQL);
         DaibiaoSchema.migrate(pool);
@@ -291,8 +292,7 @@ class HostTest {
             writer.insert(
                     Deputy.SHAPE,
                     ids.stream()
-                            .map(id -> new Deputy(
-                                    Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of()))
+                            .map(id -> new Deputy(Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of()))
                             .toList());
             return true;
         });
@@ -301,7 +301,6 @@ class HostTest {
     private static Consumer<Throwable> names(UUID there) {
         return thrown -> assertThat(thrown)
                 .isInstanceOfSatisfying(
-                        DuplicateException.class,
-                        e -> assertThat(e.with()).containsEntry("key", there));
+                        DuplicateException.class, e -> assertThat(e.with()).containsEntry("key", there));
     }
 }

@@ -79,8 +79,9 @@ abstract class ActsContract extends Suite {
 
         Map.of(List.of(act), act, List.of(other, act), act, List.of(other, other), other)
                 .forEach((acts, there) -> assertThatThrownBy(() -> write(writer -> writer.append(acts)))
-                        .isInstanceOfSatisfying(DuplicateException.class, e -> assertThat(e.with())
-                                .containsEntry("key", there.operation())));
+                        .isInstanceOfSatisfying(
+                                DuplicateException.class,
+                                e -> assertThat(e.with()).containsEntry("key", there.operation())));
 
         assertThat(rows()).isEqualTo(before);
         assertThat(acts(0, 9)).extracting(NumberedAct::act).containsExactly(act);
@@ -244,8 +245,10 @@ abstract class ActsContract extends Suite {
                         act("2025-03-11", VISIT, other, back), back,
                         act("2025-03-11", other, other), other)
                 .forEach((again, taken) -> assertThatThrownBy(() -> enter(again))
-                        .isInstanceOfSatisfying(DuplicateException.class, e -> assertThat(e.with())
-                                .containsEntry("key", Objects.requireNonNull(taken.takesBack()))));
+                        .isInstanceOfSatisfying(
+                                DuplicateException.class,
+                                e -> assertThat(e.with())
+                                        .containsEntry("key", Objects.requireNonNull(taken.takesBack()))));
 
         assertThat(rows()).isEqualTo(before);
         assertThat(entries(ALL)).extracting(Entry::number).containsExactly(2L);

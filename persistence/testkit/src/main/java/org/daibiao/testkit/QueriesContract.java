@@ -139,7 +139,19 @@ abstract class QueriesContract extends Suite {
     @DisplayName("清单中的值只是值，无论像什么 / what is in a list is a value, whatever it looks like, and nothing is not in it")
     void whatIsInAListIsAValue() {
         List<String> texts = List.of(
-                "'; drop table deputy; --", "\"", "a\",\"b", "{}", "{a,b}", "NULL", "\\", "\\\"", "'", ",", "$1", "?", "a");
+                "'; drop table deputy; --",
+                "\"",
+                "a\",\"b",
+                "{}",
+                "{a,b}",
+                "NULL",
+                "\\",
+                "\\\"",
+                "'",
+                ",",
+                "$1",
+                "?",
+                "a");
         for (int n = 0; n < texts.size(); n++) {
             insert(DEPUTY, deputy(Id.of(new UUID(0, n + 1L)), "安亭", n == 0 ? null : texts.get(n)));
         }
@@ -162,11 +174,8 @@ abstract class QueriesContract extends Suite {
 
         Field<Deputy, Id<Deputy>> id = DEPUTY.field("id");
         for (int size : List.of(0, 1, 2, 3, 499, 500, 501, 1_000)) {
-            List<Id<Deputy>> sought = many.stream()
-                    .skip(1)
-                    .limit(size)
-                    .map(Deputy::id)
-                    .toList();
+            List<Id<Deputy>> sought =
+                    many.stream().skip(1).limit(size).map(Deputy::id).toList();
             assertThat(all(Query.of(DEPUTY, id.in(sought))))
                     .describedAs("%d ids", size)
                     .extracting(Versioned::id)

@@ -64,13 +64,12 @@ final class ArrayValues {
      */
     static Condition any(Column column) {
         String values = array(Cells.field(column));
-        String own =
-                switch (column.type()) {
-                    case TEXT, NUMBER -> values;
-                    case ID -> "cast(" + values + " as bpchar[])";
-                    case DATE -> "cast(" + values + " as date[])";
-                    case INSTANT -> "cast(" + values + " as timestamp[])";
-                };
+        String own = switch (column.type()) {
+            case TEXT, NUMBER -> values;
+            case ID -> "cast(" + values + " as bpchar[])";
+            case DATE -> "cast(" + values + " as date[])";
+            case INSTANT -> "cast(" + values + " as timestamp[])";
+        };
         return DSL.condition(column.name() + " = any(" + own + ")", new Object[1]);
     }
 

@@ -27,7 +27,6 @@ import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.TableMissingException;
 import org.daibiao.record.Versioned;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -213,8 +212,7 @@ public final class JooqStores implements Stores {
         }
     }
 
-    private <R> R session(
-            Transactions.Use use, Session.Trips trips, boolean repeated, Function<Session, R> work) {
+    private <R> R session(Transactions.Use use, Session.Trips trips, boolean repeated, Function<Session, R> work) {
         return db.connectionResult(connection -> {
             var session = new Session(connection, texts, trips, repeated);
             return own == null ? work.apply(session) : own.run(session, use, work);

@@ -155,7 +155,8 @@ final class JooqWriter extends JooqReader implements StoreWriter {
         DuplicateException refused(int rows, String said) {
             List<Object> named = IntStream.range(0, rows)
                     .mapToObj(of)
-                    .filter(key -> key instanceof UUID id && said.contains(id.toString().substring(0, NAMED)))
+                    .filter(key -> key instanceof UUID id
+                            && said.contains(id.toString().substring(0, NAMED)))
                     .distinct()
                     .toList();
             return refused(named.size() == 1 ? named.get(0) : of.apply(0) + " … " + of.apply(rows - 1));
@@ -362,10 +363,7 @@ final class JooqWriter extends JooqReader implements StoreWriter {
     }
 
     private static Stream<Made> inserting(
-            String table,
-            Supplier<List<Field<?>>> columns,
-            List<List<@Nullable Object>> rows,
-            Keys keys) {
+            String table, Supplier<List<Field<?>>> columns, List<List<@Nullable Object>> rows, Keys keys) {
         return rows.isEmpty()
                 ? Stream.of()
                 : Stream.of(new Made(
