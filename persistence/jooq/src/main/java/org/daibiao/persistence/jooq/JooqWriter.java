@@ -321,22 +321,13 @@ final class JooqWriter extends JooqReader implements StoreWriter {
                 lineRows.add(JournalTables.row(tenant(), ++lines, acts, act, line));
             }
         }
+        var acted = new Keys("act", n -> added.get(n).operation());
+        var lined = new Keys("act", operations::get);
+        var backed = new Keys("take-back", backs::get);
         return Stream.of(
-                        inserting(
-                                "act",
-                                () -> JournalTables.ACT,
-                                actRows,
-                                new Keys("act", n -> added.get(n).operation())),
-                        inserting(
-                                "act_line",
-                                () -> JournalTables.LINE,
-                                lineRows,
-                                new Keys("act", n -> operations.get(n))),
-                        inserting(
-                                "taken_back",
-                                () -> JournalTables.TAKEN_BACK,
-                                backRows,
-                                new Keys("take-back", n -> backs.get(n))),
+                        inserting("act", () -> JournalTables.ACT, actRows, acted),
+                        inserting("act_line", () -> JournalTables.LINE, lineRows, lined),
+                        inserting("taken_back", () -> JournalTables.TAKEN_BACK, backRows, backed),
                         counting())
                 .flatMap(made -> made);
     }
