@@ -4,11 +4,15 @@ import static org.daibiao.benchmarks.Comparison.format;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.daibiao.benchmarks.Comparison.Aim;
 import org.daibiao.desk.Desk;
+import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -21,6 +25,9 @@ public final class Benchmarks {
     /** Reports on more lines are not compared with their SQL, which would take as long again. */
     private static final int COMPARED = 1_000_000;
 
+    /** What a read may take beside what it is compared with. */
+    private static final Aim SHARE = Aim.atMost(1.2);
+
     private final Scale scale;
     private final List<Comparison> table = new ArrayList<>();
 
@@ -28,37 +35,49 @@ public final class Benchmarks {
         this.scale = scale;
     }
 
-    /** {@code brief}, {@code short} or {@code long}; then, if not all are wanted, which: {@code daily lists bulk reports}. */
+    /** {@code brief}, {@code short} or {@code long}; then, if not all are wanted, which: {@code brief,years,file}. */
     @SuppressWarnings("try")
     public static void main(String... arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         System.setProperty("jmh.ignoreLock", "true");
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        List<String> wanted = List.of(arguments).subList(1, arguments.length);
-        var benchmarks = new Benchmarks(Scale.of(arguments[0]));
+        List<String> wanted = List.of(arguments[0].split(","));
+        var benchmarks = new Benchmarks(Scale.of(wanted.get(0)));
         try (Server server = Server.start()) {
             Server.copy("template1", TEMPLATE);
             try (HikariDataSource pool = Server.pool(TEMPLATE)) {
-                Office.found(pool);
+                DaibiaoSchema.migrate(pool);
+                try (var office = new Office(pool, Office.DISTRICT)) {
+                    office.found();
+                }
             }
             System.out.printf("recording a contact: %d statements, the same as by hand%n", Checks.statements());
             Checks.rows();
             System.out.println("bulk commands leave the same rows as the batches and COPY");
-            if (wanted.isEmpty() || wanted.contains("daily")) {
-                benchmarks.daily();
-            }
-            if (wanted.isEmpty() || wanted.contains("lists")) {
-                benchmarks.lists();
-            }
-            if (wanted.isEmpty() || wanted.contains("bulk")) {
-                benchmarks.bulk();
-            }
-            if (wanted.isEmpty() || wanted.contains("reports")) {
-                benchmarks.reports();
+            for (var group : benchmarks.groups().entrySet()) {
+                if (wanted.size() == 1 || wanted.contains(group.getKey())) {
+                    group.getValue().measure();
+                }
             }
         } finally {
             System.out.println(Comparison.table(benchmarks.table));
         }
+    }
+
+    private interface Group {
+        void measure() throws Exception;
+    }
+
+    private Map<String, Group> groups() {
+        var groups = new LinkedHashMap<String, Group>();
+        groups.put("daily", this::daily);
+        groups.put("writers", this::writers);
+        groups.put("file", this::file);
+        groups.put("lists", this::lists);
+        groups.put("bulk", this::bulk);
+        groups.put("reports", this::reports);
+        groups.put("years", this::years);
+        return groups;
     }
 
     private void daily() throws RunnerException {
@@ -73,22 +92,72 @@ public final class Benchmarks {
     }
 
     private void daily(String what, int wait, String name, String other, Aim aim) throws RunnerException {
-        Runs.Times times = scale.daily.of("DailyBenchmark." + what, Map.of("wait", "" + wait, "other", other));
+        Runs.Times times = scale.daily().of("DailyBenchmark." + what, Map.of("wait", "" + wait, "other", other));
         rates(name, times, other, 1, aim);
+    }
+
+    /** As many at once, all in one congress and each in its own; by hand, and by one of ours alone. */
+    private void writers() throws Exception {
+        int most = Collections.max(scale.writers());
+        System.out.printf("setting up %d congresses%n", most);
+        WritersBenchmark.fill(most);
+        Checks.writers();
+        System.out.println("several writers leave the same rows as by hand");
+        for (int writers : scale.writers()) {
+            for (int congresses : new TreeSet<>(List.of(1, writers))) {
+                writers(writers, congresses, "jdbc", "JDBC");
+                if (writers > 1) {
+                    writers(writers, congresses, "single", "1 of ours");
+                }
+            }
+        }
+    }
+
+    private void writers(int writers, int congresses, String other, String called) throws RunnerException {
+        Runs.Times times = scale.several().of(
+                "WritersBenchmark.record",
+                Map.of("writers", "" + writers, "congresses", "" + congresses, "other", other));
+        String name = format("writers: %d, congresses: %d : %s", writers, congresses, called);
+        rates(name, times, other, WritersBenchmark.EACH, Aim.NONE);
+    }
+
+    private void file() throws Exception {
+        FileBenchmark.fill();
+        System.out.printf("embedded file: %d statements, the same as by hand%n", Checks.fileStatements());
+        file("jdbc", "JDBC");
+        file("checkpoint", "JDBC, H2's own file");
+    }
+
+    private void file(String other, String called) throws RunnerException {
+        Runs.Times times = scale.file().of("FileBenchmark.record", Map.of("other", other));
+        rates("a contact in the file : " + called, times, other, 1, Aim.NONE);
+    }
+
+    /** A district of some years, and of one. */
+    private void years() throws Exception {
+        System.out.printf("filling districts of %d years and of one%n", YearsBenchmark.YEARS);
+        YearsBenchmark.fill();
+        Checks.years();
+        System.out.printf("%d reads answer the same after %d years%n", Read.ALL.size(), YearsBenchmark.YEARS);
+        for (Read read : Read.ALL.subList(0, scale.reads())) {
+            Runs.Times times = scale.years().of("YearsBenchmark.read", Map.of("what", read.name()));
+            String name = format("%d years, %s : 1 year", YearsBenchmark.YEARS, read.name());
+            times(name, times, "smaller", 1, read.aim());
+        }
     }
 
     private void lists() throws RunnerException {
         ListBenchmark.fill();
         for (int steps : List.of(1, 2)) {
-            Runs.Times times = scale.lists.of("ListBenchmark.list", Map.of("steps", "" + steps));
-            times(format("a list of %,d along %d : its SQL", ListBenchmark.SUGGESTIONS, steps), times, "sql", 1);
+            Runs.Times times = scale.lists().of("ListBenchmark.list", Map.of("steps", "" + steps));
+            times(format("a list of %,d along %d : its SQL", ListBenchmark.SUGGESTIONS, steps), times, "sql", 1, SHARE);
         }
     }
 
     private void bulk() throws RunnerException {
-        bulk(Bulk.DEPUTIES, scale.deputies);
-        bulk(Bulk.VOTERS, scale.voters);
-        bulk(Bulk.CONTACTS, scale.contacts);
+        bulk(Bulk.DEPUTIES, scale.deputies());
+        bulk(Bulk.VOTERS, scale.voters());
+        bulk(Bulk.CONTACTS, scale.contacts());
     }
 
     private void bulk(Bulk bulk, int count) throws RunnerException {
@@ -114,7 +183,7 @@ public final class Benchmarks {
     private void reports() throws RunnerException {
         Server.copy(TEMPLATE, ReportBenchmark.DATABASE);
         int total = 0;
-        for (int lines : scale.lines) {
+        for (int lines : scale.lines()) {
             System.out.printf("filling a district of %,d lines%n", lines);
             try (HikariDataSource pool = Server.pool(ReportBenchmark.DATABASE)) {
                 new Districts(pool).fill(lines);
@@ -125,7 +194,7 @@ public final class Benchmarks {
             total += lines;
         }
         int smaller = 0;
-        for (int lines : scale.lines) {
+        for (int lines : scale.lines()) {
             report(lines, smaller, total - lines);
             smaller = lines;
         }
@@ -140,12 +209,12 @@ public final class Benchmarks {
                         Map.of("lines", "" + lines, "smaller", "" + smaller, "alone", "" + first, "sql", "" + sql));
         String name = format("report, %,d lines", lines);
         if (sql) {
-            times(name + " : its SQL", times, "sql", 1);
+            times(name + " : its SQL", times, "sql", 1, SHARE);
         }
         if (first) {
-            times(name + format(" beside %,d : alone", others), times, "alone", 1);
+            times(name + format(" beside %,d : alone", others), times, "alone", 1, SHARE);
         } else {
-            times(name + format(" : %,d, a line", smaller), times, "smaller", lines / smaller);
+            times(name + format(" : %,d, a line", smaller), times, "smaller", lines / smaller, SHARE);
         }
     }
 
@@ -155,39 +224,12 @@ public final class Benchmarks {
     }
 
     /** The ratio is one of times, ours for each of so many. */
-    private void times(String name, Runs.Times times, String other, int each) {
+    private void times(String name, Runs.Times times, String other, int each, Aim aim) {
         table.add(new Comparison(
                 name,
                 format("%,.1f ms", times.of("ours") / each / 1000),
                 format("%,.1f ms", times.of(other) / 1000),
                 times.ratio("ours", other) / each,
-                Aim.atMost(1.2)));
-    }
-
-    /** How much is measured; each of the lines is a district ten times as large as the one before. */
-    private record Scale(Runs daily, Runs lists, int deputies, int voters, int contacts, List<Integer> lines) {
-        static Scale of(String name) {
-            return switch (name) {
-                case "brief" ->
-                    new Scale(new Runs(5, 5, 500), new Runs(4, 3, 300), 4_000, 4_000, 4_000, List.of(10_000));
-                case "short" ->
-                    new Scale(
-                            new Runs(50, 16, 500),
-                            new Runs(50, 24, 500),
-                            10_000,
-                            20_000,
-                            10_000,
-                            List.of(10_000, 100_000));
-                case "long" ->
-                    new Scale(
-                            new Runs(80, 40, 500),
-                            new Runs(50, 24, 500),
-                            100_000,
-                            1_000_000,
-                            100_000,
-                            List.of(100_000, 1_000_000, 10_000_000));
-                default -> throw new IllegalArgumentException(name);
-            };
-        }
+                aim));
     }
 }

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.contact.MemberLink;
+import org.daibiao.persistence.jooq.ForcedByHand;
 
 /** What must be true for a comparison to be one: both sides do the same. Each check throws {@link IllegalStateException} with what differs. */
 final class Checks {
@@ -24,12 +27,80 @@ final class Checks {
     /** The library and the JDBC written by hand issue the same statements, in the same order, when they record a contact. */
     static int statements() {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
-        try (HikariDataSource pool = Server.pool(DATABASE);
-                var office = new Office(pool, Office.DISTRICT)) {
-            MemberLink pair = office.links().get(0);
-            List<String> ours = recorded(pool, pair, "ours");
-            same("statements", ours, recorded(pool, pair, "jdbc"));
-            return ours.size();
+        try (HikariDataSource pool = Server.pool(DATABASE)) {
+            return statements(pool);
+        }
+    }
+
+    /** The same on an embedded file. */
+    static int fileStatements() {
+        var file = ForcedByHand.on(FileBenchmark.copy(DATABASE));
+        try (HikariDataSource pool = FileBenchmark.pool(file.address())) {
+            return statements(pool);
+        }
+    }
+
+    private static int statements(HikariDataSource pool) {
+        MemberLink pair;
+        try (var office = new Office(pool, Office.DISTRICT)) {
+            pair = office.links().get(0);
+        }
+        List<String> ours = recorded(pool, pair, "ours");
+        same("statements", ours, recorded(pool, pair, "jdbc"));
+        return ours.size();
+    }
+
+    /** A turn of several writers of the library leaves as many rows as one of the JDBC written by hand. */
+    static void writers() throws Exception {
+        var benchmark = new WritersBenchmark();
+        benchmark.writers = FEW;
+        benchmark.congresses = 2;
+        benchmark.other = "jdbc";
+        benchmark.open();
+        try {
+            same("rows of several writers", added(benchmark, "ours"), added(benchmark, "jdbc"));
+        } finally {
+            benchmark.close();
+        }
+    }
+
+    /** What a turn adds to all congresses. */
+    private static List<String> added(WritersBenchmark benchmark, String way) throws Exception {
+        List<Long> before = counted();
+        Objects.requireNonNull(benchmark.ways.get(way)).call();
+        List<Long> after = counted();
+        return IntStream.range(0, before.size())
+                .mapToObj(n -> Long.toString(after.get(n) - before.get(n)))
+                .toList();
+    }
+
+    private static List<Long> counted() throws SQLException {
+        try (HikariDataSource pool = Server.pool(WritersBenchmark.MEASURED);
+                Connection connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from contact union all select count(*) from act union all select sum(act_count) from head"
+                                + " union all select count(*) from act_line union all select sum(line_count) from head")) {
+            var counted = new ArrayList<Long>();
+            while (rows.next()) {
+                counted.add(rows.getLong(1));
+            }
+            return counted;
+        }
+    }
+
+    /** Each read answers the same after five years as after one, but for ids. */
+    static void years() throws Exception {
+        for (Read read : Read.ALL) {
+            var benchmark = new YearsBenchmark();
+            benchmark.what = read.name();
+            benchmark.open();
+            try {
+                List<String> answers = benchmark.answers();
+                same(read.name() + " after one and five years", answers.subList(0, 1), answers.subList(1, 2));
+            } finally {
+                benchmark.close();
+            }
         }
     }
 

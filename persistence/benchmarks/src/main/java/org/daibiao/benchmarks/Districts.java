@@ -23,12 +23,17 @@ record Districts(DataSource pool) {
 
     /** Opens a district and fills its journal with about so many lines; indexes are built anew, which is quicker and leaves them alike. */
     void fill(int lines) {
-        String code = code(lines);
+        fill(code(lines), lines, 1);
+    }
+
+    /** The same, with about so many lines in each of so many years. */
+    void fill(String code, int lines, int years) {
         try (var office = new Office(pool, code)) {
-            office.open(code);
+            office.open();
         }
         String script = script().replace("${congress}", CongressId.of(code).toString())
-                .replace("${deputies}", Integer.toString(lines / LINES_OF_A_DEPUTY));
+                .replace("${deputies}", Integer.toString(lines / LINES_OF_A_DEPUTY))
+                .replace("${years}", Integer.toString(years));
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set work_mem = '512MB'; set maintenance_work_mem = '512MB'");

@@ -50,12 +50,12 @@ final class FewTripsWay implements Way {
 
     FewTripsWay(DataSource pool) {
         this.pool = pool;
-        this.plain = new JdbcWay(pool);
+        this.plain = new JdbcWay(pool, Office.DISTRICT);
     }
 
     @Override
     public Object record(MemberLink pair) {
-        return JdbcWay.record(pool, pair, FewTripsWay::visit);
+        return JdbcWay.record(pool, pair, FewTripsWay::visit, Connection::commit);
     }
 
     private static String visit(Connection connection, String member, String deputy, LocalDate day)

@@ -43,14 +43,21 @@ final class JdbcWay implements Way {
             "select version, id, name, unit, constituency, delegation, phone, sectors_1, sectors_2,"
                     + " sectors_3, sectors_4 from deputy where (congress = ? and id = ?)";
 
-    private static final String TENANT = CongressId.of(Office.DISTRICT).toString();
     private static final String CONTENT = "0".repeat(64);
     private static final long PAGE = 501;
 
     private final DataSource pool;
+    private final String tenant;
+    private final Commit commit;
 
-    JdbcWay(DataSource pool) {
+    JdbcWay(DataSource pool, String district) {
+        this(pool, district, Connection::commit);
+    }
+
+    JdbcWay(DataSource pool, String district, Commit commit) {
         this.pool = pool;
+        this.tenant = CongressId.of(district).toString();
+        this.commit = commit;
     }
 
     private record Standing(String who, String what) {}
@@ -66,19 +73,25 @@ final class JdbcWay implements Way {
         String enter(Connection connection, String member, String deputy, LocalDate day) throws SQLException;
     }
 
+    /** How a transaction is ended. */
+    @FunctionalInterface
+    interface Commit {
+        void of(Connection connection) throws SQLException;
+    }
+
     @Override
     public Object record(MemberLink pair) {
-        return record(pool, pair, JdbcWay::visit);
+        return record(pool, pair, this::visit, commit);
     }
 
     /** Within a transaction. */
-    static String record(DataSource pool, MemberLink pair, Visit visit) {
+    static String record(DataSource pool, MemberLink pair, Visit visit, Commit commit) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 String id = visit.enter(
                         connection, pair.member().toString(), pair.deputy().toString(), Office.TODAY);
-                connection.commit();
+                commit.of(connection);
                 return id;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -91,7 +104,7 @@ final class JdbcWay implements Way {
         }
     }
 
-    private static String visit(Connection connection, String member, String deputy, LocalDate day)
+    private String visit(Connection connection, String member, String deputy, LocalDate day)
             throws SQLException {
         long[] counts = counts(connection);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
@@ -119,9 +132,9 @@ final class JdbcWay implements Way {
         return id;
     }
 
-    private static long[] counts(Connection connection) throws SQLException {
+    private long[] counts(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HEAD)) {
-            statement.setString(1, TENANT);
+            statement.setString(1, tenant);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new long[] {row.getLong(1), row.getLong(2)};
@@ -135,10 +148,10 @@ final class JdbcWay implements Way {
     }
 
     /** What stands on the day, of two people: rows of a link, a seat or a suspension, which are alike in their places. */
-    private static List<Standing> standing(Connection connection, String sql, LocalDate day, String one, String other)
+    private List<Standing> standing(Connection connection, String sql, LocalDate day, String one, String other)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, TENANT, one, other, PAGE);
+            set(statement, tenant, one, other, PAGE);
             var standing = new ArrayList<Standing>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -153,24 +166,24 @@ final class JdbcWay implements Way {
         }
     }
 
-    private static void insertContact(Connection connection, String id, String member, String deputy, LocalDate day)
+    private void insertContact(Connection connection, String id, String member, String deputy, LocalDate day)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CONTACT)) {
-            set(statement, TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null);
+            set(statement, tenant, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null);
             statement.executeUpdate();
         }
     }
 
-    private static void insertAct(Connection connection, long act, String operation, String about, LocalDate day)
+    private void insertAct(Connection connection, long act, String operation, String about, LocalDate day)
             throws SQLException {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         try (PreparedStatement statement = connection.prepareStatement(ACT)) {
-            set(statement, TENANT, act, operation, "contact.record", CONTENT, "office", now, day, about, CONTENT);
+            set(statement, tenant, act, operation, "contact.record", CONTENT, "office", now, day, about, CONTENT);
             statement.executeUpdate();
         }
     }
 
-    private static void insertLines(
+    private void insertLines(
             Connection connection, long before, long act, String item, LocalDate day, List<Line> lines)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LINE)) {
@@ -178,7 +191,7 @@ final class JdbcWay implements Way {
             for (Line line : lines) {
                 set(
                         statement,
-                        TENANT,
+                        tenant,
                         ++number,
                         act,
                         line.subject,
@@ -197,9 +210,9 @@ final class JdbcWay implements Way {
         }
     }
 
-    private static void update(Connection connection, long acts, long lines) throws SQLException {
+    private void update(Connection connection, long acts, long lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
-            set(statement, acts, lines, CONTENT, TENANT);
+            set(statement, acts, lines, CONTENT, tenant);
             statement.executeUpdate();
         }
     }
@@ -223,7 +236,7 @@ final class JdbcWay implements Way {
     public Object deputy(Id<Deputy> id) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(DEPUTY)) {
-            set(statement, TENANT, id.toString());
+            set(statement, tenant, id.toString());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 var cells = new ArrayList<@Nullable String>();

@@ -16,7 +16,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.desk.Actor;
-import org.daibiao.persistence.jooq.DaibiaoSchema;
+import org.daibiao.journal.Stores;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
@@ -34,41 +34,43 @@ final class Office implements AutoCloseable {
     private static final int MEMBERS = 35;
     private static final int LINKS = 4;
 
+    final String district;
     final Daibiao daibiao;
     final Actor actor;
 
     Office(DataSource dataSource, String district) {
+        this(JooqStores.on(dataSource), district);
+    }
+
+    Office(Stores stores, String district) {
+        this.district = district;
         daibiao = Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
-                .stores(JooqStores.on(dataSource))
+                .stores(stores)
                 .clock(Clock.fixed(Instant.parse(TODAY + "T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build();
         actor = Actor.of(CongressId.of(district), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
-    /** Sets the district up in an empty database. */
-    static void found(DataSource dataSource) {
-        DaibiaoSchema.migrate(dataSource);
-        try (var office = new Office(dataSource, DISTRICT)) {
-            office.open(DISTRICT);
-            List<Id<Deputy>> deputies =
-                    office.daibiao.deputies().registerAll(registrations(0, DEPUTIES), office.actor).orThrow().stream()
-                            .map(Versioned::id)
-                            .toList();
-            var links = new ArrayList<LinkDeputy>();
-            for (int m = 0; m < MEMBERS; m++) {
-                var seat = SeatDeputy.of(deputies.get(m), org.daibiao.deputy.Office.COMMITTEE_MEMBER, SINCE.toString());
-                office.daibiao.deputies().seat(seat, office.actor).orThrow();
-                for (int n = 0; n < LINKS; n++) {
-                    Id<Deputy> linked = deputies.get(MEMBERS + m * LINKS + n);
-                    links.add(LinkDeputy.of(deputies.get(m), linked, SINCE.toString()));
-                }
+    /** Sets the district up, in a database that has the tables. */
+    void found() {
+        open();
+        List<Id<Deputy>> deputies = daibiao.deputies().registerAll(registrations(0, DEPUTIES), actor).orThrow().stream()
+                .map(Versioned::id)
+                .toList();
+        var links = new ArrayList<LinkDeputy>();
+        for (int m = 0; m < MEMBERS; m++) {
+            var seat = SeatDeputy.of(deputies.get(m), org.daibiao.deputy.Office.COMMITTEE_MEMBER, SINCE.toString());
+            daibiao.deputies().seat(seat, actor).orThrow();
+            for (int n = 0; n < LINKS; n++) {
+                Id<Deputy> linked = deputies.get(MEMBERS + m * LINKS + n);
+                links.add(LinkDeputy.of(deputies.get(m), linked, SINCE.toString()));
             }
-            office.daibiao.contacts().linkAll(links, office.actor).orThrow();
         }
+        daibiao.contacts().linkAll(links, actor).orThrow();
     }
 
-    void open(String district) {
+    void open() {
         daibiao.open(district, district).orThrow();
     }
 

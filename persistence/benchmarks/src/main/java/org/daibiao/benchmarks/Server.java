@@ -45,12 +45,17 @@ final class Server implements AutoCloseable {
     }
 
     static HikariDataSource pool(String database) {
-        return poolAt(address(database));
+        return pool(database, 2);
+    }
+
+    /** With so many connections at most. */
+    static HikariDataSource pool(String database, int most) {
+        return poolAt(address(database), most);
     }
 
     /** The same through a wire. */
     static HikariDataSource pool(String database, Far far) {
-        return poolAt(address(database).replaceFirst("localhost:[0-9]+", "localhost:" + far.port()));
+        return poolAt(address(database).replaceFirst("localhost:[0-9]+", "localhost:" + far.port()), 2);
     }
 
     /** The port of the server. */
@@ -58,10 +63,10 @@ final class Server implements AutoCloseable {
         return URI.create(address("postgres").substring("jdbc:".length())).getPort();
     }
 
-    private static HikariDataSource poolAt(String address) {
+    private static HikariDataSource poolAt(String address, int most) {
         var configuration = new HikariConfig();
         configuration.setJdbcUrl(address);
-        configuration.setMaximumPoolSize(2);
+        configuration.setMaximumPoolSize(most);
         return new HikariDataSource(configuration);
     }
 

@@ -43,6 +43,12 @@ public class Turns {
     /** The library on the same district in a database of its own. */
     public long alone;
 
+    /** The library with one writer. */
+    public long single;
+
+    /** JDBC by hand on a file that H2 writes itself. */
+    public long checkpoint;
+
     private int first;
 
     /** Lets each way have one turn, whose results are given back; who begins changes. */
@@ -69,6 +75,8 @@ public class Turns {
             case "sql" -> sql += nanos;
             case "smaller" -> smaller += nanos;
             case "alone" -> alone += nanos;
+            case "single" -> single += nanos;
+            case "checkpoint" -> checkpoint += nanos;
             default -> throw new IllegalArgumentException(name);
         }
     }

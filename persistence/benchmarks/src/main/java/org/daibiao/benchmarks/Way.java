@@ -21,17 +21,16 @@ interface Way extends AutoCloseable {
     /** The way of this name: {@code ours}, {@code jdbc}, {@code hibernate}. */
     static Way of(String name, DataSource pool) {
         return switch (name) {
-            case "ours" -> ours(pool);
-            case "jdbc" -> new JdbcWay(pool);
+            case "ours" -> ours(new Office(pool, Office.DISTRICT));
+            case "jdbc" -> new JdbcWay(pool, Office.DISTRICT);
             case "few" -> new FewTripsWay(pool);
             case "hibernate" -> new HibernateWay(pool);
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    /** By the library. */
-    static Way ours(DataSource pool) {
-        var office = new Office(pool, Office.DISTRICT);
+    /** By the library; closes the office. */
+    static Way ours(Office office) {
         return new Way() {
             @Override
             public Object record(MemberLink pair) {

@@ -1,6 +1,7 @@
 -- The lines of one district that a year under the plan leaves behind, about a hundred for each deputy, in the order of their days. Every
 -- eighth deputy is a member of the committee with four links, every fortieth a chairperson; every twelfth stands for a practice station.
--- ${congress}: the district; ${deputies}: how many deputies.
+-- What happened in the last year also happened on the same days of the years before.
+-- ${congress}: the district; ${deputies}: how many deputies; ${years}: how many years.
 
 create or replace function pg_temp.id(sort text, n bigint) returns text language sql immutable as
 $$ select '000000' || sort || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0') $$;
@@ -77,7 +78,12 @@ select '${congress}', 1, pg_temp.id('57', n), '实践站' || n, 'practice-statio
 
 insert into act_line (congress, line, act, subject, counterpart, item, kind, on_day, weight, part, recorded)
 select '${congress}', 1000 + number, 1000 + number / 4, subject, counterpart, item, kind, day, 1, part, day + (number % 10)::integer
-from (select *, row_number() over (order by day, item, kind, part) as number from filled) numbered;
+from (select *, row_number() over (order by day, item, kind, part) as number from (
+    select * from filled
+    union all
+    select case subject when item then before.item else subject end, counterpart, before.item, kind, (day - make_interval(years => y))::date, part
+    from filled, generate_series(1, ${years} - 1) y, lateral (select overlay(item placing y::text from 18) as item) before
+    where day >= date '2025-01-01') years) numbered;
 
 -- One meeting with voters in 256 was entered in error and has been taken back.
 create temporary table mistakes as
