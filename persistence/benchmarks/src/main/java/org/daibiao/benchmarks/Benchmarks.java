@@ -106,7 +106,7 @@ public final class Benchmarks {
         for (int writers : scale.writers()) {
             for (int congresses : new TreeSet<>(List.of(1, writers))) {
                 writers(writers, congresses, "jdbc", "JDBC");
-                if (writers > 1) {
+                if (writers > 1 && scale.writers().contains(1)) {
                     writers(writers, congresses, "single", "1 of ours");
                 }
             }
@@ -136,7 +136,7 @@ public final class Benchmarks {
     /** A district of some years, and of one. */
     private void years() throws Exception {
         System.out.printf("filling districts of %d years and of one%n", YearsBenchmark.YEARS);
-        YearsBenchmark.fill();
+        YearsBenchmark.fill(scale.matters());
         Checks.years();
         System.out.printf("%d reads answer the same after %d years%n", Read.ALL.size(), YearsBenchmark.YEARS);
         for (Read read : Read.ALL.subList(0, scale.reads())) {

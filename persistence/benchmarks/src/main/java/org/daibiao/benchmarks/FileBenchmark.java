@@ -79,10 +79,10 @@ public class FileBenchmark {
         if (other.equals("jdbc")) {
             var forced = ForcedByHand.on(copy);
             pool = pool(forced.address());
-            return new JdbcWay(pool, Office.DISTRICT, forced::commit);
+            return JdbcWay.h2(pool, Office.DISTRICT, forced::commit);
         }
         pool = pool("jdbc:h2:" + copy.toAbsolutePath() + ";USER=sa;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        return new JdbcWay(pool, Office.DISTRICT, connection -> {
+        return JdbcWay.h2(pool, Office.DISTRICT, connection -> {
             connection.commit();
             try (var statement = connection.createStatement()) {
                 statement.execute("checkpoint sync");

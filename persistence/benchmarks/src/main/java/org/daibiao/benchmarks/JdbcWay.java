@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcWay implements Way {
     static final String HEAD = "select act_count, line_count, hash from head where congress = ? for update";
+    static final String TOUCH = "update head set act_count = act_count where congress = ?";
     static final String LINKS = "select version, id, member, deputy, since, until from member_link"
             + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next ? rows only";
     static final String SEATS = "select version, id, deputy, office, since, until, cause, revocation from seat"
@@ -49,15 +51,38 @@ final class JdbcWay implements Way {
     private final DataSource pool;
     private final String tenant;
     private final Commit commit;
+    private final @Nullable String touch;
+    private final String head;
+    private final String links;
+    private final String seats;
+    private final String suspensions;
+    private final String counts;
 
+    /** On PostgreSQL. */
     JdbcWay(DataSource pool, String district) {
-        this(pool, district, Connection::commit);
+        this(pool, district, null, sql -> sql, Connection::commit);
     }
 
-    JdbcWay(DataSource pool, String district, Commit commit) {
+    private JdbcWay(
+            DataSource pool, String district, @Nullable String touch, UnaryOperator<String> wording, Commit commit) {
         this.pool = pool;
         this.tenant = CongressId.of(district).toString();
         this.commit = commit;
+        this.touch = touch;
+        this.head = wording.apply(HEAD);
+        this.links = wording.apply(LINKS);
+        this.seats = wording.apply(SEATS);
+        this.suspensions = wording.apply(SUSPENSIONS);
+        this.counts = wording.apply(COUNTS);
+    }
+
+    /** On H2, where ids are compared as what they are, and a row is locked by writing it. */
+    static JdbcWay h2(DataSource pool, String district, Commit commit) {
+        String id = "cast(? as char(36))";
+        UnaryOperator<String> wording = sql -> sql.replace("congress = ?", "congress = " + id)
+                .replace("in (?)", "in (" + id + ")")
+                .replace("in (?, ?)", "in (" + id + ", " + id + ")");
+        return new JdbcWay(pool, district, wording.apply(TOUCH), wording, commit);
     }
 
     private record Standing(String who, String what) {}
@@ -108,9 +133,9 @@ final class JdbcWay implements Way {
             throws SQLException {
         long[] counts = counts(connection);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        boolean linked = !standing(connection, LINKS, day, member, deputy).isEmpty();
-        List<Standing> seats = standing(connection, SEATS, day, member, deputy);
-        List<Standing> suspensions = standing(connection, SUSPENSIONS, day, member, deputy);
+        boolean linked = !standing(connection, links, day, member, deputy).isEmpty();
+        List<Standing> seats = standing(connection, this.seats, day, member, deputy);
+        List<Standing> suspensions = standing(connection, this.suspensions, day, member, deputy);
         boolean memberActs = acts(seats, suspensions, member, "committee-member");
         boolean deputyActs = acts(seats, suspensions, deputy, "deputy");
         if (!linked || !memberActs || !deputyActs) {
@@ -133,7 +158,13 @@ final class JdbcWay implements Way {
     }
 
     private long[] counts(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(HEAD)) {
+        if (touch != null) {
+            try (PreparedStatement statement = connection.prepareStatement(touch)) {
+                statement.setString(1, tenant);
+                statement.executeUpdate();
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(head)) {
             statement.setString(1, tenant);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -211,7 +242,7 @@ final class JdbcWay implements Way {
     }
 
     private void update(Connection connection, long acts, long lines) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
+        try (PreparedStatement statement = connection.prepareStatement(counts)) {
             set(statement, acts, lines, CONTENT, tenant);
             statement.executeUpdate();
         }

@@ -53,11 +53,13 @@ record Read(String name, Aim aim, Function<Office, Callable<?>> of) {
         return Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing());
     }
 
-    /** An answer without what differs between districts: a page by its size, and no ids. */
+    /** An answer without what differs between districts: a page by its size, and no ids or names of theirs. */
     static String said(Object answer) {
-        return answer instanceof Page<?> page
-                ? page.items().size() + (page.next() == null ? " in all" : " and more")
-                : answer.toString().replaceAll("[0-9a-f-]{32,}", "");
+        if (answer instanceof Page<?> page) {
+            return page.items().size() + (page.next() == null ? " in all" : " and more");
+        }
+        Object told = answer instanceof PlanReport report ? report.obligations() : answer;
+        return told.toString().replaceAll("[0-9a-f-]{32,}|years-[0-9]+", "");
     }
 
     private static PlanReport report(Office office) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param lines a district for each, ten times as large as the one before
  * @param writers how many write at once
+ * @param matters how many of each kind are done in a year
  * @param reads so many of {@link Read} are measured after years
  */
 record Scale(
@@ -19,6 +20,7 @@ record Scale(
         List<Integer> writers,
         Runs several,
         Runs file,
+        int matters,
         int reads,
         Runs years) {
     static Scale of(String name) {
@@ -31,9 +33,10 @@ record Scale(
                         4_000,
                         4_000,
                         List.of(10_000),
-                        List.of(8),
+                        List.of(4),
                         new Runs(1, 3, 100),
-                        new Runs(3, 3, 300),
+                        new Runs(2, 3, 200),
+                        200,
                         2,
                         new Runs(3, 3, 100));
             case "short" ->
@@ -45,10 +48,11 @@ record Scale(
                         10_000,
                         List.of(10_000, 100_000),
                         List.of(1, 8, 64),
-                        new Runs(20, 12, 300),
-                        new Runs(20, 16, 500),
+                        new Runs(16, 12, 300),
+                        new Runs(16, 16, 500),
+                        1_000,
                         Read.ALL.size(),
-                        new Runs(20, 16, 150));
+                        new Runs(12, 10, 200));
             case "long" ->
                 new Scale(
                         new Runs(80, 40, 500),
@@ -60,6 +64,7 @@ record Scale(
                         List.of(1, 8, 64),
                         new Runs(40, 40, 500),
                         new Runs(40, 40, 500),
+                        1_000,
                         Read.ALL.size(),
                         new Runs(40, 40, 500));
             default -> throw new IllegalArgumentException(name);

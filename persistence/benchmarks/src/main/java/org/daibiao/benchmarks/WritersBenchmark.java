@@ -35,7 +35,7 @@ import org.openjdk.jmh.runner.IterationType;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class WritersBenchmark {
     /** How many contacts a turn has. */
-    static final int EACH = 256;
+    static final int EACH = 128;
 
     private static final String DATABASE = "writers";
     static final String MEASURED = "writers_measured";
@@ -68,7 +68,6 @@ public class WritersBenchmark {
     /** A database with so many congresses, each as large as the district. */
     static void fill(int congresses) {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
-        Server.waits(DATABASE, false);
         try (HikariDataSource pool = Server.pool(DATABASE)) {
             Stores stores = JooqStores.on(pool);
             for (int n = 0; n < congresses; n++) {

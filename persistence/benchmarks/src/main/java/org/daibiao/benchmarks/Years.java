@@ -1,5 +1,8 @@
 package org.daibiao.benchmarks;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,18 +42,17 @@ import org.jspecify.annotations.Nullable;
 final class Years {
     private static final LocalDate TODAY = Office.TODAY;
 
-    /** The lines that a year leaves in the journal. */
-    private static final int LINES = 30_000;
-
-    /** How many of each kind of matter are done in a year, and how many are open today. */
-    private static final int DONE = 1_000;
-
+    /** So many of each kind of matter are open today. */
     private static final int OPEN = 50;
 
-    /** Contacts are far more. */
-    private static final int CONTACTS = 9;
+    /** A year's projects, which are few; for each other matter that is done in a year, its contacts and the lines of its journal. */
+    private static final int PROJECTS = 50;
 
-    private static final int POLLS = 4;
+    private static final int CONTACTS = 9;
+    private static final int LINES = 30;
+
+
+    private static final int POLLS = 2;
     private static final int VOTERS = 300;
 
     private Years() {}
@@ -59,13 +61,17 @@ final class Years {
         return "years-" + years;
     }
 
-    /** Sets up a district with so many years. */
-    static void fill(DataSource pool, int years) {
-        new Districts(pool).fill(code(years), LINES, years);
+    /**
+     * Sets up a district with so many years.
+     *
+     * @param each how many of each kind of matter are done in a year
+     */
+    static void fill(DataSource pool, int years, int each) {
+        new Districts(pool).fill(code(years), LINES * each, years);
         try (var office = new Office(pool, code(years))) {
             JooqStores.on(pool).write(office.actor.congress(), writer -> {
                 for (int year = 0; year < years; year++) {
-                    done(days(TODAY.minusYears(year).minusMonths(4), DONE), writer);
+                    done(days(TODAY.minusYears(year).minusMonths(4), each), writer);
                 }
                 open(days(TODAY.minusMonths(5), OPEN), writer);
                 return writer;
@@ -77,6 +83,17 @@ final class Years {
             if (!run.equals(DueDayRun.NONE)) {
                 throw new IllegalStateException("something was due: " + run);
             }
+        }
+        settle(pool);
+    }
+
+    /** As the database does in the background some minutes after so much was written. */
+    private static void settle(DataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -104,10 +121,10 @@ final class Years {
                                 due(day, Task.REPLY, day.plusDays(20)), due(day, Task.FEEDBACK, day.plusDays(20))))
                         .toList());
         opinions(days, 20, writer);
-        projects(days, Project.State.CLOSED, writer);
+        projects(days.subList(0, PROJECTS), Project.State.CLOSED, writer);
         writer.insert(
                 Rectification.SHAPE,
-                days.stream()
+                days.subList(0, PROJECTS).stream()
                         .map(day -> rectification(day, "已改", day.plusDays(20)))
                         .toList());
         voters(days, 9, true, writer);
@@ -119,7 +136,9 @@ final class Years {
     private static void open(List<LocalDate> days, StoreWriter writer) {
         writer.insert(
                 DueDay.SHAPE,
-                days.stream().map(day -> due(day, Task.REPLY, null)).toList());
+                Stream.concat(days.stream(), soon())
+                        .map(day -> due(day, Task.REPLY, null))
+                        .toList());
         opinions(days, null, writer);
         projects(days, Project.State.UNDER_WAY, writer);
         writer.insert(
@@ -128,6 +147,12 @@ final class Years {
         voters(days, 9, false, writer);
     }
 
+    /** Days from which on the time runs that ends within days. */
+    private static Stream<LocalDate> soon() {
+        return IntStream.range(0, OPEN).mapToObj(n -> TODAY.plusDays(1 + n % 10).minusMonths(3));
+    }
+
+    /** Whoever has to be told of it has been told. */
     private static DueDay due(LocalDate day, Task task, @Nullable LocalDate done) {
         return new DueDay(
                 id(),
@@ -146,7 +171,7 @@ final class Years {
                 Certainty.CERTAIN,
                 done,
                 done == null ? null : Ending.DONE,
-                null,
+                TODAY,
                 TODAY);
     }
 

@@ -36,12 +36,11 @@ public class YearsBenchmark {
     private final Map<String, Callable<?>> ways = new LinkedHashMap<>();
     private HikariDataSource pool;
 
-    static void fill() {
+    static void fill(int each) {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
-        Server.waits(DATABASE, false);
         try (HikariDataSource filling = Server.pool(DATABASE)) {
-            Years.fill(filling, 1);
-            Years.fill(filling, YEARS);
+            Years.fill(filling, 1, each);
+            Years.fill(filling, YEARS, each);
         }
     }
 

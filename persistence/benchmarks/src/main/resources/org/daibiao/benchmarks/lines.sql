@@ -81,8 +81,8 @@ select '${congress}', 1000 + number, 1000 + number / 4, subject, counterpart, it
 from (select *, row_number() over (order by day, item, kind, part) as number from (
     select * from filled
     union all
-    select case subject when item then before.item else subject end, counterpart, before.item, kind, (day - make_interval(years => y))::date, part
-    from filled, generate_series(1, ${years} - 1) y, lateral (select overlay(item placing y::text from 18) as item) before
+    select case subject when item then earlier else subject end, counterpart, earlier, kind, (day - make_interval(years => y))::date, part
+    from filled, generate_series(1, ${years} - 1) y, lateral (select overlay(item placing y::text from 18) as earlier) named
     where day >= date '2025-01-01') years) numbered;
 
 -- One meeting with voters in 256 was entered in error and has been taken back.
