@@ -98,15 +98,15 @@ public final class Benchmarks {
 
     /** As many at once, all in one congress and each in its own; by hand, and by one of ours alone. */
     private void writers() throws Exception {
-        int most = Collections.max(scale.writers());
+        int most = Collections.max(scale.several().writers());
         System.out.printf("setting up %d congresses%n", most);
         WritersBenchmark.fill(most);
         Checks.writers();
         System.out.println("several writers leave the same rows as by hand");
-        for (int writers : scale.writers()) {
+        for (int writers : scale.several().writers()) {
             for (int congresses : new TreeSet<>(List.of(1, writers))) {
                 writers(writers, congresses, "jdbc", "JDBC");
-                if (writers > 1 && scale.writers().contains(1)) {
+                if (writers > 1 && scale.several().writers().contains(1)) {
                     writers(writers, congresses, "single", "1 of ours");
                 }
             }
@@ -114,9 +114,11 @@ public final class Benchmarks {
     }
 
     private void writers(int writers, int congresses, String other, String called) throws RunnerException {
-        Runs.Times times = scale.several().of(
-                "WritersBenchmark.record",
-                Map.of("writers", "" + writers, "congresses", "" + congresses, "other", other));
+        Runs.Times times = scale.several()
+                .runs()
+                .of(
+                        "WritersBenchmark.record",
+                        Map.of("writers", "" + writers, "congresses", "" + congresses, "other", other));
         String name = format("writers: %d, congresses: %d : %s", writers, congresses, called);
         rates(name, times, other, WritersBenchmark.EACH, Aim.NONE);
     }
@@ -136,11 +138,11 @@ public final class Benchmarks {
     /** A district of some years, and of one. */
     private void years() throws Exception {
         System.out.printf("filling districts of %d years and of one%n", YearsBenchmark.YEARS);
-        YearsBenchmark.fill(scale.matters());
+        YearsBenchmark.fill(scale.afterwards().matters());
         Checks.years();
         System.out.printf("%d reads answer the same after %d years%n", Read.ALL.size(), YearsBenchmark.YEARS);
-        for (Read read : Read.ALL.subList(0, scale.reads())) {
-            Runs.Times times = scale.years().of("YearsBenchmark.read", Map.of("what", read.name()));
+        for (Read read : Read.ALL.subList(0, scale.afterwards().reads())) {
+            Runs.Times times = scale.afterwards().runs().of("YearsBenchmark.read", Map.of("what", read.name()));
             String name = format("%d years, %s : 1 year", YearsBenchmark.YEARS, read.name());
             times(name, times, "smaller", 1, read.aim());
         }
@@ -155,9 +157,9 @@ public final class Benchmarks {
     }
 
     private void bulk() throws RunnerException {
-        bulk(Bulk.DEPUTIES, scale.deputies());
-        bulk(Bulk.VOTERS, scale.voters());
-        bulk(Bulk.CONTACTS, scale.contacts());
+        bulk(Bulk.DEPUTIES, scale.bulk().deputies());
+        bulk(Bulk.VOTERS, scale.bulk().voters());
+        bulk(Bulk.CONTACTS, scale.bulk().contacts());
     }
 
     private void bulk(Bulk bulk, int count) throws RunnerException {

@@ -129,8 +129,7 @@ final class JdbcWay implements Way {
         }
     }
 
-    private String visit(Connection connection, String member, String deputy, LocalDate day)
-            throws SQLException {
+    private String visit(Connection connection, String member, String deputy, LocalDate day) throws SQLException {
         long[] counts = counts(connection);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
         boolean linked = !standing(connection, links, day, member, deputy).isEmpty();
@@ -214,8 +213,7 @@ final class JdbcWay implements Way {
         }
     }
 
-    private void insertLines(
-            Connection connection, long before, long act, String item, LocalDate day, List<Line> lines)
+    private void insertLines(Connection connection, long before, long act, String item, LocalDate day, List<Line> lines)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LINE)) {
             long number = before;

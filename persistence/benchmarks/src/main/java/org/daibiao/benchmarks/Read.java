@@ -36,6 +36,9 @@ record Read(String name, Aim aim, Function<Office, Callable<?>> of) {
             of("a page of exceptions", Read::exceptions),
             of("result of a poll", Read::result));
 
+    /** What is said of an empty page. */
+    static final String NOTHING = "none";
+
     private static Read of(String name, Function<Office, Callable<?>> of) {
         return new Read(name, Aim.atMost(1.5), of);
     }
@@ -56,7 +59,9 @@ record Read(String name, Aim aim, Function<Office, Callable<?>> of) {
     /** An answer without what differs between districts: a page by its size, and no ids or names of theirs. */
     static String said(Object answer) {
         if (answer instanceof Page<?> page) {
-            return page.items().size() + (page.next() == null ? " in all" : " and more");
+            return page.items().isEmpty()
+                    ? NOTHING
+                    : page.items().size() + (page.next() == null ? " in all" : " and more");
         }
         Object told = answer instanceof PlanReport report ? report.obligations() : answer;
         return told.toString().replaceAll("[0-9a-f-]{32,}|years-[0-9]+", "");
@@ -75,9 +80,8 @@ record Read(String name, Aim aim, Function<Office, Callable<?>> of) {
                 if (check.next() != null) {
                     String obligation = line.obligation().id();
                     int place = n;
-                    return () -> office.daibiao
-                            .plan()
-                            .exceptions(report, obligation, place, null, Query.MOST, office.actor);
+                    return () ->
+                            office.daibiao.plan().exceptions(report, obligation, place, null, Query.MOST, office.actor);
                 }
             }
         }

@@ -21,7 +21,6 @@ import org.daibiao.opinion.Level;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.Origin;
 import org.daibiao.persistence.jooq.JooqStores;
-import org.daibiao.poll.Ballot;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.Mode;
 import org.daibiao.privacy.Secrecy;
@@ -51,8 +50,6 @@ final class Years {
     private static final int CONTACTS = 9;
     private static final int LINES = 30;
 
-
-    private static final int POLLS = 2;
     private static final int VOTERS = 300;
 
     private Years() {}
@@ -76,7 +73,7 @@ final class Years {
                 open(days(TODAY.minusMonths(5), OPEN), writer);
                 return writer;
             });
-            for (int n = 0; n < POLLS * years; n++) {
+            for (int year = 0; year < years; year++) {
                 vote(office);
             }
             DueDayRun run = office.daibiao.deadlines().runDue(office.actor);
@@ -234,8 +231,8 @@ final class Years {
 
     private static void projects(List<LocalDate> days, Project.State state, StoreWriter writer) {
         List<Project> projects = days.stream()
-                .map(day -> new Project(
-                        id(), id(), "a", "加装电梯", "加装", "某局", List.of(), 100, 2025, 2025, state, day, null))
+                .map(day ->
+                        new Project(id(), id(), "a", "加装电梯", "加装", "某局", List.of(), 100, 2025, 2025, state, day, null))
                 .toList();
         writer.insert(Project.SHAPE, projects);
         writer.insert(
@@ -259,14 +256,7 @@ final class Years {
     private static void voters(List<LocalDate> days, int known, boolean erased, StoreWriter writer) {
         List<Voter> voters = days.stream()
                 .map(day -> new Voter(
-                        id(),
-                        null,
-                        "第1选区",
-                        null,
-                        null,
-                        Secrecy.NOT_ASKED,
-                        day.minusYears(known),
-                        erased ? day : null))
+                        id(), null, "第1选区", null, null, Secrecy.NOT_ASKED, day.minusYears(known), erased ? day : null))
                 .toList();
         writer.insert(Voter.SHAPE, voters);
         writer.insert(

@@ -1,9 +1,7 @@
 package org.daibiao.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -51,15 +49,6 @@ public class YearsBenchmark {
         Read read = Read.named(what);
         ways.put("ours", read.of().apply(new Office(pool, Years.code(YEARS))));
         ways.put("smaller", read.of().apply(new Office(pool, Years.code(1))));
-    }
-
-    /** What each district answers. */
-    List<String> answers() throws Exception {
-        var answers = new ArrayList<String>();
-        for (Callable<?> way : ways.values()) {
-            answers.add(Read.said(way.call()));
-        }
-        return answers;
     }
 
     /** One read of each. */
