@@ -43,6 +43,10 @@ public final class Benchmarks {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         List<String> wanted = List.of(arguments[0].split(","));
         var benchmarks = new Benchmarks(Scale.of(wanted.get(0)));
+        if (!benchmarks.groups().keySet().containsAll(wanted.subList(1, wanted.size()))) {
+            throw new IllegalArgumentException(
+                    wanted + " are not all of " + benchmarks.groups().keySet());
+        }
         try (Server server = Server.start()) {
             Server.copy("template1", TEMPLATE);
             try (HikariDataSource pool = Server.pool(TEMPLATE)) {
