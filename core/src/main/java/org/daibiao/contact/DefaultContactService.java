@@ -153,21 +153,21 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> record(RecordContact command, Actor actor) {
-        return desk.create(RECORD, command, actor, recording(command));
+        return desk.create(RECORD, command, actor, recording(command, Span.of(command.day())));
     }
 
     @Override
     public Outcome<List<Versioned<Contact>>> recordAll(List<RecordContact> commands, Actor actor) {
-        return desk.bulk(RECORD, commands, actor, this::recording);
+        return desk.bulk(RECORD, commands, actor, all -> Span.of(all, RecordContact::day), this::recording);
     }
 
-    private Creation<Contact> recording(RecordContact command) {
+    private Creation<Contact> recording(RecordContact command, Span days) {
         return Creation.asking(
                 () -> List.of(
                         linked(command),
                         seats(command),
                         open(command.station(), command.day()),
-                        around(command.day(), Contact.DEPUTY.is(command.deputy()))),
+                        around(days, Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(linked(command), seats(command), (link, seats) -> {
                     boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
                     var day = new ContactRule.Day(
@@ -177,7 +177,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                     return warned(
                             contacts.record(command, ids(context), link, member, day),
                             context,
-                            Contact.DEPUTY.is(command.deputy()));
+                            around(days, Contact.DEPUTY.is(command.deputy())));
                 }));
     }
 
@@ -198,20 +198,20 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor) {
-        return desk.create(RECORD_VOTERS, command, actor, recording(command));
+        return desk.create(RECORD_VOTERS, command, actor, recording(command, Span.of(command.day())));
     }
 
     @Override
     public Outcome<List<Versioned<Contact>>> recordAllVoters(List<RecordVoterContact> commands, Actor actor) {
-        return desk.bulk(RECORD_VOTERS, commands, actor, this::recording);
+        return desk.bulk(RECORD_VOTERS, commands, actor, all -> Span.of(all, RecordVoterContact::day), this::recording);
     }
 
-    private Creation<Contact> recording(RecordVoterContact command) {
+    private Creation<Contact> recording(RecordVoterContact command, Span days) {
         return Creation.asking(
                 () -> List.of(
                         acts(command),
                         open(command.station(), command.day()),
-                        around(command.day(), Contact.DEPUTY.is(command.deputy()))),
+                        around(days, Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(
                         acts(command),
                         open(command.station(), command.day()),
@@ -219,7 +219,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                                 contacts.record(
                                         command, ids(context), new ContactRule.Day(context.today(), acts, open)),
                                 context,
-                                Contact.DEPUTY.is(command.deputy()))));
+                                around(days, Contact.DEPUTY.is(command.deputy())))));
     }
 
     private static Question<Boolean> acts(RecordVoterContact command) {
@@ -235,15 +235,15 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
             present.add(command.chair());
             var seated = Seats.of(present);
             var station = open(command.station(), on);
-            context.ask(seated, station, around(on, Contact.MEMBER.is(command.chair())));
+            var around = around(Span.of(on), Contact.MEMBER.is(command.chair()));
+            context.ask(seated, station, around);
             Seats seats = context.answer(seated);
             var people = new ContactRule.Guests(
                     seats.acts(command.chair(), Office.CHAIRPERSONS_MEMBER, on),
                     command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
             var day =
                     new ContactRule.Day(context.today(), seats.allAct(command.deputies(), on), context.answer(station));
-            return warned(
-                    contacts.hold(command, ids(context), day, people), context, Contact.MEMBER.is(command.chair()));
+            return warned(contacts.hold(command, ids(context), day, people), context, around);
         });
     }
 
@@ -266,20 +266,36 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                         (now, context) -> takenBack(now, command, context)));
     }
 
-    /** The contacts of the same person around the day that the actor may see. */
-    private Question<List<Versioned<Contact>>> around(LocalDate day, Criterion<Contact> person) {
+    /**
+     * The days of a command, or of a whole list of commands: then all of them ask one question.
+     *
+     * @param from the first day; not yet checked, nor is the last
+     */
+    private record Span(LocalDate from, LocalDate to) {
+        static Span of(LocalDate day) {
+            return new Span(day, day);
+        }
+
+        static <C> Span of(List<C> commands, Function<C, @Nullable LocalDate> day) {
+            List<LocalDate> days =
+                    commands.stream().map(day).filter(Objects::nonNull).sorted().toList();
+            return days.isEmpty() ? of(LocalDate.EPOCH) : new Span(days.get(0), days.get(days.size() - 1));
+        }
+    }
+
+    /** The contacts of the same person around these days that the actor may see. */
+    private Question<List<Versioned<Contact>>> around(Span days, Criterion<Contact> person) {
         return Question.visible(
                 Contact.SHAPE,
                 person,
-                Contact.HELD_ON.atLeast(sames.from(day)),
-                Contact.HELD_ON.atMost(sames.to(day)),
+                Contact.HELD_ON.atLeast(sames.from(days.from())),
+                Contact.HELD_ON.atMost(sames.to(days.to())),
                 Contact.TAKEN_BACK_ON.missing());
     }
 
     private Outcome<Change<Contact>> warned(
-            Outcome<Change<Contact>> decided, Context context, Criterion<Contact> person) {
-        return decided.map(change -> change.warned(sames.warnings(
-                change.next(), context.answer(around(change.next().heldOn(), person)))));
+            Outcome<Change<Contact>> decided, Context context, Question<List<Versioned<Contact>>> around) {
+        return decided.map(change -> change.warned(sames.warnings(change.next(), context.answer(around))));
     }
 
     @Override

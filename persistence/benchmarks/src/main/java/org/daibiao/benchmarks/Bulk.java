@@ -1,5 +1,6 @@
 package org.daibiao.benchmarks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.daibiao.contact.RecordVoterContact;
@@ -79,13 +80,14 @@ enum Bulk {
         void command(Office office, List<String> deputies, int first, int count) {
             List<RecordVoterContact> commands = IntStream.range(first, first + count)
                     .mapToObj(n -> new RecordVoterContact(
-                            Id.of(deputies.get(n % deputies.size())), "visit", 3, Office.TODAY, null, List.of()))
+                            Id.of(deputies.get(n % deputies.size())), "visit", 3, day(n, deputies), null, List.of()))
                     .toList();
             office.daibiao.contacts().recordAllVoters(commands, office.actor).orThrow();
         }
 
         @Override
         void rows(Rows rows, List<String> deputies, int n) {
+            LocalDate day = day(n, deputies);
             String id = Rows.id();
             String deputy = deputies.get(n % deputies.size());
             rows.add(
@@ -98,17 +100,23 @@ enum Bulk {
                     null,
                     deputy,
                     3L,
-                    Office.TODAY,
+                    day,
+                    null,
                     null,
                     null,
                     null);
             rows.act("contact.record-voters", id);
             for (String kind : List.of("voter-contact.visit", "duty.participated")) {
-                rows.line(id, id, kind, Office.TODAY, "item");
-                rows.line(deputy, id, kind, Office.TODAY, "deputy");
+                rows.line(id, id, kind, day, "item");
+                rows.line(deputy, id, kind, day, "deputy");
             }
         }
     };
+
+    /** Each deputy meets voters once on a day. */
+    private static LocalDate day(int n, List<String> deputies) {
+        return Office.day(n / deputies.size());
+    }
 
     private static String constituency(int n) {
         return "第" + (n % 90 + 1) + "选区";

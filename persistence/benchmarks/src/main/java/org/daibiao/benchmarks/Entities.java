@@ -130,6 +130,7 @@ final class Entities {
         String station;
         LocalDate takenBackOn;
         String takenBackReason;
+        String sameAs;
 
         Contact() {}
 

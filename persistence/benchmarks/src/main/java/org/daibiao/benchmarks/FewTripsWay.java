@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
@@ -27,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class FewTripsWay implements Way {
     private static final String TENANT = CongressId.of(Office.DISTRICT).toString();
     private static final String CONTENT = "0".repeat(64);
-    private static final long PAGE = 501;
     /** Not that of the library: the driver keeps one prepared statement for each text, and the ways share a connection. */
     private static final String BETWEEN = "; ";
 
     private static final String ASKED =
-            String.join(BETWEEN, JdbcWay.HEAD, JdbcWay.LINKS, JdbcWay.SEATS, JdbcWay.SUSPENSIONS);
+            String.join(BETWEEN, JdbcWay.HEAD, JdbcWay.LINKS, JdbcWay.SEATS, JdbcWay.SUSPENSIONS, JdbcWay.AROUND);
     private static final int LINES = 7;
+    private static final int STANDINGS = 3;
     private static final String WRITTEN = String.join(
             BETWEEN,
             JdbcWay.CONTACT,
@@ -47,6 +48,7 @@ final class FewTripsWay implements Way {
 
     private final DataSource pool;
     private final JdbcWay plain;
+    private final AtomicInteger number = new AtomicInteger();
 
     FewTripsWay(DataSource pool) {
         this.pool = pool;
@@ -55,7 +57,7 @@ final class FewTripsWay implements Way {
 
     @Override
     public Object record(MemberLink pair) {
-        return JdbcWay.record(pool, pair, FewTripsWay::visit, Connection::commit);
+        return JdbcWay.record(pool, pair, Office.day(number.getAndIncrement()), FewTripsWay::visit, Connection::commit);
     }
 
     private static String visit(Connection connection, String member, String deputy, LocalDate day)
@@ -64,24 +66,36 @@ final class FewTripsWay implements Way {
         long lines;
         int standing = 0;
         try (PreparedStatement statement = connection.prepareStatement(ASKED)) {
+            var both = connection.createArrayOf("text", new String[] {member, deputy});
             JdbcWay.set(
-                    statement, TENANT, TENANT, member, deputy, PAGE, TENANT, member, deputy, PAGE, TENANT, member,
-                    deputy, PAGE);
+                    statement, TENANT, TENANT, member, deputy, TENANT, both, TENANT, both, TENANT, deputy, day, day);
             statement.execute();
             ResultSet head = statement.getResultSet();
             head.next();
             acts = head.getLong(1) + 1;
             lines = head.getLong(2);
-            while (statement.getMoreResults()) {
+            for (int n = 0; n < STANDINGS; n++) {
+                statement.getMoreResults();
                 standing += standing(statement.getResultSet(), day);
             }
+            statement.getMoreResults();
+            there(statement.getResultSet());
         }
-        if (standing < 3) {
+        if (standing < STANDINGS) {
             throw new IllegalStateException("may not be recorded");
         }
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         write(connection, values(id, member, deputy, day, acts, lines));
         return id;
+    }
+
+    /** Reads those who met on that day already. */
+    private static int there(ResultSet rows) throws SQLException {
+        int there = 0;
+        while (rows.next()) {
+            there += rows.getString(5) == null ? 0 : 1;
+        }
+        return there;
     }
 
     /** How many of these links, seats and suspensions stand on the day. */
@@ -99,9 +113,10 @@ final class FewTripsWay implements Way {
             String id, String member, String deputy, LocalDate day, long act, long before) {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        var values = new ArrayList<@Nullable Object>(
-                Arrays.asList(TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null));
-        values.addAll(List.of(TENANT, act, operation, "contact.record", CONTENT, "office", now, day, id, CONTENT));
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
+                TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null, null));
+        values.addAll(
+                List.of(TENANT, act, operation, "contact.record", CONTENT, "office", now, Office.TODAY, id, CONTENT));
         String[][] lines = {
             {id, null, "member-contact.visit", "item"},
             {member, null, "member-contact.visit", "member"},
@@ -114,7 +129,7 @@ final class FewTripsWay implements Way {
         long number = before;
         for (String[] line : lines) {
             values.addAll(Arrays.asList(
-                    TENANT, ++number, act, line[0], line[1], id, line[2], day, null, 1, line[3], null, day));
+                    TENANT, ++number, act, line[0], line[1], id, line[2], day, null, 1, line[3], null, Office.TODAY));
         }
         values.addAll(List.of(act, number, CONTENT, TENANT));
         return values;

@@ -36,27 +36,34 @@ final class HibernateWay implements Way {
         factory = configuration.buildSessionFactory();
     }
 
+    /** How many seemed to be entered twice. */
+    private long warned;
+
+    private int number;
+
     @Override
     public Object record(MemberLink pair) {
         return factory.fromTransaction(session ->
-                visit(session, pair.member().toString(), pair.deputy().toString(), Office.TODAY));
+                visit(session, pair.member().toString(), pair.deputy().toString(), Office.day(number++)));
     }
 
-    private static Object visit(Session session, String member, String deputy, LocalDate day) {
+    private Object visit(Session session, String member, String deputy, LocalDate day) {
         var head = session.find(Entities.Head.class, TENANT, LockModeType.PESSIMISTIC_WRITE);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
         boolean linked = linked(session, member, deputy).stream().anyMatch(link -> link.standsOn(day));
         List<Entities.Seat> seats = of(session, Entities.Seat.class, member, deputy);
         List<Entities.Suspension> suspensions = of(session, Entities.Suspension.class, member, deputy);
+        boolean twice = there(session, deputy, day).stream().anyMatch(one -> member.equals(one.member));
         boolean memberActs = acts(seats, suspensions, member, "committee-member", day);
         boolean deputyActs = acts(seats, suspensions, deputy, "deputy", day);
         if (!linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
         String id = UuidCreator.getTimeOrderedEpoch().toString();
+        warned += twice ? 1 : 0;
         session.persist(new Entities.Contact(TENANT, id, member, deputy, day));
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        session.persist(new Entities.Act(TENANT, ++head.actCount, operation, CONTENT, now, day, id));
+        session.persist(new Entities.Act(TENANT, ++head.actCount, operation, CONTENT, now, Office.TODAY, id));
         head.hash = CONTENT;
         line(session, head, new Entities.Line(id, null, id, "member-contact.visit", day, "item"));
         line(session, head, new Entities.Line(member, null, id, "member-contact.visit", day, "member"));
@@ -72,6 +79,17 @@ final class HibernateWay implements Way {
         line.id = new Entities.LineKey(TENANT, ++head.lineCount);
         line.act = head.actCount;
         session.persist(line);
+    }
+
+    private static List<Entities.Contact> there(Session session, String deputy, LocalDate day) {
+        return session.createSelectionQuery(
+                        "from Contact where id.congress = :congress and deputy = :deputy and heldOn >= :day"
+                                + " and heldOn <= :day and takenBackOn is null order by id.id",
+                        Entities.Contact.class)
+                .setParameter("congress", TENANT)
+                .setParameter("deputy", deputy)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     private static List<Entities.MemberLink> linked(Session session, String member, String deputy) {

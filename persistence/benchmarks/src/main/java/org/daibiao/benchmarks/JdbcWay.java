@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
@@ -27,13 +28,20 @@ final class JdbcWay implements Way {
     static final String HEAD = "select act_count, line_count, hash from head where congress = ? for update";
     static final String TOUCH = "update head set act_count = act_count where congress = ?";
     static final String LINKS = "select version, id, member, deputy, since, until from member_link"
-            + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next ? rows only";
+            + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next 501 rows only";
+    /** Several ids go to PostgreSQL as one array. */
+    private static final String OF_BOTH = "(deputy = any(cast(cast(? as text[]) as bpchar[])))";
+
     static final String SEATS = "select version, id, deputy, office, since, until, cause, revocation from seat"
-            + " where (congress = ? and deputy in (?, ?)) order by id asc fetch next ? rows only";
+            + " where (congress = ? and " + OF_BOTH + ") order by id asc fetch next 501 rows only";
     static final String SUSPENSIONS = "select version, id, deputy, cause, since, until from suspension"
-            + " where (congress = ? and deputy in (?, ?)) order by id asc fetch next ? rows only";
+            + " where (congress = ? and " + OF_BOTH + ") order by id asc fetch next 501 rows only";
+    static final String AROUND = "select version, id, side, channel, member, deputy, people, held_on, station,"
+            + " taken_back_on, taken_back_reason, same_as from contact where (congress = ? and deputy in (?)"
+            + " and held_on >= ? and held_on <= ? and taken_back_on is null) order by id asc fetch next 501 rows only";
     static final String CONTACT = "insert into contact (congress, version, id, side, channel, member, deputy, people,"
-            + " held_on, station, taken_back_on, taken_back_reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " held_on, station, taken_back_on, taken_back_reason, same_as)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String ACT =
             "insert into act (congress, act, operation, name, content, actor, done_at, recorded, about,"
                     + " hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -46,7 +54,6 @@ final class JdbcWay implements Way {
                     + " sectors_3, sectors_4 from deputy where (congress = ? and id = ?)";
 
     private static final String CONTENT = "0".repeat(64);
-    private static final long PAGE = 501;
 
     private final DataSource pool;
     private final String tenant;
@@ -57,6 +64,12 @@ final class JdbcWay implements Way {
     private final String seats;
     private final String suspensions;
     private final String counts;
+    private final String around;
+    private final boolean arrays;
+
+    private final AtomicInteger number = new AtomicInteger();
+    /** How many seemed to be entered twice. */
+    private final AtomicInteger warned = new AtomicInteger();
 
     /** On PostgreSQL. */
     JdbcWay(DataSource pool, String district) {
@@ -74,6 +87,8 @@ final class JdbcWay implements Way {
         this.seats = wording.apply(SEATS);
         this.suspensions = wording.apply(SUSPENSIONS);
         this.counts = wording.apply(COUNTS);
+        this.around = wording.apply(AROUND);
+        this.arrays = suspensions.equals(SUSPENSIONS);
     }
 
     /** On H2, where ids are compared as what they are, and a row is locked by writing it. */
@@ -81,7 +96,7 @@ final class JdbcWay implements Way {
         String id = "cast(? as char(36))";
         UnaryOperator<String> wording = sql -> sql.replace("congress = ?", "congress = " + id)
                 .replace("in (?)", "in (" + id + ")")
-                .replace("in (?, ?)", "in (" + id + ", " + id + ")");
+                .replace(OF_BOTH, "deputy in (" + id + ", " + id + ")");
         return new JdbcWay(pool, district, wording.apply(TOUCH), wording, commit);
     }
 
@@ -106,16 +121,16 @@ final class JdbcWay implements Way {
 
     @Override
     public Object record(MemberLink pair) {
-        return record(pool, pair, this::visit, commit);
+        return record(pool, pair, Office.day(number.getAndIncrement()), this::visit, commit);
     }
 
     /** Within a transaction. */
-    static String record(DataSource pool, MemberLink pair, Visit visit, Commit commit) {
+    static String record(DataSource pool, MemberLink pair, LocalDate day, Visit visit, Commit commit) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 String id = visit.enter(
-                        connection, pair.member().toString(), pair.deputy().toString(), Office.TODAY);
+                        connection, pair.member().toString(), pair.deputy().toString(), day);
                 commit.of(connection);
                 return id;
             } catch (SQLException | RuntimeException e) {
@@ -135,14 +150,16 @@ final class JdbcWay implements Way {
         boolean linked = !standing(connection, links, day, member, deputy).isEmpty();
         List<Standing> seats = standing(connection, this.seats, day, member, deputy);
         List<Standing> suspensions = standing(connection, this.suspensions, day, member, deputy);
+        boolean twice = isThere(connection, member, deputy, day);
         boolean memberActs = acts(seats, suspensions, member, "committee-member");
         boolean deputyActs = acts(seats, suspensions, deputy, "deputy");
         if (!linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
+        warned.addAndGet(twice ? 1 : 0);
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         insertContact(connection, id, member, deputy, day);
-        insertAct(connection, counts[0] + 1, operation, id, day);
+        insertAct(connection, counts[0] + 1, operation, id);
         List<Line> lines = List.of(
                 new Line(id, null, "member-contact.visit", "item"),
                 new Line(member, null, "member-contact.visit", "member"),
@@ -181,7 +198,12 @@ final class JdbcWay implements Way {
     private List<Standing> standing(Connection connection, String sql, LocalDate day, String one, String other)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, tenant, one, other, PAGE);
+            if (arrays && !sql.equals(links)) {
+                set(statement, tenant);
+                statement.setArray(2, connection.createArrayOf("text", new String[] {one, other}));
+            } else {
+                set(statement, tenant, one, other);
+            }
             var standing = new ArrayList<Standing>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -196,19 +218,43 @@ final class JdbcWay implements Way {
         }
     }
 
+    /** Whether these two met on that day already. */
+    private boolean isThere(Connection connection, String member, String deputy, LocalDate day) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(around)) {
+            set(statement, tenant, deputy, day, day);
+            boolean there = false;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    there |= member.equals(rows.getString(5));
+                }
+            }
+            return there;
+        }
+    }
+
     private void insertContact(Connection connection, String id, String member, String deputy, LocalDate day)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CONTACT)) {
-            set(statement, tenant, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null);
+            set(statement, tenant, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null, null);
             statement.executeUpdate();
         }
     }
 
-    private void insertAct(Connection connection, long act, String operation, String about, LocalDate day)
-            throws SQLException {
+    private void insertAct(Connection connection, long act, String operation, String about) throws SQLException {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         try (PreparedStatement statement = connection.prepareStatement(ACT)) {
-            set(statement, tenant, act, operation, "contact.record", CONTENT, "office", now, day, about, CONTENT);
+            set(
+                    statement,
+                    tenant,
+                    act,
+                    operation,
+                    "contact.record",
+                    CONTENT,
+                    "office",
+                    now,
+                    Office.TODAY,
+                    about,
+                    CONTENT);
             statement.executeUpdate();
         }
     }
@@ -232,7 +278,7 @@ final class JdbcWay implements Way {
                         1,
                         line.role,
                         null,
-                        day);
+                        Office.TODAY);
                 statement.addBatch();
             }
             statement.executeBatch();

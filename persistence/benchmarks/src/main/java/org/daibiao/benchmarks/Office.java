@@ -35,6 +35,9 @@ final class Office implements AutoCloseable {
     private static final int LINKS = 4;
 
     final String district;
+    /** Contacts are spread over so many days, all within the term. */
+    private static final int DAYS = 1000;
+
     final Daibiao daibiao;
     final Actor actor;
 
@@ -68,6 +71,11 @@ final class Office implements AutoCloseable {
             }
         }
         daibiao.contacts().linkAll(links, actor).orThrow();
+    }
+
+    /** The day of the n-th contact: two people who meet often do not do so on one day, which would look like a mistake. */
+    static LocalDate day(int n) {
+        return TODAY.minusDays(n % DAYS);
     }
 
     void open() {

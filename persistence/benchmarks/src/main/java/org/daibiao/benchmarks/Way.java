@@ -1,6 +1,7 @@
 package org.daibiao.benchmarks;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.contact.RecordContact;
@@ -31,10 +32,12 @@ interface Way extends AutoCloseable {
 
     /** By the library; closes the office. */
     static Way ours(Office office) {
+        var number = new AtomicInteger();
         return new Way() {
             @Override
             public Object record(MemberLink pair) {
-                var visit = new RecordContact(pair.member(), pair.deputy(), "visit", Office.TODAY, null, List.of());
+                var day = Office.day(number.getAndIncrement());
+                var visit = new RecordContact(pair.member(), pair.deputy(), "visit", day, null, List.of());
                 return office.daibiao.contacts().record(visit, office.actor).orThrow();
             }
 

@@ -272,7 +272,7 @@ final class Years {
     }
 
     private static Contact contact(LocalDate day) {
-        return new Contact(id(), Contact.Side.DEPUTY_VOTERS, "visit", null, null, 3, day, null, null, null);
+        return new Contact(id(), Contact.Side.DEPUTY_VOTERS, "visit", null, null, 3, day, null, null, null, null);
     }
 
     private static <T> Id<T> id() {

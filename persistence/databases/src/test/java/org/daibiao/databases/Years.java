@@ -210,7 +210,7 @@ final class Years implements AutoCloseable {
     }
 
     private static Contact contact(LocalDate day) {
-        return new Contact(id(), Contact.Side.DEPUTY_VOTERS, "visit", null, null, 3, day, null, null, null);
+        return new Contact(id(), Contact.Side.DEPUTY_VOTERS, "visit", null, null, 3, day, null, null, null, null);
     }
 
     private static void voters(StoreWriter writer, int count, @Nullable LocalDate erased, @Nullable LocalDate until) {
