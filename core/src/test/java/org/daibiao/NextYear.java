@@ -36,6 +36,7 @@ import org.daibiao.opinion.RegisterOpinion;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
@@ -311,7 +312,7 @@ public final class NextYear {
                                 null,
                                 null,
                                 null,
-                                "12345-" + ids.incrementAndGet(),
+                                ExternalKey.of("12345-" + ids.incrementAndGet()),
                                 null,
                                 null,
                                 null,

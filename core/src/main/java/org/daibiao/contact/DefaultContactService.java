@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
@@ -153,21 +154,27 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> record(RecordContact command, Actor actor) {
-        return desk.create(RECORD, command, actor, recording(command, Span.of(command.day())));
+        return desk.create(RECORD, command, actor, recording(command, () -> Span.of(command.day())));
     }
 
     @Override
     public Outcome<List<Versioned<Contact>>> recordAll(List<RecordContact> commands, Actor actor) {
-        return desk.bulk(RECORD, commands, actor, all -> Span.of(all, RecordContact::day), this::recording);
+        return desk.bulk(
+                RECORD,
+                commands,
+                actor,
+                all -> Span.of(all, RecordContact::day),
+                (one, days) -> recording(one, () -> days));
     }
 
-    private Creation<Contact> recording(RecordContact command, Span days) {
+    /** @param days those of the command, or of all commands of its list: asked for once it has no formal fault */
+    private Creation<Contact> recording(RecordContact command, Supplier<Span> days) {
         return Creation.asking(
                 () -> List.of(
                         linked(command),
                         seats(command),
                         open(command.station(), command.day()),
-                        around(days, Contact.DEPUTY.is(command.deputy()))),
+                        around(days.get(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(linked(command), seats(command), (link, seats) -> {
                     boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
                     var day = new ContactRule.Day(
@@ -177,7 +184,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                     return warned(
                             contacts.record(command, ids(context), link, member, day),
                             context,
-                            around(days, Contact.DEPUTY.is(command.deputy())));
+                            around(days.get(), Contact.DEPUTY.is(command.deputy())));
                 }));
     }
 
@@ -198,20 +205,25 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor) {
-        return desk.create(RECORD_VOTERS, command, actor, recording(command, Span.of(command.day())));
+        return desk.create(RECORD_VOTERS, command, actor, recording(command, () -> Span.of(command.day())));
     }
 
     @Override
     public Outcome<List<Versioned<Contact>>> recordAllVoters(List<RecordVoterContact> commands, Actor actor) {
-        return desk.bulk(RECORD_VOTERS, commands, actor, all -> Span.of(all, RecordVoterContact::day), this::recording);
+        return desk.bulk(
+                RECORD_VOTERS,
+                commands,
+                actor,
+                all -> Span.of(all, RecordVoterContact::day),
+                (one, days) -> recording(one, () -> days));
     }
 
-    private Creation<Contact> recording(RecordVoterContact command, Span days) {
+    private Creation<Contact> recording(RecordVoterContact command, Supplier<Span> days) {
         return Creation.asking(
                 () -> List.of(
                         acts(command),
                         open(command.station(), command.day()),
-                        around(days, Contact.DEPUTY.is(command.deputy()))),
+                        around(days.get(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(
                         acts(command),
                         open(command.station(), command.day()),
@@ -219,7 +231,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                                 contacts.record(
                                         command, ids(context), new ContactRule.Day(context.today(), acts, open)),
                                 context,
-                                around(days, Contact.DEPUTY.is(command.deputy())))));
+                                around(days.get(), Contact.DEPUTY.is(command.deputy())))));
     }
 
     private static Question<Boolean> acts(RecordVoterContact command) {

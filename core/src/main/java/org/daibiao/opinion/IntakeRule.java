@@ -53,8 +53,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
         boolean noSource = bySource && (command.source() == null || !known.source());
         boolean noStation = command.station() == null ? origin == Origin.STATION : !known.station();
         boolean noRound = command.round() == null ? origin == Origin.ROUND : !known.roundRuns();
-        String order = command.orderNumber();
-        boolean noOrder = origin == Origin.HOTLINE && (order == null || order.isBlank());
+        boolean noOrder = origin == Origin.HOTLINE && command.orderNumber() == null;
         boolean refused = origin == Origin.STATION && rules.declines(command.category());
         return new Rejections()
                 .when(noSource, OpinionReasons.NO_SOURCE, "source")

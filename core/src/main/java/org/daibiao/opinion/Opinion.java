@@ -12,6 +12,7 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.record.Edit;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the contact or deliberation at which it was raised; otherwise null
  * @param station the station at which it was raised, or null
  * @param round the community round in which it was raised, or null
- * @param orderNumber the hotline's work order, at most 40 characters; otherwise null
+ * @param orderNumber the hotline's work order, however it is typed; otherwise null
  * @param deputy the deputy who passes it on, or null
  * @param voter the voter who raised it, or null
  * @param secrecy whether the voter must stay unknown to the handlers
@@ -52,7 +53,7 @@ public record Opinion(
         @Nullable UUID source,
         @Nullable Id<Station> station,
         @Nullable Id<CommunityRound> round,
-        @Nullable @Size(max = 40) String orderNumber,
+        @Nullable ExternalKey orderNumber,
         @Nullable Id<Deputy> deputy,
         @Nullable Id<Voter> voter,
         Secrecy secrecy,
@@ -123,7 +124,7 @@ public record Opinion(
     public static final Field<Opinion, Id<CommunityRound>> ROUND = SHAPE.field("round");
 
     /** The hotline's work order. */
-    public static final Field<Opinion, String> ORDER_NUMBER = SHAPE.field("orderNumber");
+    public static final Field<Opinion, ExternalKey> ORDER_NUMBER = SHAPE.field("orderNumber");
 
     /** The deputy. */
     public static final Field<Opinion, Id<Deputy>> DEPUTY = SHAPE.field("deputy");

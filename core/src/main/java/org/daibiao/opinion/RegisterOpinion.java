@@ -12,6 +12,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.record.Edit;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Property;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the contact or deliberation at which it was raised; otherwise null
  * @param station the station, or null if elsewhere
  * @param round the community round, or null for none
- * @param orderNumber the hotline's work order, at most 40 characters, or null
+ * @param orderNumber the hotline's work order, however it is typed, or null
  * @param deputy the deputy who passes it on, or null
  * @param voter the voter who raised it, or null
  * @param secrecy whether the voter must stay unknown to the handlers; null for the voter's own wish
@@ -42,7 +43,7 @@ public record RegisterOpinion(
         @Nullable UUID source,
         @Nullable Id<Station> station,
         @Nullable Id<CommunityRound> round,
-        @Nullable @Size(max = 40) String orderNumber,
+        @Nullable @Valid ExternalKey orderNumber,
         @Nullable Id<Deputy> deputy,
         @Nullable Id<Voter> voter,
         @Nullable Secrecy secrecy,
@@ -59,7 +60,8 @@ public record RegisterOpinion(
     static final Property<RegisterOpinion, UUID> SOURCE = Property.of(RegisterOpinion.class, "source");
     static final Property<RegisterOpinion, Id<Station>> STATION = Property.of(RegisterOpinion.class, "station");
     static final Property<RegisterOpinion, Id<CommunityRound>> ROUND = Property.of(RegisterOpinion.class, "round");
-    static final Property<RegisterOpinion, String> ORDER_NUMBER = Property.of(RegisterOpinion.class, "orderNumber");
+    static final Property<RegisterOpinion, ExternalKey> ORDER_NUMBER =
+            Property.of(RegisterOpinion.class, "orderNumber");
     static final Property<RegisterOpinion, Id<Deputy>> DEPUTY = Property.of(RegisterOpinion.class, "deputy");
     static final Property<RegisterOpinion, Id<Voter>> VOTER = Property.of(RegisterOpinion.class, "voter");
     static final Property<RegisterOpinion, String> UNIT = Property.of(RegisterOpinion.class, "unit");
@@ -86,7 +88,7 @@ public record RegisterOpinion(
     /** By the hotline, handled by the subdistrict or town itself. */
     public static RegisterOpinion byHotline(String order, String unit, String category, String text, String day) {
         return raised(Origin.HOTLINE, unit, category, text, day)
-                .set(ORDER_NUMBER, order)
+                .set(ORDER_NUMBER, ExternalKey.of(order))
                 .done();
     }
 

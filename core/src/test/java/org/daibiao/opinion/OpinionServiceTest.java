@@ -19,6 +19,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.opinion.Opinion.State;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -27,6 +28,8 @@ import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An opinion")
 class OpinionServiceTest {
@@ -189,8 +192,8 @@ class OpinionServiceTest {
     @DisplayName("is refused without what its origin asks for")
     void asksByOrigin() {
         UUID nowhere = new UUID(9, 9);
-        var hotline = RegisterOpinion.byHotline(" ", TOWN, "road", "路灯不亮", "2025-06-03");
-        assertThat(refused(hotline)).containsExactly("opinion.no-order");
+        assertThat(refused(with(Origin.HOTLINE))).containsExactly("opinion.no-order");
+        assertThat(refused(hotline(" "))).containsExactly("record.invalid.NotBlank");
         take(hotline("8"));
         assertThat(refused(hotline("8"))).containsExactly("opinion.order-known");
         assertThat(refused(RegisterOpinion.at(Origin.CONTACT, Id.of(nowhere), TOWN, "road", "路灯", "2025-06-03")))
@@ -293,6 +296,19 @@ class OpinionServiceTest {
                 .containsExactly("opinion.order-known");
         assertThat(congress.daibiao().find(Query.of(Opinion.SHAPE), office).items())
                 .hasSize(2);
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @DisplayName("of the hotline is registered once, however its number is typed")
+    @ValueSource(strings = {"SH2025-1", " sh2025-1 ", "ｓｈ２０２５－１", "\u3000Sh2025-1"})
+    void ofTheHotlineIsRegisteredOnce(String typed) {
+        take(hotline("SH2025-1"));
+
+        assertThat(refused(hotline(typed))).containsExactly("opinion.order-known");
+        assertThat(congress.daibiao()
+                        .find(Query.of(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(ExternalKey.of(typed))), office)
+                        .items())
+                .hasSize(1);
     }
 
     private static RegisterOpinion hotline(String order) {

@@ -1,0 +1,5 @@
+-- A hotline's work order is one key, however it was typed. What was kept is brought into its form as far as a database can: without blanks around
+-- it, in upper case.
+
+alter table opinion modify column order_number varchar(64);
+update opinion set order_number = upper(trim(order_number)) where order_number is not null;
