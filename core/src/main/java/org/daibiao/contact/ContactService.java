@@ -24,7 +24,7 @@ public interface ContactService {
                         desk,
                         new LinkRule(rules),
                         new ContactRule(rules),
-                        new SameContactRule(rules.sameWithinDays())));
+                        new SameContacts(new SameContactRule(rules.sameWithinDays()))));
     }
 
     /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */

@@ -16,14 +16,10 @@ import static org.daibiao.contact.ContactRoom.UNLINK_VOTER;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -40,7 +36,6 @@ import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
-import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
@@ -51,7 +46,7 @@ import org.daibiao.station.Station;
 import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, SameContactRule sames)
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, SameContacts sames)
         implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
@@ -154,7 +149,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> record(RecordContact command, Actor actor) {
-        return desk.create(RECORD, command, actor, recording(command, () -> Span.of(command.day())));
+        return desk.create(RECORD, command, actor, recording(command, () -> SameContacts.Days.of(command.day())));
     }
 
     @Override
@@ -163,28 +158,28 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 RECORD,
                 commands,
                 actor,
-                all -> Span.of(all, RecordContact::day),
+                all -> SameContacts.Days.of(all, RecordContact::day),
                 (one, days) -> recording(one, () -> days));
     }
 
     /** @param days those of the command, or of all commands of its list: asked for once it has no formal fault */
-    private Creation<Contact> recording(RecordContact command, Supplier<Span> days) {
+    private Creation<Contact> recording(RecordContact command, Supplier<SameContacts.Days> days) {
         return Creation.asking(
                 () -> List.of(
                         linked(command),
                         seats(command),
                         open(command.station(), command.day()),
-                        around(days.get(), Contact.DEPUTY.is(command.deputy()))),
+                        sames.around(days.get(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(linked(command), seats(command), (link, seats) -> {
                     boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
                     var day = new ContactRule.Day(
                             context.today(),
                             seats.allAct(List.of(command.deputy()), command.day()),
                             context.answer(open(command.station(), command.day())));
-                    return warned(
+                    return sames.warned(
                             contacts.record(command, ids(context), link, member, day),
                             context,
-                            around(days.get(), Contact.DEPUTY.is(command.deputy())));
+                            sames.around(days.get(), Contact.DEPUTY.is(command.deputy())));
                 }));
     }
 
@@ -205,7 +200,8 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor) {
-        return desk.create(RECORD_VOTERS, command, actor, recording(command, () -> Span.of(command.day())));
+        return desk.create(
+                RECORD_VOTERS, command, actor, recording(command, () -> SameContacts.Days.of(command.day())));
     }
 
     @Override
@@ -214,24 +210,24 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 RECORD_VOTERS,
                 commands,
                 actor,
-                all -> Span.of(all, RecordVoterContact::day),
+                all -> SameContacts.Days.of(all, RecordVoterContact::day),
                 (one, days) -> recording(one, () -> days));
     }
 
-    private Creation<Contact> recording(RecordVoterContact command, Supplier<Span> days) {
+    private Creation<Contact> recording(RecordVoterContact command, Supplier<SameContacts.Days> days) {
         return Creation.asking(
                 () -> List.of(
                         acts(command),
                         open(command.station(), command.day()),
-                        around(days.get(), Contact.DEPUTY.is(command.deputy()))),
+                        sames.around(days.get(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(
                         acts(command),
                         open(command.station(), command.day()),
-                        (acts, open) -> warned(
+                        (acts, open) -> sames.warned(
                                 contacts.record(
                                         command, ids(context), new ContactRule.Day(context.today(), acts, open)),
                                 context,
-                                around(days.get(), Contact.DEPUTY.is(command.deputy())))));
+                                sames.around(days.get(), Contact.DEPUTY.is(command.deputy())))));
     }
 
     private static Question<Boolean> acts(RecordVoterContact command) {
@@ -247,7 +243,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
             present.add(command.chair());
             var seated = Seats.of(present);
             var station = open(command.station(), on);
-            var around = around(Span.of(on), Contact.MEMBER.is(command.chair()));
+            var around = sames.around(SameContacts.Days.of(on), Contact.MEMBER.is(command.chair()));
             context.ask(seated, station, around);
             Seats seats = context.answer(seated);
             var people = new ContactRule.Guests(
@@ -255,7 +251,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                     command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
             var day =
                     new ContactRule.Day(context.today(), seats.allAct(command.deputies(), on), context.answer(station));
-            return warned(contacts.hold(command, ids(context), day, people), context, around);
+            return sames.warned(contacts.hold(command, ids(context), day, people), context, around);
         });
     }
 
@@ -273,41 +269,9 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 actor,
                 Decision.asking(
                         () -> List.of(
-                                told(command.contact().id()),
+                                SameContacts.raised(command.contact().id()),
                                 Question.recorded(command.contact().id())),
                         (now, context) -> takenBack(now, command, context)));
-    }
-
-    /**
-     * The days of a command, or of a whole list of commands: then all of them ask one question.
-     *
-     * @param from the first day; not yet checked, nor is the last
-     */
-    private record Span(LocalDate from, LocalDate to) {
-        static Span of(LocalDate day) {
-            return new Span(day, day);
-        }
-
-        static <C> Span of(List<C> commands, Function<C, @Nullable LocalDate> day) {
-            List<LocalDate> days =
-                    commands.stream().map(day).filter(Objects::nonNull).sorted().toList();
-            return days.isEmpty() ? of(LocalDate.EPOCH) : new Span(days.get(0), days.get(days.size() - 1));
-        }
-    }
-
-    /** The contacts of the same person around these days that the actor may see. */
-    private Question<List<Versioned<Contact>>> around(Span days, Criterion<Contact> person) {
-        return Question.visible(
-                Contact.SHAPE,
-                person,
-                Contact.HELD_ON.atLeast(sames.from(days.from())),
-                Contact.HELD_ON.atMost(sames.to(days.to())),
-                Contact.TAKEN_BACK_ON.missing());
-    }
-
-    private Outcome<Change<Contact>> warned(
-            Outcome<Change<Contact>> decided, Context context, Question<List<Versioned<Contact>>> around) {
-        return decided.map(change -> change.warned(sames.warnings(change.next(), context.answer(around))));
     }
 
     @Override
@@ -317,113 +281,18 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 command,
                 actor,
                 Decision.asking(
-                        () -> List.of(
-                                Question.shown(Contact.SHAPE, command.as()),
-                                told(command.contact().id()),
-                                told(command.as()),
-                                Question.recorded(command.contact().id())),
-                        (now, context) -> sames.same(
-                                now,
-                                context.shown(Contact.SHAPE, command.as()).value(),
-                                command.reason(),
-                                raised(context.answer(told(now.id())), context),
-                                context.answer(told(command.as())).stream()
-                                        .map(Versioned::value)
-                                        .toList(),
-                                takenBack(context.answer(Question.recorded(now.id())), now.id()),
-                                context.today())));
-    }
-
-    /** The lines of the contact itself: those of what was raised at it are taken back with that. */
-    private static List<Line> takenBack(List<Entry> recorded, Id<Contact> contact) {
-        return recorded.stream()
-                .filter(entry -> entry.line().item().equals(contact.value()))
-                .map(Entry::takenBack)
-                .toList();
-    }
-
-    private static List<SameContactRule.Raised> raised(List<Versioned<Matter>> matters, Context context) {
-        context.ask(matters.stream().map(matter -> about(matter.id())).toList());
-        return matters.stream()
-                .map(matter -> new SameContactRule.Raised(
-                        matter,
-                        context.answer(about(matter.id())).stream()
-                                .map(Entry::takenBack)
-                                .toList()))
-                .toList();
-    }
-
-    private static Question<List<Entry>> about(Id<Matter> matter) {
-        return Question.entries(EntryFilter.about(matter));
+                        () -> SameContacts.asked(command), (now, context) -> sames.same(now, command, context)));
     }
 
     @Override
     public Page<LikelySame> likelySame(Window days, @Nullable String after, Actor actor) {
-        return desk.read(LIKELY_SAME, actor, context -> {
-            Objects.requireNonNull(days, "days");
-            var found = new HashMap<Id<Contact>, List<LikelySame>>();
-            var counting = Query.of(
-                            Contact.SHAPE,
-                            Contact.HELD_ON.atLeast(days.from()),
-                            Contact.HELD_ON.atMost(days.to()),
-                            Contact.TAKEN_BACK_ON.missing())
-                    .by(Contact.HELD_ON);
-            Page<Versioned<Contact>> later = Page.full(counting.from(after), context.reader()::select, page -> {
-                sames.pairs(page, around(page, context))
-                        .forEach(pair -> found.computeIfAbsent(pair.later().id(), id -> new ArrayList<>())
-                                .add(pair));
-                return page.stream().filter(one -> found.containsKey(one.id())).toList();
-            });
-            return new Page<>(
-                    later.items().stream()
-                            .flatMap(one -> found.getOrDefault(one.id(), List.of()).stream())
-                            .toList(),
-                    later.next());
-        });
-    }
-
-    /** All contacts that may be the same as one of a page, which is in the order of the days. */
-    private List<Versioned<Contact>> around(List<Versioned<Contact>> page, Context context) {
-        if (page.isEmpty()) {
-            return List.of();
-        }
-        var from = Contact.HELD_ON.atLeast(sames.from(page.get(0).value().heldOn()));
-        var to = Contact.HELD_ON.atMost(
-                sames.to(page.get(page.size() - 1).value().heldOn()));
-        var ofDeputies = Question.all(
-                Contact.SHAPE,
-                from,
-                to,
-                Contact.TAKEN_BACK_ON.missing(),
-                Contact.DEPUTY.in(people(page, Contact::deputy)));
-        var ofMembers = Question.all(
-                Contact.SHAPE,
-                from,
-                to,
-                Contact.TAKEN_BACK_ON.missing(),
-                Contact.MEMBER.in(people(page, Contact::member)));
-        return context.with(
-                ofDeputies,
-                ofMembers,
-                (one, other) ->
-                        Stream.concat(one.stream(), other.stream()).distinct().toList());
-    }
-
-    private static Set<Id<Deputy>> people(
-            List<Versioned<Contact>> page, Function<Contact, @Nullable Id<Deputy>> person) {
-        return page.stream()
-                .map(one -> person.apply(one.value()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private static Question<List<Versioned<Matter>>> told(Id<Contact> contact) {
-        return Question.all(Matter.SHAPE, Matter.CONTACT.is(contact));
+        return desk.read(
+                LIKELY_SAME, actor, context -> sames.likely(Objects.requireNonNull(days, "days"), after, context));
     }
 
     private Outcome<Change<Contact>> takenBack(Contact now, TakeBackContact command, Context context) {
         var recorded = Question.recorded(now.id());
-        List<Versioned<Matter>> matters = context.answer(told(now.id()));
+        List<Versioned<Matter>> matters = context.answer(SameContacts.raised(now.id()));
         List<Question<List<Entry>>> ofMatters = matters.stream()
                 .map(matter -> Question.entries(EntryFilter.about(matter.id())))
                 .toList();
