@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.daibiao.access.Roles;
+import org.daibiao.correction.Correction;
+import org.daibiao.correction.EarlierText;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
@@ -130,6 +133,29 @@ public final class Fixture {
                 .items()
                 .stream()
                 .map(Entry::line)
+                .toList();
+    }
+
+    /** What the record said before it was corrected, as {@code component: what it said}, in alphabetical order. */
+    public List<String> earlier(Id<?> record) {
+        return daibiao
+                .find(Query.of(Correction.SHAPE, Correction.CORRECTED.is(record.value())), office)
+                .items()
+                .stream()
+                .map(one -> one.value().component() + ": "
+                        + Optional.ofNullable(one.value().earlier())
+                                .map(EarlierText::value)
+                                .orElse("–"))
+                .sorted()
+                .toList();
+    }
+
+    /** The net lines about the record of one kind, or of a family, as {@code role day weight}, followed by the member of a family. */
+    public List<String> about(Id<?> record, String kind) {
+        int member = kind.length() - 1;
+        return entries(EntryFilter.about(record, kind)).stream()
+                .map(line -> line.role() + " " + line.day() + " " + line.weight()
+                        + (kind.endsWith("*") ? " " + line.kind().substring(member) : ""))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import org.daibiao.record.Reasons;
 final class CongressReasons {
     private static final Reasons R = Reasons.of("congress");
 
+    static final Reason DOCUMENT_AFTER_MARK = R.reason("document-after-mark", "day");
     static final Reason DOCUMENT_MARKED = R.reason("document-marked");
     static final Reason DOCUMENT_ORDER = R.reason("document-order", "day");
     static final Reason FUTURE = R.reason("future", "day", "today");
+    static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
     static final Reason NO_TERM = R.reason("no-term", "day");
     static final Reason ORGAN_KNOWN = R.reason("organ-known");
     static final Reason OTHER = R.reason("other", "code");

@@ -2,10 +2,12 @@ package org.daibiao.congress;
 
 import static org.daibiao.desk.Operation.enters;
 import static org.daibiao.desk.Operation.saves;
+import static org.daibiao.desk.Operation.takesBack;
 import static org.daibiao.journal.Kind.in;
 import static org.daibiao.journal.Line.ITEM;
 import static org.daibiao.journal.Line.ORGAN;
 
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
@@ -51,9 +53,27 @@ public final class CongressRoom {
     /** {@link CongressService#addOrgan}. */
     public static final Operation.Creates<AddOrgan, Organ> ADD_ORGAN =
             R.creates("add-organ", AddOrgan.class, Organ.SHAPE, enters(FOUR_ORGANS, UNIT));
+    /** {@link CongressService#correctOrgan}. */
+    public static final Operation.Changes<CorrectOrgan, Organ> CORRECT_ORGAN = R.changes(
+            "correct-organ",
+            CorrectOrgan.class,
+            CorrectOrgan::organ,
+            Organ.SHAPE,
+            enters(FOUR_ORGANS, UNIT),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link CongressService#register}. */
     public static final Operation.Creates<RegisterDocument, Document> REGISTER_DOCUMENT =
             R.creates("register-document", RegisterDocument.class, Document.SHAPE, enters(ADOPTED, REGISTERED));
+    /** {@link CongressService#correctDocument}. */
+    public static final Operation.Changes<CorrectDocument, Document> CORRECT_DOCUMENT = R.changes(
+            "correct-document",
+            CorrectDocument.class,
+            CorrectDocument::document,
+            Document.SHAPE,
+            enters(ADOPTED, CIRCULATED, PUBLISHED, REGISTERED),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link CongressService#circulate}. */
     public static final Operation.Changes<MarkDocument, Document> CIRCULATE_DOCUMENT = R.changes(
             "circulate-document", MarkDocument.class, MarkDocument::document, Document.SHAPE, enters(CIRCULATED));
@@ -73,7 +93,9 @@ public final class CongressRoom {
         desk.handle(BEGIN_TERM, service::beginTerm);
         desk.handle(HOLD, service::hold);
         desk.handle(ADD_ORGAN, service::addOrgan);
+        desk.handle(CORRECT_ORGAN, service::correctOrgan);
         desk.handle(REGISTER_DOCUMENT, service::register);
+        desk.handle(CORRECT_DOCUMENT, service::correctDocument);
         desk.handle(CIRCULATE_DOCUMENT, service::circulate);
         desk.handle(PUBLISH_DOCUMENT, service::publish);
         return service;

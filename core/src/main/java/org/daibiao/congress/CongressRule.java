@@ -1,8 +1,12 @@
 package org.daibiao.congress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
@@ -88,14 +92,30 @@ record CongressRule() {
                 .when(known, CongressReasons.ORGAN_KNOWN, "name")
                 .when(command.since().isAfter(today), CongressReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> {
-                    Change<Organ> change = Change.to(new Organ(id, command.name(), command.kind(), command.since()));
-                    List<Kind> standings = command.kind().isUnit()
-                            ? List.of(CongressRoom.UNIT)
-                            : command.kind().isOneOfFour() ? List.of(CongressRoom.FOUR_ORGANS) : List.of();
-                    return change.lines(standings.stream()
-                            .map(kind -> Line.begin(kind.code(), kind.role(), id, id, command.since()))
-                            .toList());
+                    var organ = new Organ(id, command.name(), command.kind(), command.since());
+                    return Change.to(organ).lines(lines(organ));
                 });
+    }
+
+    /**
+     * @param right the organ as it should have been recorded
+     * @param known whether another organ has the right name
+     */
+    Outcome<Change<Organ>> correct(Organ right, boolean known, LocalDate today) {
+        return new Rejections()
+                .when(known, CongressReasons.ORGAN_KNOWN, "name")
+                .when(right.since().isAfter(today), CongressReasons.FUTURE, "since", right.since(), today)
+                .orElse(() -> Change.to(right).lines(lines(right)));
+    }
+
+    /** What adding it enters. */
+    static List<Line> lines(Organ organ) {
+        List<Kind> standings = organ.kind().isUnit()
+                ? List.of(CongressRoom.UNIT)
+                : organ.kind().isOneOfFour() ? List.of(CongressRoom.FOUR_ORGANS) : List.of();
+        return standings.stream()
+                .map(kind -> Line.begin(kind.code(), kind.role(), organ.id(), organ.id(), organ.since()))
+                .toList();
     }
 
     Outcome<Change<Document>> register(RegisterDocument command, Id<Document> id, LocalDate today) {
@@ -111,11 +131,34 @@ record CongressRule() {
                             command.day(),
                             null,
                             null);
-                    Kind family = command.source() == Document.Source.ELSEWHERE
-                            ? CongressRoom.REGISTERED
-                            : CongressRoom.ADOPTED;
-                    return Change.to(document).lines(lines(family, document, command.day()));
+                    return Change.to(document).lines(lines(document));
                 });
+    }
+
+    /** @param right the document as the command says it should have been registered */
+    Outcome<Change<Document>> correct(Document right, CorrectDocument command, LocalDate today) {
+        LocalDate marked = Stream.of(right.circulatedOn(), right.publishedOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(right.since());
+        return new Rejections()
+                .when(command.contradictsItself(), CongressReasons.GIVEN_AND_REMOVED, "without")
+                .when(right.since().isAfter(today), CongressReasons.FUTURE, "day", right.since(), today)
+                .when(right.since().isAfter(marked), CongressReasons.DOCUMENT_AFTER_MARK, "day", marked)
+                .orElse(() -> Change.to(right).lines(lines(right)));
+    }
+
+    /** All that registering, circulating and publishing it enters. */
+    static List<Line> lines(Document document) {
+        Kind family = document.source() == Document.Source.ELSEWHERE ? CongressRoom.REGISTERED : CongressRoom.ADOPTED;
+        var lines = new ArrayList<Line>(lines(family, document, document.since()));
+        if (document.circulatedOn() != null) {
+            lines.addAll(lines(CongressRoom.CIRCULATED, document, document.circulatedOn()));
+        }
+        if (document.publishedOn() != null) {
+            lines.addAll(lines(CongressRoom.PUBLISHED, document, document.publishedOn()));
+        }
+        return lines;
     }
 
     Outcome<Change<Document>> circulate(Document now, LocalDate day, LocalDate today) {

@@ -39,8 +39,22 @@ public interface CongressService {
      */
     Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor);
 
+    /**
+     * Corrects what is recorded of an organ. What it said before is kept as {@link org.daibiao.correction.Correction}s, and the journal follows the right
+     * kind and day. Rejected with {@code congress.organ-known} if another organ has the name, with {@code congress.future} for a day after today, and
+     * with {@code correction.nothing} if it says all of that already.
+     */
+    Outcome<Versioned<Organ>> correctOrgan(CorrectOrgan command, Actor actor);
+
     /** Enters a document in the register. */
     Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor);
+
+    /**
+     * Corrects what the register says of a document, and removes a circulation or publication that did not take place. What it said before is kept as
+     * {@link org.daibiao.correction.Correction}s, and the journal follows. Rejected with {@code congress.document-after-mark} if it is then older than its
+     * circulation or publication, with {@code congress.future}, {@code congress.given-and-removed}, and {@code correction.nothing}.
+     */
+    Outcome<Versioned<Document>> correctDocument(CorrectDocument command, Actor actor);
 
     /** Records when a document was circulated to the deputies; only once for each document. */
     Outcome<Versioned<Document>> circulate(MarkDocument command, Actor actor);

@@ -3,6 +3,8 @@ package org.daibiao.congress;
 import static org.daibiao.congress.CongressRoom.ADD_ORGAN;
 import static org.daibiao.congress.CongressRoom.BEGIN_TERM;
 import static org.daibiao.congress.CongressRoom.CIRCULATE_DOCUMENT;
+import static org.daibiao.congress.CongressRoom.CORRECT_DOCUMENT;
+import static org.daibiao.congress.CongressRoom.CORRECT_ORGAN;
 import static org.daibiao.congress.CongressRoom.HOLD;
 import static org.daibiao.congress.CongressRoom.OPEN;
 import static org.daibiao.congress.CongressRoom.PUBLISH_DOCUMENT;
@@ -10,10 +12,12 @@ import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
 
 import java.util.List;
 import java.util.Optional;
+import org.daibiao.correction.Corrections;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Creation;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
+import org.daibiao.journal.EntryFilter;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -73,14 +77,33 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor) {
-        return desk.create(ADD_ORGAN, command, actor, Creation.asking(() -> List.of(named(command)), context -> {
-            boolean known = !context.answer(named(command)).isEmpty();
+        return desk.create(ADD_ORGAN, command, actor, Creation.asking(() -> List.of(named(command.name())), context -> {
+            boolean known = !context.answer(named(command.name())).isEmpty();
             return rule.add(command, context.newId(), known, context.today());
         }));
     }
 
-    private static Question<List<Organ>> named(AddOrgan command) {
-        return Question.values(Organ.SHAPE, Organ.NAME.is(command.name()));
+    private static Question<List<Organ>> named(String name) {
+        return Question.values(Organ.SHAPE, Organ.NAME.is(name));
+    }
+
+    @Override
+    public Outcome<Versioned<Organ>> correctOrgan(CorrectOrgan command, Actor actor) {
+        return desk.change(CORRECT_ORGAN, command, actor, (now, context) -> {
+            Organ right = command.right(now);
+            var there = Question.entries(
+                    EntryFilter.about(now.id(), CongressRoom.UNIT.code(), CongressRoom.FOUR_ORGANS.code()));
+            context.ask(named(right.name()), there);
+            boolean known = context.answer(named(right.name())).stream()
+                    .anyMatch(other -> !other.id().equals(now.id()));
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(
+                            Organ.SHAPE,
+                            now,
+                            rule.correct(right, known, context.today()),
+                            CongressRule.lines(now),
+                            context.answer(there));
+        });
     }
 
     @Override
@@ -91,6 +114,24 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
                 context.shown(Organ.SHAPE, organ);
             }
             return rule.register(command, context.newId(), context.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Document>> correctDocument(CorrectDocument command, Actor actor) {
+        return desk.change(CORRECT_DOCUMENT, command, actor, (now, context) -> {
+            Id<Organ> organ = command.organ();
+            var there = Question.entries(EntryFilter.about(now.id()));
+            if (organ != null) {
+                context.with(Question.shown(Organ.SHAPE, organ), there, (shown, entries) -> shown);
+            }
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(
+                            Document.SHAPE,
+                            now,
+                            rule.correct(command.right(now), command, context.today()),
+                            CongressRule.lines(now),
+                            context.answer(there));
         });
     }
 

@@ -8,10 +8,12 @@ import org.daibiao.record.Reasons;
 final class ContactReasons {
     private static final Reasons R = Reasons.of("contact");
 
+    static final Reason AFTER_END = R.reason("after-end", "day");
     static final Reason ANSWERED = R.reason("answered");
     static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
     static final Reason BEFORE_LINK = R.reason("before-link", "day", "since");
     static final Reason CHANNEL = R.reason("channel", "known");
+    static final Reason EARLIER_CONTACT = R.reason("earlier-contact", "day");
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason LATER_CONTACT = R.reason("later-contact", "day");
     static final Reason LIKELY_SAME = R.reason("likely-same", "day", "record");

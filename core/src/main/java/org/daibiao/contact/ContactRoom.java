@@ -10,6 +10,7 @@ import static org.daibiao.journal.Line.MEMBER;
 import static org.daibiao.journal.Line.PAIR;
 import static org.daibiao.journal.Line.STATION;
 
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.Voter;
@@ -73,12 +74,30 @@ public final class ContactRoom {
     /** {@link ContactService#unlink}. */
     public static final Operation.Changes<UnlinkDeputy, MemberLink> UNLINK =
             R.changes("unlink", UnlinkDeputy.class, UnlinkDeputy::link, MemberLink.SHAPE, enters(MEMBER_LINK));
+    /** {@link ContactService#correctLink}. */
+    public static final Operation.Changes<CorrectLink, MemberLink> CORRECT_LINK = R.changes(
+            "correct-link",
+            CorrectLink.class,
+            CorrectLink::link,
+            MemberLink.SHAPE,
+            enters(MEMBER_LINK),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link ContactService#linkVoter}. */
     public static final Operation.Creates<LinkVoter, VoterLink> LINK_VOTER =
             R.creates("link-voter", LinkVoter.class, VoterLink.SHAPE, enters(VOTER_LINK));
     /** {@link ContactService#unlinkVoter}. */
     public static final Operation.Changes<UnlinkVoter, VoterLink> UNLINK_VOTER =
             R.changes("unlink-voter", UnlinkVoter.class, UnlinkVoter::link, VoterLink.SHAPE, enters(VOTER_LINK));
+    /** {@link ContactService#correctVoterLink}. */
+    public static final Operation.Changes<CorrectVoterLink, VoterLink> CORRECT_VOTER_LINK = R.changes(
+            "correct-voter-link",
+            CorrectVoterLink.class,
+            CorrectVoterLink::link,
+            VoterLink.SHAPE,
+            enters(VOTER_LINK),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link ContactService#record}. */
     public static final Operation.Creates<RecordContact, Contact> RECORD = R.creates(
             "record",
@@ -129,8 +148,10 @@ public final class ContactRoom {
     static ContactService served(Desk desk, DefaultContactService service) {
         desk.handle(LINK, service::link);
         desk.handle(UNLINK, service::unlink);
+        desk.handle(CORRECT_LINK, service::correctLink);
         desk.handle(LINK_VOTER, service::linkVoter);
         desk.handle(UNLINK_VOTER, service::unlinkVoter);
+        desk.handle(CORRECT_VOTER_LINK, service::correctVoterLink);
         desk.handle(RECORD, service::record);
         desk.handle(RECORD_VOTERS, service::recordVoters);
         desk.handle(HOLD_FORUM, service::holdForum);

@@ -36,6 +36,13 @@ public interface ContactService {
     /** Ends a link between a member and a deputy. */
     Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor);
 
+    /**
+     * Corrects the first day of a link, also of an ended one. What it said before is kept as a {@link org.daibiao.correction.Correction}, and the journal
+     * follows. Rejected as {@link #link} is for the right day, with {@code contact.after-end} if it had ended before that, with {@code
+     * contact.earlier-contact} if the two met under it before that, and with {@code correction.nothing} if it is the day already.
+     */
+    Outcome<Versioned<MemberLink>> correctLink(CorrectLink command, Actor actor);
+
     /** Links a deputy to a voter (1.d). */
     Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor);
 
@@ -44,6 +51,12 @@ public interface ContactService {
 
     /** Ends a link between a deputy and a voter. */
     Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor);
+
+    /**
+     * Corrects the first day of a link with a voter, also of an ended one, as {@link #correctLink} does. Rejected as {@link #linkVoter} is for the right
+     * day, with {@code contact.after-end}, and with {@code correction.nothing}.
+     */
+    Outcome<Versioned<VoterLink>> correctVoterLink(CorrectVoterLink command, Actor actor);
 
     /** Records a contact of a member with a linked deputy (1.b, 1.c). */
     Outcome<Versioned<Contact>> record(RecordContact command, Actor actor);

@@ -1,6 +1,8 @@
 package org.daibiao.contact;
 
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
+import static org.daibiao.contact.ContactRoom.CORRECT_LINK;
+import static org.daibiao.contact.ContactRoom.CORRECT_VOTER_LINK;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
 import static org.daibiao.contact.ContactRoom.LIKELY_SAME;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.correction.Corrections;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -60,23 +63,23 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     private Creation<MemberLink> linking(LinkDeputy command) {
         return Creation.asking(
-                () -> List.of(linksOf(command), ends(command)),
+                () -> List.of(linksOf(command.member()), ends(command.member(), command.deputy(), command.since())),
                 context -> context.with(
-                        linksOf(command),
-                        ends(command),
+                        linksOf(command.member()),
+                        ends(command.member(), command.deputy(), command.since()),
                         (all, known) -> links.link(command, context.newId(), all, known, context.today())));
     }
 
-    private static Question<List<MemberLink>> linksOf(LinkDeputy command) {
-        return Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()));
+    private static Question<List<MemberLink>> linksOf(Id<Deputy> member) {
+        return Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(member));
     }
 
-    private static Question<LinkRule.Ends> ends(LinkDeputy command) {
-        return Seats.of(List.of(command.member(), command.deputy()))
+    private static Question<LinkRule.Ends> ends(Id<Deputy> member, Id<Deputy> deputy, LocalDate since) {
+        return Seats.of(List.of(member, deputy))
                 .map(seats -> new LinkRule.Ends(
-                        seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
-                        seats.acts(command.deputy(), Office.DEPUTY, command.since()),
-                        seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since())));
+                        seats.acts(member, Office.COMMITTEE_MEMBER, since),
+                        seats.acts(deputy, Office.DEPUTY, since),
+                        seats.holds(deputy, Office.COMMITTEE_MEMBER, since)));
     }
 
     @Override
@@ -102,6 +105,32 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
     }
 
     @Override
+    public Outcome<Versioned<MemberLink>> correctLink(CorrectLink command, Actor actor) {
+        return desk.change(CORRECT_LINK, command, actor, (now, context) -> {
+            MemberLink right = now.from(command.since());
+            var all = linksOf(now.member());
+            var ends = ends(now.member(), now.deputy(), command.since());
+            var before = Question.values(
+                    Contact.SHAPE,
+                    Contact.MEMBER.is(now.member()),
+                    Contact.DEPUTY.is(now.deputy()),
+                    Contact.HELD_ON.atLeast(now.since()),
+                    Contact.HELD_ON.atMost(command.since().minusDays(1)),
+                    Contact.TAKEN_BACK_ON.missing());
+            var there = Question.entries(EntryFilter.about(now.id()));
+            context.ask(all, ends, before, there);
+            boolean met = context.answer(before).stream().anyMatch(contact -> now.standsOn(contact.heldOn()));
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(
+                            MemberLink.SHAPE,
+                            now,
+                            links.correct(now, right, context.answer(all), context.answer(ends), met, context.today()),
+                            now.begun().upTo(now.until()),
+                            context.answer(there));
+        });
+    }
+
+    @Override
     public Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor) {
         return desk.create(LINK_VOTER, command, actor, linking(command));
     }
@@ -113,10 +142,10 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     private Creation<VoterLink> linking(LinkVoter command) {
         return Creation.asking(
-                () -> List.of(voter(command), isLinked(command), isSeated(command)),
+                () -> List.of(voter(command), isLinked(command), isSeated(command.deputy(), command.since())),
                 context -> context.with(
                         isLinked(command),
-                        isSeated(command),
+                        isSeated(command.deputy(), command.since()),
                         (linked, seated) -> links.link(
                                 command,
                                 context.newId(),
@@ -131,20 +160,41 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
     }
 
     private static Question<Boolean> isLinked(LinkVoter command) {
-        return Question.values(
-                        VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
+        return between(command.deputy(), command.voter())
                 .map(all -> all.stream().anyMatch(link -> link.standsFrom(command.since())));
     }
 
-    private static Question<Boolean> isSeated(LinkVoter command) {
-        return Seats.of(List.of(command.deputy()))
-                .map(seats -> seats.acts(command.deputy(), Office.DEPUTY, command.since()));
+    private static Question<List<VoterLink>> between(Id<Deputy> deputy, Id<Voter> voter) {
+        return Question.values(VoterLink.SHAPE, VoterLink.DEPUTY.is(deputy), VoterLink.VOTER.is(voter));
+    }
+
+    private static Question<Boolean> isSeated(Id<Deputy> deputy, LocalDate since) {
+        return Seats.of(List.of(deputy)).map(seats -> seats.acts(deputy, Office.DEPUTY, since));
     }
 
     @Override
     public Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor) {
         return desk.change(
                 UNLINK_VOTER, command, actor, (now, context) -> links.unlink(now, command.until(), context.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<VoterLink>> correctVoterLink(CorrectVoterLink command, Actor actor) {
+        return desk.change(CORRECT_VOTER_LINK, command, actor, (now, context) -> {
+            var all = between(now.deputy(), now.voter());
+            var seated = isSeated(now.deputy(), command.since());
+            var voter = Question.get(Voter.SHAPE, now.voter());
+            var there = Question.entries(EntryFilter.about(now.id()));
+            context.ask(all, seated, voter, there);
+            var decided = links.correct(
+                    now.from(command.since()),
+                    context.answer(all),
+                    context.answer(seated),
+                    context.answer(voter).value(),
+                    context.today());
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(VoterLink.SHAPE, now, decided, now.begun().upTo(now.until()), context.answer(there));
+        });
     }
 
     @Override

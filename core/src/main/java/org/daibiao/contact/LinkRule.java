@@ -2,6 +2,7 @@ package org.daibiao.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.DateRange;
@@ -59,6 +60,39 @@ record LinkRule(ContactRules rules) {
                         now.begun().endedOn(until)));
     }
 
+    /**
+     * @param right the link from its right first day on
+     * @param all the links of the member
+     * @param ends what is known about the two people on the right first day
+     * @param contactBefore whether a contact under the link is recorded before that day
+     */
+    Outcome<Change<MemberLink>> correct(
+            MemberLink now, MemberLink right, List<MemberLink> all, Ends ends, boolean contactBefore, LocalDate today) {
+        LocalDate since = right.since();
+        int most = rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
+        List<MemberLink> others =
+                all.stream().filter(link -> !link.id().equals(now.id())).toList();
+        boolean known = others.stream().anyMatch(link -> link.deputy().equals(now.deputy()) && link.overlaps(right));
+        return moved(right, today)
+                .when(!ends.memberActs(), ContactReasons.NO_MEMBER, "since", since)
+                .when(!ends.deputyActs(), ContactReasons.NO_DEPUTY, "since", since)
+                .when(
+                        rules.grassRootsOnly().isPresent() && ends.deputyOnCommittee(),
+                        ContactReasons.NOT_GRASS_ROOTS,
+                        rules.grassRootsOnly().orElse(null),
+                        "since",
+                        since)
+                .when(known, ContactReasons.LINKED, "since")
+                .when(
+                        since.isBefore(now.since()) && DateRange.full(others, right, most),
+                        ContactReasons.TOO_MANY_LINKS,
+                        Sourced.sourceOf(rules.linksMost()),
+                        "since",
+                        most)
+                .when(contactBefore, ContactReasons.EARLIER_CONTACT, "since", since)
+                .orElse(() -> Change.to(right).lines(right.begun().upTo(right.until())));
+    }
+
     Outcome<Change<VoterLink>> link(
             LinkVoter command, Id<VoterLink> id, boolean linked, boolean deputySeated, Voter voter, LocalDate today) {
         LocalDate since = command.since();
@@ -79,6 +113,29 @@ record LinkRule(ContactRules rules) {
                 .orElse(() -> Change.to(
                         Edit.of(now).set(VoterLink.UNTIL, until).done(),
                         now.begun().endedOn(until)));
+    }
+
+    /**
+     * @param right the link from its right first day on
+     * @param all the links between the two
+     */
+    Outcome<Change<VoterLink>> correct(
+            VoterLink right, List<VoterLink> all, boolean deputySeated, Voter voter, LocalDate today) {
+        LocalDate since = right.since();
+        boolean known = all.stream().anyMatch(link -> !link.id().equals(right.id()) && link.overlaps(right));
+        return moved(right, today)
+                .when(!deputySeated, ContactReasons.NO_DEPUTY, "since", since)
+                .when(since.isBefore(voter.since()), ContactReasons.BEFORE_BEGIN, "since", voter.since())
+                .when(known, ContactReasons.LINKED, "since")
+                .orElse(() -> Change.to(right).lines(right.begun().upTo(right.until())));
+    }
+
+    private static Rejections moved(DateRange right, LocalDate today) {
+        LocalDate since = right.since();
+        LocalDate end = Objects.requireNonNullElse(right.until(), since);
+        return new Rejections()
+                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "since", since, today)
+                .when(since.isAfter(end), ContactReasons.AFTER_END, "since", end);
     }
 
     /** The day since which a voter must have been known, and without a link, so that the data is no longer needed. */

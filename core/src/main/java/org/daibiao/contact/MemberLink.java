@@ -36,6 +36,11 @@ public record MemberLink(
     /** When it ended. */
     public static final Field<MemberLink, LocalDate> UNTIL = SHAPE.field("until");
 
+    /** The same from this day on. */
+    MemberLink from(LocalDate day) {
+        return new MemberLink(id, member, deputy, day, until);
+    }
+
     /** Its journal line. */
     Line begun() {
         return Line.begin(ContactRoom.MEMBER_LINK.code(), Line.PAIR, member, id, since)

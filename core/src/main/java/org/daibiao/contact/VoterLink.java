@@ -37,6 +37,11 @@ public record VoterLink(
     /** When it ended. */
     public static final Field<VoterLink, LocalDate> UNTIL = SHAPE.field("until");
 
+    /** The same from this day on. */
+    VoterLink from(LocalDate day) {
+        return new VoterLink(id, deputy, voter, day, until);
+    }
+
     /** Its journal line. */
     Line begun() {
         return Line.begin(ContactRoom.VOTER_LINK.code(), Line.PAIR, deputy, id, since)

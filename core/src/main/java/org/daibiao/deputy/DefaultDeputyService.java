@@ -1,6 +1,10 @@
 package org.daibiao.deputy;
 
 import static org.daibiao.deputy.DeputyRoom.CORRECT;
+import static org.daibiao.deputy.DeputyRoom.CORRECT_GROUP;
+import static org.daibiao.deputy.DeputyRoom.CORRECT_MEMBERSHIP;
+import static org.daibiao.deputy.DeputyRoom.CORRECT_SEAT;
+import static org.daibiao.deputy.DeputyRoom.CORRECT_SUSPENSION;
 import static org.daibiao.deputy.DeputyRoom.CORRECT_VOTER;
 import static org.daibiao.deputy.DeputyRoom.END_OFFICE;
 import static org.daibiao.deputy.DeputyRoom.ERASE_VOTER;
@@ -20,8 +24,12 @@ import static org.daibiao.deputy.DeputyRoom.SUSPEND;
 import static org.daibiao.deputy.DeputyRoom.TERMINATE;
 import static org.daibiao.deputy.DeputyRoom.WISH_SECRECY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.correction.Corrections;
@@ -32,6 +40,9 @@ import org.daibiao.desk.Creation;
 import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.record.Id;
@@ -39,7 +50,8 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean contactOpen) implements DeputyService {
+record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDayRule firstDays, boolean contactOpen)
+        implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
         return desk.create(REGISTER, command, actor, registration(command));
@@ -142,13 +154,76 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     @Override
+    public Outcome<Versioned<Seat>> correctSeat(CorrectSeat command, Actor actor) {
+        return desk.change(
+                CORRECT_SEAT, command, actor, Decision.asking(() -> List.of(Terms.asked()), (now, context) -> {
+                    Seat right = now.from(command.since());
+                    var held = Seats.of(now.deputy());
+                    var acted = acted(now, command.since());
+                    var there = Question.entries(EntryFilter.about(now.id()));
+                    context.ask(held, acted, there);
+                    var known = new FirstDayRule.Known(
+                            context.answer(held).own(now.deputy(), command.since()),
+                            context.answer(held).overlaps(right),
+                            Terms.on(context, command.since()).isPresent(),
+                            Terms.current(context).value().firstDay(),
+                            FirstDayRule.isNeeded(now, context.answer(acted), desk.rooms()));
+                    return corrected(command.reason(), context)
+                            .of(
+                                    Seat.SHAPE,
+                                    now,
+                                    firstDays.seat(right, known, context.today()),
+                                    now.begun().upTo(now.until()),
+                                    context.answer(there));
+                }));
+    }
+
+    /** The lines of the deputy from the first day of the seat up to the day before. */
+    private static Question<List<Line>> acted(Seat seat, LocalDate before) {
+        if (!before.isAfter(seat.since())) {
+            return Question.known(List.of());
+        }
+        UUID deputy = seat.deputy().value();
+        var days = new Window(seat.since(), before.minusDays(1));
+        return Question.entries(new EntryFilter(Set.of(), null, deputy, null, null, days))
+                .and(
+                        Question.entries(new EntryFilter(Set.of(), null, null, deputy, null, days)),
+                        (own, others) -> Stream.concat(own.stream(), others.stream())
+                                .map(Entry::line)
+                                .toList());
+    }
+
+    private static Corrections corrected(String reason, Context context) {
+        return new Corrections(reason, context.today(), context::newId);
+    }
+
+    @Override
+    public Outcome<Versioned<Suspension>> correctSuspension(CorrectSuspension command, Actor actor) {
+        return desk.change(CORRECT_SUSPENSION, command, actor, (now, context) -> {
+            Suspension right = command.right(now);
+            var held = Seats.of(now.deputy());
+            var all = Question.values(Suspension.SHAPE, Suspension.DEPUTY.is(now.deputy()));
+            var there = Question.entries(EntryFilter.about(now.id()));
+            context.ask(held, all, there);
+            var own = context.answer(held).own(now.deputy(), right.since());
+            return corrected(command.reason(), context)
+                    .of(
+                            Suspension.SHAPE,
+                            now,
+                            firstDays.suspension(right, own, context.answer(all), context.today()),
+                            now.begun().upTo(now.until()),
+                            context.answer(there));
+        });
+    }
+
+    @Override
     public Outcome<Versioned<Deputy>> correctDeputy(CorrectDeputy command, Actor actor) {
         return desk.change(
                 CORRECT,
                 command,
                 actor,
-                (now, context) -> new Corrections(command.reason(), context.today(), context::newId)
-                        .of(Deputy.SHAPE, now, DeputyRule.correct(now, command)));
+                (now, context) ->
+                        corrected(command.reason(), context).of(Deputy.SHAPE, now, DeputyRule.correct(now, command)));
     }
 
     @Override
@@ -165,9 +240,37 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Group>> form(FormGroup command, Actor actor) {
         return desk.create(FORM_GROUP, command, actor, context -> {
-            boolean known = !context.all(Group.SHAPE, Group.NAME.is(command.name()), Group.KIND.is(command.kind()))
-                    .isEmpty();
+            boolean known =
+                    !context.answer(same(command.kind(), command.name())).isEmpty();
             return groups.form(command, context.newId(), known, context.today());
+        });
+    }
+
+    private static Question<List<Group>> same(Group.Kind kind, String name) {
+        return Question.values(Group.SHAPE, Group.NAME.is(name), Group.KIND.is(kind));
+    }
+
+    @Override
+    public Outcome<Versioned<Group>> correctGroup(CorrectGroup command, Actor actor) {
+        return desk.change(CORRECT_GROUP, command, actor, (now, context) -> {
+            Group right = command.right(now);
+            var same = same(right.kind(), right.name());
+            var joined = Question.values(Membership.SHAPE, Membership.JOINED.is(now.id()))
+                    .map(all -> all.stream().map(Membership::since).toList());
+            var there = Question.entries(
+                    new EntryFilter(Set.of(), Line.GROUP, now.id().value(), null, null, null));
+            context.ask(same, joined, there);
+            List<Entry> entries = context.answer(there);
+            boolean known =
+                    context.answer(same).stream().anyMatch(other -> !other.id().equals(now.id()));
+            boolean used = entries.stream().anyMatch(entry -> !entry.line().equals(now.begun()));
+            return corrected(command.reason(), context)
+                    .of(
+                            Group.SHAPE,
+                            now,
+                            groups.correct(now, right, known, context.answer(joined), used, context.today()),
+                            List.of(now.begun()),
+                            entries);
         });
     }
 
@@ -208,6 +311,27 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     public Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor) {
         return desk.change(
                 LEAVE_GROUP, command, actor, (now, context) -> groups.leave(now, command.until(), context.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Membership>> correctMembership(CorrectMembership command, Actor actor) {
+        return desk.change(CORRECT_MEMBERSHIP, command, actor, (now, context) -> {
+            Membership right = now.from(command.since());
+            var group = Question.get(Group.SHAPE, now.joined());
+            var held = Seats.of(now.deputy());
+            var all = Question.values(Membership.SHAPE, Membership.DEPUTY.is(now.deputy()));
+            var there = Question.entries(EntryFilter.about(now.id()));
+            context.ask(group, held, all, there);
+            var decided = firstDays.membership(
+                    now,
+                    right,
+                    context.answer(group).value(),
+                    context.answer(held).own(now.deputy(), right.since()),
+                    context.answer(all),
+                    context.today());
+            return corrected(command.reason(), context)
+                    .of(Membership.SHAPE, now, decided, now.begun().upTo(now.until()), context.answer(there));
+        });
     }
 
     @Override

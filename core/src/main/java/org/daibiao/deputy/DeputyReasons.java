@@ -8,10 +8,13 @@ import org.daibiao.record.Reasons;
 final class DeputyReasons {
     private static final Reasons R = Reasons.of("deputy");
 
+    static final Reason AFTER_END = R.reason("after-end", "day");
     static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
     static final Reason ENDED = R.reason("ended");
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
+    static final Reason GROUP_HELD = R.reason("group-held");
+    static final Reason GROUP_JOINED = R.reason("group-joined", "day");
     static final Reason GROUP_KNOWN = R.reason("group-known");
     static final Reason GROUPS_FULL = R.reason("groups-full", "most");
     static final Reason IN_GROUP = R.reason("in-group");
@@ -28,6 +31,7 @@ final class DeputyReasons {
     static final Reason SECRECY_ASKED = R.reason("secrecy-asked");
     static final Reason SUSPENDED = R.reason("suspended");
     static final Reason TERM_RUNS = R.reason("term-runs", "day");
+    static final Reason USED_BEFORE = R.reason("used-before", "day");
     static final Reason VOTER_ERASED = R.reason("voter-erased");
     static final Reason VOTER_HELD = R.reason("voter-held", "table");
 

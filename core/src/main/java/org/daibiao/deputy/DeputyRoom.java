@@ -81,6 +81,24 @@ public final class DeputyRoom {
             Seat.SHAPE,
             saves(Membership.SHAPE, Seat.SHAPE, Suspension.SHAPE),
             takesBack());
+    /** {@link DeputyService#correctSeat}. */
+    public static final Operation.Changes<CorrectSeat, Seat> CORRECT_SEAT = R.changes(
+            "correct-seat",
+            CorrectSeat.class,
+            CorrectSeat::seat,
+            Seat.SHAPE,
+            enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT),
+            takesBack(),
+            CorrectionRoom.KEEPS);
+    /** {@link DeputyService#correctSuspension}. */
+    public static final Operation.Changes<CorrectSuspension, Suspension> CORRECT_SUSPENSION = R.changes(
+            "correct-suspension",
+            CorrectSuspension.class,
+            CorrectSuspension::suspension,
+            Suspension.SHAPE,
+            enters(SUSPENSION),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link DeputyService#correctDeputy}. */
     public static final Operation.Changes<CorrectDeputy, Deputy> CORRECT =
             R.changes("correct", CorrectDeputy.class, CorrectDeputy::deputy, Deputy.SHAPE, CorrectionRoom.KEEPS);
@@ -90,12 +108,30 @@ public final class DeputyRoom {
     /** {@link DeputyService#form}. */
     public static final Operation.Creates<FormGroup, Group> FORM_GROUP =
             R.creates("form-group", FormGroup.class, Group.SHAPE, enters(GROUP));
+    /** {@link DeputyService#correctGroup}. */
+    public static final Operation.Changes<CorrectGroup, Group> CORRECT_GROUP = R.changes(
+            "correct-group",
+            CorrectGroup.class,
+            CorrectGroup::group,
+            Group.SHAPE,
+            enters(GROUP),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link DeputyService#join}. */
     public static final Operation.Creates<JoinGroup, Membership> JOIN_GROUP =
             R.creates("join-group", JoinGroup.class, Membership.SHAPE, enters(MEMBERSHIP));
     /** {@link DeputyService#leave}. */
     public static final Operation.Changes<LeaveGroup, Membership> LEAVE_GROUP =
             R.changes("leave-group", LeaveGroup.class, LeaveGroup::membership, Membership.SHAPE, enters(MEMBERSHIP));
+    /** {@link DeputyService#correctMembership}. */
+    public static final Operation.Changes<CorrectMembership, Membership> CORRECT_MEMBERSHIP = R.changes(
+            "correct-membership",
+            CorrectMembership.class,
+            CorrectMembership::membership,
+            Membership.SHAPE,
+            enters(MEMBERSHIP),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link DeputyService#registerVoter}. */
     public static final Operation.Creates<RegisterVoter, Voter> REGISTER_VOTER =
             R.creates("register-voter", RegisterVoter.class, Voter.SHAPE, enters(VOTER));
@@ -139,11 +175,15 @@ public final class DeputyRoom {
         desk.handle(RESTORE, service::restore);
         desk.handle(TERMINATE, service::terminate);
         desk.handle(REVOKE_TERMINATION, service::revokeTermination);
+        desk.handle(CORRECT_SEAT, service::correctSeat);
+        desk.handle(CORRECT_SUSPENSION, service::correctSuspension);
         desk.handle(CORRECT, service::correctDeputy);
         desk.handle(REVEAL_PHONE, service::revealPhone);
         desk.handle(FORM_GROUP, service::form);
+        desk.handle(CORRECT_GROUP, service::correctGroup);
         desk.handle(JOIN_GROUP, service::join);
         desk.handle(LEAVE_GROUP, service::leave);
+        desk.handle(CORRECT_MEMBERSHIP, service::correctMembership);
         desk.handle(REGISTER_VOTER, service::registerVoter);
         desk.handle(REVEAL_VOTER, service::reveal);
         desk.handle(EXPORT_VOTER, service::export);

@@ -17,7 +17,9 @@ public interface DeputyService {
     /** The service at a desk, with its parameters. */
     static DeputyService of(Desk desk, DeputyRules rules) {
         return DeputyRoom.served(
-                desk, new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules), rules.contactOpen()));
+                desk,
+                new DefaultDeputyService(
+                        desk, new SeatRule(), new GroupRule(rules), new FirstDayRule(rules), rules.contactOpen()));
     }
 
     /** Registers a deputy, seated from the day of election or from the current term's first day. */
@@ -48,6 +50,20 @@ public interface DeputyService {
     Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor);
 
     /**
+     * Corrects the first day of a seat, also of an ended one. What it said before is kept as a {@link org.daibiao.correction.Correction}, and the journal
+     * follows. Rejected as {@link #seat} is for the right day, with {@code deputy.after-end} if the seat had ended before it, with {@code
+     * deputy.used-before} if something that needs the seat is recorded before it, and with {@code correction.nothing} if it is the day already. To move an
+     * office and the deputy's own seat to an earlier day, begin with the seat; to a later one, with the office.
+     */
+    Outcome<Versioned<Seat>> correctSeat(CorrectSeat command, Actor actor);
+
+    /**
+     * Corrects the cause and the first day of a suspension, also of an ended one, as {@link #correctSeat} does. Rejected as {@link #suspend} is for the
+     * right day, with {@code deputy.after-end}, and with {@code correction.nothing}.
+     */
+    Outcome<Versioned<Suspension>> correctSuspension(CorrectSuspension command, Actor actor);
+
+    /**
      * Corrects or completes what is recorded of a deputy. What it said before is kept as {@link org.daibiao.correction.Correction}s; of the phone
      * number only the mask. Rejected with {@code correction.nothing} if it says all of that already, and with {@code deputy.given-and-removed}.
      */
@@ -62,6 +78,14 @@ public interface DeputyService {
     /** Forms a group. */
     Outcome<Versioned<Group>> form(FormGroup command, Actor actor);
 
+    /**
+     * Corrects what is recorded of a group. What it said before is kept as {@link org.daibiao.correction.Correction}s, and the journal follows. Rejected
+     * with {@code deputy.group-known} if another group has the kind and the name, with {@code deputy.group-held} if the kind is to change although
+     * somebody joined it or something was recorded for it, with {@code deputy.group-joined} if somebody joined before the right day, with {@code
+     * deputy.future}, and with {@code correction.nothing} if it says all of that already.
+     */
+    Outcome<Versioned<Group>> correctGroup(CorrectGroup command, Actor actor);
+
     /** Adds a deputy to a group. */
     Outcome<Versioned<Membership>> join(JoinGroup command, Actor actor);
 
@@ -70,6 +94,12 @@ public interface DeputyService {
 
     /** Ends a membership. */
     Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor);
+
+    /**
+     * Corrects the first day of a membership, also of an ended one, as {@link #correctSeat} does. Rejected as {@link #join} is for the right day, with
+     * {@code deputy.after-end}, and with {@code correction.nothing}.
+     */
+    Outcome<Versioned<Membership>> correctMembership(CorrectMembership command, Actor actor);
 
     /** Registers a voter. */
     Outcome<Versioned<Voter>> registerVoter(RegisterVoter command, Actor actor);

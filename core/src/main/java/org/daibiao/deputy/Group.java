@@ -2,6 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.journal.Line;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -44,6 +45,11 @@ public record Group(
 
     /** Its name. */
     public static final Field<Group, String> NAME = SHAPE.field("name");
+
+    /** Its journal line. */
+    Line begun() {
+        return Line.begin(DeputyRoom.GROUP.member(kind), Line.GROUP, id, id, since);
+    }
 
     @Override
     public String toString() {

@@ -1,11 +1,11 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.desk.Change;
-import org.daibiao.journal.Line;
 import org.daibiao.profile.Sourced;
 import org.daibiao.record.Id;
 import org.daibiao.record.Laws;
@@ -18,9 +18,29 @@ record GroupRule(DeputyRules rules) {
         return new Rejections()
                 .when(known, DeputyReasons.GROUP_KNOWN, "name")
                 .when(command.since().isAfter(today), DeputyReasons.FUTURE, "since", command.since(), today)
-                .orElse(() -> Change.to(
-                        new Group(id, command.kind(), command.name(), command.unit(), command.since()),
-                        Line.begin(DeputyRoom.GROUP.member(command.kind()), Line.GROUP, id, id, command.since())));
+                .orElse(() -> {
+                    var group = new Group(id, command.kind(), command.name(), command.unit(), command.since());
+                    return Change.to(group, group.begun());
+                });
+    }
+
+    /**
+     * @param right the group as it should have been recorded
+     * @param known whether another group has the right kind and name
+     * @param joined the days on which somebody joined
+     * @param used whether anything else is recorded for it
+     */
+    Outcome<Change<Group>> correct(
+            Group now, Group right, boolean known, List<LocalDate> joined, boolean used, LocalDate today) {
+        LocalDate since = right.since();
+        LocalDate first = joined.stream().min(Comparator.naturalOrder()).orElse(since);
+        boolean held = used || !joined.isEmpty();
+        return new Rejections()
+                .when(known, DeputyReasons.GROUP_KNOWN, "name")
+                .when(held && right.kind() != now.kind(), DeputyReasons.GROUP_HELD, "kind")
+                .when(since.isAfter(first), DeputyReasons.GROUP_JOINED, "since", first)
+                .when(since.isAfter(today), DeputyReasons.FUTURE, "since", since, today)
+                .orElse(() -> Change.to(right, right.begun()));
     }
 
     Outcome<Change<Membership>> join(

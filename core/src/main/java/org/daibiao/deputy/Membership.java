@@ -39,6 +39,11 @@ public record Membership(
     /** When it ended. */
     public static final Field<Membership, LocalDate> UNTIL = SHAPE.field("until");
 
+    /** The same from this day on. */
+    Membership from(LocalDate day) {
+        return new Membership(id, deputy, joined, kind, day, until);
+    }
+
     /** The same with this end; null for no end. */
     Membership ended(@Nullable LocalDate day) {
         return Edit.of(this).set(UNTIL, day).done();

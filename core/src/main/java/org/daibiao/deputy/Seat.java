@@ -43,6 +43,7 @@ public record Seat(
     /** When it ended. */
     public static final Field<Seat, LocalDate> UNTIL = SHAPE.field("until");
 
+    static final Field<Seat, LocalDate> SINCE = SHAPE.field("since");
     static final Field<Seat, TerminationCause> CAUSE = SHAPE.field("cause");
     static final Field<Seat, String> REVOCATION = SHAPE.field("revocation");
 
@@ -57,6 +58,11 @@ public record Seat(
                 .set(CAUSE, null)
                 .set(REVOCATION, reason)
                 .done();
+    }
+
+    /** The same from this day on. */
+    Seat from(LocalDate day) {
+        return Edit.of(this).set(SINCE, day).done();
     }
 
     /** Its journal line. */

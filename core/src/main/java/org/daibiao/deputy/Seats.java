@@ -57,6 +57,11 @@ public final class Seats {
                 .anyMatch(seat -> seat.standsFrom(day) && !seat.id().equals(own));
     }
 
+    /** Whether another seat of the same deputy and office is in force on one of its days. */
+    boolean overlaps(Seat one) {
+        return seats(one.deputy(), one.office()).anyMatch(other -> !other.id().equals(one.id()) && other.overlaps(one));
+    }
+
     /** Whether a suspension is in force on the day or later. */
     boolean suspendedFrom(Id<Deputy> deputy, LocalDate day) {
         return suspensions.stream().anyMatch(one -> one.deputy().equals(deputy) && one.standsFrom(day));

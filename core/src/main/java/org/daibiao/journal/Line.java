@@ -2,6 +2,7 @@ package org.daibiao.journal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.daibiao.record.Column;
 import org.daibiao.record.Id;
@@ -99,6 +100,11 @@ public record Line(
     /** The end, on that day, of the standing that this line begins. */
     public Line endedOn(LocalDate end) {
         return new Line(subject, counterpart, item, kind, end, due, -weight, role, null);
+    }
+
+    /** The standing that this line begins, up to that end; the line alone if there is no end. */
+    public List<Line> upTo(@Nullable LocalDate end) {
+        return end == null ? List.of(this) : List.of(this, endedOn(end));
     }
 
     /** Whether the line takes another one back. */

@@ -2,6 +2,8 @@ package org.daibiao.station;
 
 import static org.daibiao.station.StationRoom.APPOINT;
 import static org.daibiao.station.StationRoom.CLOSE;
+import static org.daibiao.station.StationRoom.CORRECT;
+import static org.daibiao.station.StationRoom.CORRECT_POST;
 import static org.daibiao.station.StationRoom.DESCRIBE;
 import static org.daibiao.station.StationRoom.END_POST;
 import static org.daibiao.station.StationRoom.ENTER;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.correction.Corrections;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Actor;
@@ -59,7 +62,31 @@ record DefaultStationService(
         });
     }
 
-    /** Whether any room recorded anything at the station on or after the day; entries that only end something do not count. */
+    @Override
+    public Outcome<Versioned<Station>> correct(CorrectStation command, Actor actor) {
+        return desk.change(CORRECT, command, actor, (now, context) -> {
+            Station right = command.right(now);
+            var named = Question.values(Station.SHAPE, Station.NAME.is(right.name()));
+            var before = used(now, now.since(), right.since().minusDays(1));
+            var posts = Question.values(Post.SHAPE, Post.STATION.is(now.id()));
+            var there =
+                    Question.entries(EntryFilter.about(now.id(), StationRoom.OPEN.code(), StationRoom.BATCH.code()));
+            context.ask(named, before, posts, there);
+            boolean used = context.answer(before)
+                    || context.answer(posts).stream()
+                            .anyMatch(post -> post.since().isBefore(right.since()));
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(
+                            Station.SHAPE,
+                            now,
+                            stations.correct(
+                                    now, right, actor.congress(), context.answer(named), used, context.today()),
+                            StationRule.lines(now, actor.congress()),
+                            context.answer(there));
+        });
+    }
+
+    /** Whether any room recorded anything at the station from the one day to the other; entries that only end something do not count. */
     private static Question<Boolean> used(Station station, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             return Question.known(false);
@@ -115,6 +142,29 @@ record DefaultStationService(
     public Outcome<Versioned<Post>> endPost(EndPost command, Actor actor) {
         return desk.change(
                 END_POST, command, actor, (now, context) -> stations.end(now, command.until(), context.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Post>> correctPost(CorrectPost command, Actor actor) {
+        return desk.change(CORRECT_POST, command, actor, (now, context) -> {
+            Post right = command.right(now);
+            List<Id<Deputy>> leader = right.deputy() == null ? List.of() : List.of(right.deputy());
+            var station = Question.get(Station.SHAPE, now.station());
+            var seats = Seats.of(leader);
+            var posts = Question.values(Post.SHAPE, Post.STATION.is(now.station()));
+            var there = Question.entries(EntryFilter.about(now.id(), StationRoom.LEADER.code()));
+            context.ask(station, seats, posts, there);
+            Seats held = context.answer(seats);
+            var decided = stations.correct(
+                    right,
+                    command,
+                    context.answer(station).value(),
+                    office -> leader.stream().allMatch(one -> held.acts(one, office, right.since())),
+                    context.answer(posts),
+                    context.today());
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(Post.SHAPE, now, decided, StationRule.lines(now), context.answer(there));
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.daibiao.record.Reasons;
 final class StationReasons {
     private static final Reasons R = Reasons.of("station");
 
+    static final Reason AFTER_END = R.reason("after-end", "day");
     static final Reason ASPECT = R.reason("aspect", "known");
     static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
     static final Reason BLANK = R.reason("blank");
@@ -25,6 +26,7 @@ final class StationReasons {
     static final Reason POST_ENDED = R.reason("post-ended");
     static final Reason TAKEN_BACK = R.reason("taken-back");
     static final Reason TWICE = R.reason("twice");
+    static final Reason USED_BEFORE = R.reason("used-before", "day");
     static final Reason USED_LATER = R.reason("used-later", "day");
 
     static final List<Reason> ALL = R.all();

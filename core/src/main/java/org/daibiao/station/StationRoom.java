@@ -11,6 +11,7 @@ import static org.daibiao.journal.Line.STATION;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.congress.Congress;
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Desk;
@@ -60,6 +61,15 @@ public final class StationRoom {
             Station.SHAPE,
             enters(BATCH, LEADER, OPEN),
             saves(Post.SHAPE));
+    /** {@link StationService#correct}. */
+    public static final Operation.Changes<CorrectStation, Station> CORRECT = R.changes(
+            "correct",
+            CorrectStation.class,
+            CorrectStation::station,
+            Station.SHAPE,
+            enters(BATCH, OPEN),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link StationService#describe}. */
     public static final Operation.Changes<DescribeStation, Station> DESCRIBE =
             R.changes("describe", DescribeStation.class, DescribeStation::station, Station.SHAPE, enters(SET));
@@ -72,6 +82,15 @@ public final class StationRoom {
     /** {@link StationService#endPost}. */
     public static final Operation.Changes<EndPost, Post> END_POST =
             R.changes("end-post", EndPost.class, EndPost::post, Post.SHAPE, enters(LEADER));
+    /** {@link StationService#correctPost}. */
+    public static final Operation.Changes<CorrectPost, Post> CORRECT_POST = R.changes(
+            "correct-post",
+            CorrectPost.class,
+            CorrectPost::post,
+            Post.SHAPE,
+            enters(LEADER),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link StationService#receive}. */
     public static final Operation.Creates<ReceivePeople, StationEvent> RECEIVE =
             R.creates("receive", ReceivePeople.class, StationEvent.SHAPE, enters(DeputyRoom.PARTICIPATED, RECEPTION));
@@ -113,10 +132,12 @@ public final class StationRoom {
     static StationService served(Desk desk, DefaultStationService service) {
         desk.handle(OPEN_STATION, service::open);
         desk.handle(CLOSE, service::close);
+        desk.handle(CORRECT, service::correct);
         desk.handle(DESCRIBE, service::describe);
         desk.handle(LINK_LEADER, service::linkLeader);
         desk.handle(APPOINT, service::appoint);
         desk.handle(END_POST, service::endPost);
+        desk.handle(CORRECT_POST, service::correctPost);
         desk.handle(RECEIVE, service::receive);
         desk.handle(ENTER, service::enter);
         desk.handle(GUIDE, service::guide);

@@ -3,7 +3,9 @@ package org.daibiao.station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.daibiao.deputy.Office;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
@@ -32,8 +34,7 @@ record StationRule(StationRules rules) {
                             .set(Station.BATCH, command.batch())
                             .set(Station.SINCE, command.since())
                             .done();
-                    Change<Station> change = Change.to(station, station.begun());
-                    return command.batch() == 1 ? change.line(batch(station, congress)) : change;
+                    return Change.to(station).lines(lines(station, congress));
                 });
     }
 
@@ -56,9 +57,10 @@ record StationRule(StationRules rules) {
                 .when(usedLater, StationReasons.USED_LATER, "until", until)
                 .orElse(() -> {
                     Change<Station> change = Change.to(
-                            Edit.of(now).set(Station.UNTIL, until).done(),
-                            now.begun().endedOn(until));
-                    change = now.batch() == 1 ? change.line(batch(now, congress).endedOn(until)) : change;
+                                    Edit.of(now).set(Station.UNTIL, until).done())
+                            .lines(lines(now, congress).stream()
+                                    .map(line -> line.endedOn(until))
+                                    .toList());
                     for (Versioned<Post> post : posts) {
                         change = change.update(
                                         Post.SHAPE,
@@ -66,10 +68,28 @@ record StationRule(StationRules rules) {
                                         Edit.of(post.value())
                                                 .set(Post.UNTIL, until)
                                                 .done())
-                                .lines(leader(post.value(), until));
+                                .lines(ended(post.value(), until));
                     }
                     return change;
                 });
+    }
+
+    /**
+     * @param right the station as it should have been recorded
+     * @param named the stations of the right name
+     * @param used whether anything is recorded there before the right first day
+     */
+    Outcome<Change<Station>> correct(
+            Station now, Station right, CongressId congress, List<Station> named, boolean used, LocalDate today) {
+        LocalDate since = right.since();
+        LocalDate end = Objects.requireNonNullElse(now.until(), since);
+        boolean known = named.stream().anyMatch(other -> !other.id().equals(now.id()) && other.overlaps(right));
+        return new Rejections()
+                .when(known, StationReasons.KNOWN, "name")
+                .when(since.isAfter(today), StationReasons.FUTURE, "since", since, today)
+                .when(since.isAfter(end), StationReasons.AFTER_END, "since", end)
+                .when(used, StationReasons.USED_BEFORE, "since", since)
+                .orElse(() -> Change.to(right).lines(lines(right, congress)));
     }
 
     Outcome<Change<Station>> describe(Station now, DescribeStation command, LocalDate today) {
@@ -105,10 +125,7 @@ record StationRule(StationRules rules) {
                             null,
                             command.since(),
                             null);
-                    return Change.to(
-                            post,
-                            Line.begin(StationRoom.LEADER.code(), Line.STATION, station.id(), id, command.since())
-                                    .with(command.leader()));
+                    return Change.to(post).lines(lines(post));
                 });
     }
 
@@ -132,7 +149,39 @@ record StationRule(StationRules rules) {
                 .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), StationReasons.FUTURE, "until", until, today)
                 .orElse(() ->
-                        Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(leader(now, until)));
+                        Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(ended(now, until)));
+    }
+
+    /**
+     * @param right the post as the command says it should have been recorded
+     * @param acts whether a linked leader holds an office on the right day and may act in it
+     * @param posts the posts of the station
+     */
+    Outcome<Change<Post>> correct(
+            Post right,
+            CorrectPost command,
+            Station station,
+            Predicate<Office> acts,
+            List<Post> posts,
+            LocalDate today) {
+        LocalDate since = right.since();
+        LocalDate end = Objects.requireNonNullElse(right.until(), since);
+        boolean leads = right.deputy() != null;
+        boolean linked = leads
+                && posts.stream()
+                        .anyMatch(other -> !other.id().equals(right.id())
+                                && Objects.equals(other.deputy(), right.deputy())
+                                && other.overlaps(right));
+        String misfit = leads ? command.ofStaff() : "";
+        boolean moved = leads != (right.duty() == Post.Duty.LINKED_LEADER);
+        return new Rejections()
+                .when(since.isAfter(today), StationReasons.FUTURE, "since", since, today)
+                .when(!station.standsOn(since), StationReasons.NOT_OPEN, "since", since)
+                .when(since.isAfter(end), StationReasons.AFTER_END, "since", end)
+                .when(moved || !misfit.isEmpty(), StationReasons.LEADER_IS_NO_STAFF, moved ? "duty" : misfit)
+                .when(leads && !acts.test(rules.leader()), StationReasons.NO_LEADER, "since", since)
+                .when(linked, StationReasons.LINKED, "since")
+                .orElse(() -> Change.to(right).lines(lines(right)));
     }
 
     /**
@@ -146,6 +195,13 @@ record StationRule(StationRules rules) {
                 .when(!station.standsOn(day), StationReasons.NOT_OPEN, "station", day);
     }
 
+    /** All that opening and closing it enters. */
+    static List<Line> lines(Station station, CongressId congress) {
+        Line open = station.begun();
+        Stream<Line> begun = station.batch() == 1 ? Stream.of(open, batch(station, congress)) : Stream.of(open);
+        return begun.flatMap(line -> line.upTo(station.until()).stream()).toList();
+    }
+
     private static Line batch(Station station, CongressId congress) {
         return Line.begin(
                         StationRoom.BATCH.code(),
@@ -156,13 +212,23 @@ record StationRule(StationRules rules) {
                 .with(station.id());
     }
 
-    private static List<Line> leader(Post post, LocalDate until) {
+    private static List<Line> begun(Post post) {
         var leader = post.deputy();
         return leader == null
                 ? List.of()
                 : List.of(Line.begin(StationRoom.LEADER.code(), Line.STATION, post.station(), post.id(), post.since())
-                        .with(leader)
-                        .endedOn(until));
+                        .with(leader));
+    }
+
+    private static List<Line> ended(Post post, LocalDate until) {
+        return begun(post).stream().map(line -> line.endedOn(until)).toList();
+    }
+
+    /** All that beginning and ending it enters. */
+    static List<Line> lines(Post post) {
+        return begun(post).stream()
+                .flatMap(line -> line.upTo(post.until()).stream())
+                .toList();
     }
 
     private static boolean blank(@Nullable String text) {

@@ -24,8 +24,18 @@ public interface StationService {
     /** Opens a station. */
     Outcome<Versioned<Station>> open(OpenStation command, Actor actor);
 
-    /** Closes a station and ends its posts, in one transaction. */
+    /**
+     * Closes a station and ends its posts, in one transaction. One that was opened in error is closed on its first day, and is in no figure then.
+     */
     Outcome<Versioned<Station>> close(CloseStation command, Actor actor);
+
+    /**
+     * Corrects what the opening of a station recorded, also of a closed one. What it said before is kept as {@link
+     * org.daibiao.correction.Correction}s, and every figure follows the right day and batch. Rejected with {@code station.known} if another station has
+     * the name at the same time, with {@code station.future}, {@code station.after-end} and {@code station.used-before} for a first day after
+     * today, after its end, or after something that is recorded there, and with {@code correction.nothing} if it says all of that already.
+     */
+    Outcome<Versioned<Station>> correct(CorrectStation command, Actor actor);
 
     /** Sets target tasks, building requirements or functional positioning (4.c). */
     Outcome<Versioned<Station>> describe(DescribeStation command, Actor actor);
@@ -38,6 +48,13 @@ public interface StationService {
 
     /** Ends a post. */
     Outcome<Versioned<Post>> endPost(EndPost command, Actor actor);
+
+    /**
+     * Corrects what is recorded of a post, also of an ended one; of a linked leader only the day. What it said before is kept as {@link
+     * org.daibiao.correction.Correction}s, and the journal follows the right day. Rejected as {@link #linkLeader} and {@link #appoint} are for the right
+     * day, with {@code station.after-end} if it had ended before that, and with {@code correction.nothing} if it says all of that already.
+     */
+    Outcome<Versioned<Post>> correctPost(CorrectPost command, Actor actor);
 
     /**
      * The days of the period on which every station receives people: the plan's day of the month under its day rule (5.b). A day that moves to a
