@@ -15,6 +15,6 @@ create table correction (
 create index ix_correction_corrected on correction (congress, corrected);
 create index ix_correction_corrected_on on correction (congress, corrected_on);
 
-alter table disclosure modify column voter char(36);
+alter table disclosure modify column voter char(36) null;
 alter table disclosure add column deputy char(36);
 create index ix_disclosure_deputy on disclosure (congress, deputy);
