@@ -112,7 +112,9 @@ class YearsTest {
                     done,
                     done == null ? null : Ending.DONE,
                     null,
-                    TODAY);
+                    TODAY,
+                    null,
+                    null);
         }
 
         private static void opinion(LocalDate day, @Nullable LocalDate done, StoreWriter writer) {

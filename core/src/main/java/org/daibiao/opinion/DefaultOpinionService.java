@@ -13,6 +13,8 @@ import static org.daibiao.opinion.OpinionRoom.REGISTER;
 import static org.daibiao.opinion.OpinionRoom.REPORT_BACK;
 import static org.daibiao.opinion.OpinionRoom.SUGGEST;
 import static org.daibiao.opinion.OpinionRoom.TAKE_BACK;
+import static org.daibiao.opinion.OpinionRoom.TAKE_BACK_FEEDBACK;
+import static org.daibiao.opinion.OpinionRoom.TAKE_BACK_RESULT;
 import static org.daibiao.opinion.OpinionRoom.TAKE_PART;
 
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.contact.ContactFacts;
+import org.daibiao.correction.Corrections;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
@@ -163,6 +166,36 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 actor,
                 (now, context) -> steps.takeBack(
                         now, command.reason(), context.answer(takenBack(now.id())), known(context, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> takeBackResult(TakeBackResult command, Actor actor) {
+        return change(
+                TAKE_BACK_RESULT,
+                command,
+                actor,
+                (now, context) -> back(now, command.reason(), context).result(command));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> takeBackFeedback(TakeBackFeedback command, Actor actor) {
+        return change(
+                TAKE_BACK_FEEDBACK,
+                command,
+                actor,
+                (now, context) -> back(now, command.reason(), context).feedback());
+    }
+
+    private static StepBackRule back(Opinion now, String reason, Context context) {
+        var reports = Question.values(ReportBack.SHAPE, ReportBack.OPINION.is(now.id()));
+        var entries = Question.entries(EntryFilter.about(now.id()));
+        context.ask(reports, entries);
+        return new StepBackRule(
+                now,
+                context.answer(handlings(now.id())),
+                context.answer(reports).stream().anyMatch(one -> one.handledUntil() == null),
+                context.answer(entries),
+                new Corrections(reason, context.today(), context::newId));
     }
 
     /** A step asks for what is known about the opinion together with the opinion. */

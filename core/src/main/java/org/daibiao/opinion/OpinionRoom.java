@@ -8,6 +8,7 @@ import static org.daibiao.journal.Line.DEPUTY;
 import static org.daibiao.journal.Line.ITEM;
 import static org.daibiao.journal.Line.STATION;
 
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Desk;
@@ -128,6 +129,24 @@ public final class OpinionRoom {
             Opinion.SHAPE,
             saves(Handling.SHAPE),
             takesBack());
+    /** {@link OpinionService#takeBackResult}. */
+    public static final Operation.Changes<TakeBackResult, Opinion> TAKE_BACK_RESULT = R.changes(
+            "take-back-result",
+            TakeBackResult.class,
+            TakeBackResult::opinion,
+            Opinion.SHAPE,
+            enters(STEP),
+            saves(Handling.SHAPE),
+            CorrectionRoom.KEEPS,
+            takesBack());
+    /** {@link OpinionService#takeBackFeedback}. */
+    public static final Operation.Changes<TakeBackFeedback, Opinion> TAKE_BACK_FEEDBACK = R.changes(
+            "take-back-feedback",
+            TakeBackFeedback.class,
+            TakeBackFeedback::opinion,
+            Opinion.SHAPE,
+            CorrectionRoom.KEEPS,
+            takesBack());
     /** Issued by the jobs of {@link OpinionService}. */
     public static final Operation.Changes<RecomputeOpinion, Opinion> RECOMPUTE = R.changes(
             "recompute",
@@ -171,6 +190,8 @@ public final class OpinionRoom {
         desk.handle(RECORD_RESULT, service::recordResult);
         desk.handle(FEED_BACK, service::feedBack);
         desk.handle(TAKE_BACK, service::takeBack);
+        desk.handle(TAKE_BACK_RESULT, service::takeBackResult);
+        desk.handle(TAKE_BACK_FEEDBACK, service::takeBackFeedback);
         desk.handle(RECOMPUTE, (command, actor) -> service.recompute(command.opinion(), actor));
         desk.handle(OPEN_ROUND, service::openRound);
         desk.handle(TAKE_PART, service::takePart);

@@ -47,6 +47,19 @@ public interface OpinionService extends DueDays<Opinion> {
     /** Takes back an opinion that was recorded in error. */
     Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor);
 
+    /**
+     * Takes back a handler's result that was recorded in error, so that it is awaited again by the day it was (4.h); what it said stays as a {@code
+     * Correction}. Rejected with {@code opinion.fed-back} or {@code opinion.result-reported} once somebody was told, and with {@code
+     * opinion.no-result-yet} if there is none.
+     */
+    Outcome<Versioned<Opinion>> takeBackResult(TakeBackResult command, Actor actor);
+
+    /**
+     * Takes back the feedback to the voter that was recorded in error, so that it is owed again by the day it was (4.h); what it said stays as a
+     * {@code Correction}. Rejected with {@code opinion.not-fed-back} if there is none, and with {@code opinion.spot-answer} for an answer on the spot.
+     */
+    Outcome<Versioned<Opinion>> takeBackFeedback(TakeBackFeedback command, Actor actor);
+
     /** Opens a community round; the report-back on the previous round becomes due by its last day (7.a, 7.d). */
     Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor);
 

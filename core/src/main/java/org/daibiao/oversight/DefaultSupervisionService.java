@@ -130,7 +130,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         Id<Suggestion> id = suggestion.id();
         Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
         var published = Question.values(Publication.SHAPE, Publication.SUGGESTION.is(id));
-        var replies = Question.values(Reply.SHAPE, Reply.SUGGESTION.is(id));
+        var replies = Question.values(Reply.SHAPE, Reply.SUGGESTION.is(id), Reply.TAKEN_BACK_ON.missing());
         Question<List<PublicName>> names =
                 suggestion.secrecy() == Secrecy.ASKED ? names(suggestion) : Question.known(List.of());
         var owed =

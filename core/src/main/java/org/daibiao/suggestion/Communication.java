@@ -3,10 +3,12 @@ package org.daibiao.suggestion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
+import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param deputy the proposer; null for all proposers
  * @param heldOn the date
  * @param note the outcome, at most 500 characters, or null
+ * @param fromState the state of the suggestion before it; null if it was recorded before that was kept, and then it cannot be taken back
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Communication(
         Id<Communication> id,
@@ -30,7 +35,11 @@ public record Communication(
         @Size(max = 100) String unit,
         @Nullable Id<Deputy> deputy,
         LocalDate heldOn,
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note,
+        @Nullable State fromState,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason)
+        implements LastStep {
     /** Phase of a talk (沟通阶段): when it is held. */
     public enum Phase {
         /** Before the suggestion is made (提出前). */
@@ -73,6 +82,25 @@ public record Communication(
 
     /** The day. */
     public static final Field<Communication, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    /** When it was taken back. */
+    public static final Field<Communication, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
+    static final Field<Communication, Way> WAY = SHAPE.field("way");
+    static final Field<Communication, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+    static final Field<Communication, String> NOTE = SHAPE.field("note");
+    static final Field<Communication, State> FROM_STATE = SHAPE.field("fromState");
+    static final Field<Communication, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    @Override
+    public Communication from(Suggestion before) {
+        return Edit.of(this).set(FROM_STATE, before.state()).done();
+    }
+
+    @Override
+    public Communication takenBack(LocalDate day, String why) {
+        return Edit.of(this).set(TAKEN_BACK_ON, day).set(TAKEN_BACK_REASON, why).done();
+    }
 
     @Override
     public String toString() {

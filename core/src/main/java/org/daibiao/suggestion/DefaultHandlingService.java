@@ -17,6 +17,7 @@ import static org.daibiao.suggestion.SuggestionRoom.REQUEST_RETURN;
 import static org.daibiao.suggestion.SuggestionRoom.REVIEW;
 import static org.daibiao.suggestion.SuggestionRoom.SEPARATE;
 import static org.daibiao.suggestion.SuggestionRoom.SETTLE_PROMISE;
+import static org.daibiao.suggestion.SuggestionRoom.TAKE_BACK;
 import static org.daibiao.suggestion.SuggestionRoom.TALK;
 import static org.daibiao.suggestion.SuggestionRoom.TRACK_AGAIN;
 
@@ -148,12 +149,24 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
                         State.CLOSED_FOR_NOW));
     }
 
+    @Override
+    public Outcome<Versioned<Suggestion>> takeBack(TakeBackStep command, Actor actor) {
+        return change(TAKE_BACK, command, actor, (now, context) -> {
+            SuggestionCase known = known(context, now);
+            return TakeBackRule.takeBack(known, command, context.answer(SuggestionFacts.steps(now.id())));
+        });
+    }
+
     private <C> Outcome<Versioned<Suggestion>> step(
             Operation.Changes<C, Suggestion> operation,
             C command,
             Actor actor,
             BiFunction<SuggestionCase, C, Outcome<Change<Suggestion>>> rule) {
-        return change(operation, command, actor, (now, context) -> rule.apply(known(context, now), command));
+        return change(
+                operation,
+                command,
+                actor,
+                (now, context) -> rule.apply(known(context, now), command).map(change -> LastStep.traced(now, change)));
     }
 
     private <C> Outcome<Versioned<Suggestion>> change(

@@ -160,7 +160,9 @@ record DefaultSuggestionService(
                 CONSULT,
                 command,
                 actor,
-                (now, context) -> proposing.consult(now, command, context.newId(), facts(context, now, command.day())));
+                (now, context) -> proposing
+                        .consult(now, command, context.newId(), facts(context, now, command.day()))
+                        .map(change -> LastStep.traced(now, change)));
     }
 
     @Override

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending whether it was done or fell away; null while it is owed, and if it was settled before this was recorded
  * @param remindedOn the day of the reminder, or null
  * @param escalatedOn the day on which it was reported overdue, or null
+ * @param openedBy the reply by which it became due, or null
+ * @param settledBy the reply, rating or talk by which it was done or fell away, or null
  */
 public record DueDay(
         Id<DueDay> id,
@@ -61,13 +63,17 @@ public record DueDay(
         @Nullable LocalDate settledOn,
         @Nullable Ending ending,
         @Nullable LocalDate remindedOn,
-        @Nullable LocalDate escalatedOn) {
+        @Nullable LocalDate escalatedOn,
+        @Nullable UUID openedBy,
+        @Nullable UUID settledBy) {
     /** How a due day was settled (了结方式). */
     public enum Ending {
         /** It was done, in time or late (已完成). */
         DONE,
         /** It is no longer expected: the suggestion went on without it (不再需要). If it was overdue by then, it stays owed. */
-        FELL_AWAY
+        FELL_AWAY,
+        /** It never was due: the reply by which it became due was taken back (已撤销). */
+        TAKEN_BACK
     }
 
     /** Task (期限事项): what is owed. */
@@ -131,6 +137,8 @@ public record DueDay(
     /** The day on which it was reported overdue. */
     public static final Field<DueDay, LocalDate> ESCALATED_ON = SHAPE.field("escalatedOn");
 
+    static final Field<DueDay, UUID> OPENED_BY = SHAPE.field("openedBy");
+    static final Field<DueDay, UUID> SETTLED_BY = SHAPE.field("settledBy");
     static final Field<DueDay, String> BASE = SHAPE.field("base");
     static final Field<DueDay, LocalDate> STARTS_ON = SHAPE.field("startsOn");
     static final Field<DueDay, String> TIME_LIMIT = SHAPE.field("timeLimit");
@@ -237,6 +245,24 @@ public record DueDay(
     /** Settled on that day in that way. Both are null if it is owed again: it fell away as overdue, but is not overdue. */
     public DueDay settled(@Nullable LocalDate day, @Nullable Ending how) {
         return Edit.of(this).set(SETTLED_ON, day).set(ENDING, how).done();
+    }
+
+    /** With the reply, rating or talk that made it due, if it is new, or that settled it. */
+    DueDay by(UUID step, boolean isNew) {
+        Edit<DueDay> edit = Edit.of(this);
+        return isNew
+                ? edit.set(OPENED_BY, step).done()
+                : settledOn == null ? this : edit.set(SETTLED_BY, step).done();
+    }
+
+    /** Owed again, because the step that settled it was taken back. */
+    DueDay reopened() {
+        return Edit.of(settled(null, null)).set(SETTLED_BY, null).done();
+    }
+
+    /** Whether the step by which it became due was taken back. */
+    boolean isTakenBack() {
+        return ending == Ending.TAKEN_BACK;
     }
 
     /**

@@ -36,7 +36,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
 
     /** Whether the current calendar changes its last day or makes it certain. */
     boolean moved(DueDay due) {
-        return !due.deadline(calendar).computed().equals(due.computed());
+        return !due.isTakenBack() && !due.deadline(calendar).computed().equals(due.computed());
     }
 
     /** The time within which a unit may return a suggestion is never reported: it is a right. */

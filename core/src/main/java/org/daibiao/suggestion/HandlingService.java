@@ -81,4 +81,13 @@ public interface HandlingService {
 
     /** Closes it when nothing remains to be done (12.g). */
     Outcome<Versioned<Suggestion>> close(CloseSuggestion command, Actor actor);
+
+    /**
+     * Takes back a reply, a rating or a talk that was recorded in error: what was owed before is owed again, by the day it had, and what followed from
+     * it no longer counts. The record stays, marked with the day and the reason. Rejected with {@code suggestion.built-on} once a later step rests on
+     * it, {@code suggestion.taken-back} the second time, {@code suggestion.not-traced} if it was recorded before
+     * that was kept, and {@code
+     * suggestion.no-step} for anything else.
+     */
+    Outcome<Versioned<Suggestion>> takeBack(TakeBackStep command, Actor actor);
 }

@@ -40,7 +40,9 @@ public record Promise(
         /** It was replaced by another promise that is due later (结转). */
         CARRIED_OVER,
         /** It cannot be kept, as explained (已说明). */
-        EXPLAINED
+        EXPLAINED,
+        /** The reply that made it was taken back (已撤销). */
+        TAKEN_BACK
     }
 
     /** How it is stored. */

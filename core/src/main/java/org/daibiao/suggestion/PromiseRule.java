@@ -2,9 +2,11 @@ package org.daibiao.suggestion;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides what happens to the promises in a reply. */
 final class PromiseRule {
     private static final Citation PROMISE = Citation.of("答复中的承诺", "the promise in the reply");
+
+    private static final Set<Promise.State> OUTCOMES =
+            EnumSet.of(Promise.State.DELIVERED, Promise.State.CARRIED_OVER, Promise.State.EXPLAINED);
 
     private PromiseRule() {}
 
@@ -91,7 +96,7 @@ final class PromiseRule {
                         command.unit() != null && promise.isPresent() && !isOf(command.unit(), promise.get(), known),
                         SuggestionReasons.PROMISE_OF_ANOTHER,
                         "unit")
-                .when(command.outcome() == Promise.State.OPEN, SuggestionReasons.PROMISE_OUTCOME, "outcome")
+                .when(!OUTCOMES.contains(command.outcome()), SuggestionReasons.PROMISE_OUTCOME, "outcome")
                 .when(
                         (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
                         SuggestionReasons.EXPLANATION_MISSING,
@@ -144,7 +149,7 @@ final class PromiseRule {
             case DELIVERED -> SuggestionKinds.KEPT;
             case CARRIED_OVER -> SuggestionKinds.CARRIED_OVER;
             case EXPLAINED -> SuggestionKinds.EXPLAINED;
-            case OPEN -> throw new IllegalArgumentException("an open promise is not settled");
+            case OPEN, TAKEN_BACK -> throw new IllegalArgumentException(outcome + " settles no promise");
         };
     }
 
@@ -180,8 +185,7 @@ final class PromiseRule {
         return promise.value().equals(due.piece());
     }
 
-    private static Promise with(
-            Promise was, Promise.State state, @Nullable LocalDate settledOn, @Nullable String explanation) {
+    static Promise with(Promise was, Promise.State state, @Nullable LocalDate settledOn, @Nullable String explanation) {
         return Edit.of(was)
                 .set(Promise.STATE, state)
                 .set(Promise.SETTLED_ON, settledOn)

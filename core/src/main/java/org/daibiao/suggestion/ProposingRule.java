@@ -118,15 +118,15 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         return beforeGate(now, StepDays.check(command.day(), command.day(), facts.today()))
                 .when(stranger, SuggestionReasons.NOT_PROPOSER, "deputy")
                 .orElse(() -> {
-                    var talk = new Communication(
-                            id,
-                            now.id(),
-                            Communication.Phase.PROPOSING,
-                            command.way(),
-                            command.unit(),
-                            command.deputy(),
-                            command.day(),
-                            command.note());
+                    var talk = Edit.blank(Communication.SHAPE, id)
+                            .set(Communication.SUGGESTION, now.id())
+                            .set(Communication.PHASE, Communication.Phase.PROPOSING)
+                            .set(Communication.WAY, command.way())
+                            .set(Communication.UNIT, command.unit())
+                            .set(Communication.DEPUTY, command.deputy())
+                            .set(Communication.HELD_ON, command.day())
+                            .set(Communication.NOTE, command.note())
+                            .done();
                     String kind = SuggestionKinds.COMM.member(talk.phase());
                     return Change.to(now, Line.event(kind, now.id(), command.day()))
                             .insert(Communication.SHAPE, talk);

@@ -3,10 +3,12 @@ package org.daibiao.suggestion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
+import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param ratedOn the date
  * @param dueOn the last day on which it was in time, as known on the day of the rating; null if no rule sets one. Its due day tells whether that was
  * provisional and how it ended
+ * @param fromState the state of the suggestion before it; null if it was recorded before that was kept, and then it cannot be taken back
+ * @param fromReason the reason that the suggestion gave before it, at most 500 characters, or null
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Rating(
         Id<Rating> id,
@@ -34,7 +40,12 @@ public record Rating(
         Grade result,
         @Nullable @Size(max = 1000) String reasons,
         LocalDate ratedOn,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable State fromState,
+        @Nullable @Size(max = 500) String fromReason,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason)
+        implements LastStep {
     /** Subject of a rating (评价对象): what is rated. */
     public enum Subject {
         /** The reply (答复). */
@@ -71,10 +82,29 @@ public record Rating(
     /** The day. */
     public static final Field<Rating, LocalDate> RATED_ON = SHAPE.field("ratedOn");
 
+    /** When it was taken back. */
+    public static final Field<Rating, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
     static final Field<Rating, Subject> SUBJECT = SHAPE.field("subject");
     static final Field<Rating, Grade> ATTITUDE = SHAPE.field("attitude");
     static final Field<Rating, String> REASONS = SHAPE.field("reasons");
     static final Field<Rating, LocalDate> DUE_ON = SHAPE.field("dueOn");
+    static final Field<Rating, State> FROM_STATE = SHAPE.field("fromState");
+    static final Field<Rating, String> FROM_REASON = SHAPE.field("fromReason");
+    static final Field<Rating, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    @Override
+    public Rating from(Suggestion before) {
+        return Edit.of(this)
+                .set(FROM_STATE, before.state())
+                .set(FROM_REASON, before.reason())
+                .done();
+    }
+
+    @Override
+    public Rating takenBack(LocalDate day, String why) {
+        return Edit.of(this).set(TAKEN_BACK_ON, day).set(TAKEN_BACK_REASON, why).done();
+    }
 
     @Override
     public String toString() {

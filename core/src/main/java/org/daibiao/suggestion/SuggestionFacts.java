@@ -66,12 +66,12 @@ final class SuggestionFacts {
         var proposers = Question.values(Proposer.SHAPE, Proposer.SUGGESTION.is(id), Proposer.WITHDRAWN_ON.missing());
         var rounds = rounds(id);
         var assignments = assignments(id);
-        var talks = Question.values(Communication.SHAPE, Communication.SUGGESTION.is(id));
+        var talks = counting(talks(id));
         var requests = Question.all(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id));
-        var replies = Question.values(Reply.SHAPE, Reply.SUGGESTION.is(id));
-        var ratings = Question.values(Rating.SHAPE, Rating.SUGGESTION.is(id));
+        var replies = counting(replies(id));
+        var ratings = counting(ratings(id));
         var promises = Question.all(Promise.SHAPE, Promise.SUGGESTION.is(id));
-        var dues = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id));
+        var dues = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id)).map(SuggestionFacts::everDue);
         return Question.of(
                 List.of(proposers, rounds, assignments, talks, requests, replies, ratings, promises, dues),
                 context -> new SuggestionCase.Kept(
@@ -84,6 +84,41 @@ final class SuggestionFacts {
                         context.answer(ratings),
                         context.answer(promises),
                         context.answer(dues)));
+    }
+
+    /** Without those whose cause was taken back. */
+    private static List<Versioned<DueDay>> everDue(List<Versioned<DueDay>> all) {
+        return all.stream().filter(due -> !due.value().isTakenBack()).toList();
+    }
+
+    private static <T extends LastStep> Question<List<T>> counting(Question<List<Versioned<T>>> all) {
+        return all.map(found -> found.stream()
+                .map(Versioned::value)
+                .filter(one -> one.takenBackOn() == null)
+                .toList());
+    }
+
+    private static Question<List<Versioned<Communication>>> talks(Id<Suggestion> id) {
+        return Question.all(Communication.SHAPE, Communication.SUGGESTION.is(id));
+    }
+
+    private static Question<List<Versioned<Reply>>> replies(Id<Suggestion> id) {
+        return Question.all(Reply.SHAPE, Reply.SUGGESTION.is(id));
+    }
+
+    private static Question<List<Versioned<Rating>>> ratings(Id<Suggestion> id) {
+        return Question.all(Rating.SHAPE, Rating.SUGGESTION.is(id));
+    }
+
+    /** Its replies, ratings and talks, also those that were taken back. */
+    static Question<TakeBackRule.Steps> steps(Id<Suggestion> id) {
+        var replies = replies(id);
+        var ratings = ratings(id);
+        var talks = talks(id);
+        return Question.of(
+                List.of(replies, ratings, talks),
+                context -> new TakeBackRule.Steps(
+                        context.answer(replies), context.answer(ratings), context.answer(talks)));
     }
 
     /** The rounds of a suggestion, the latest last. */
@@ -121,7 +156,8 @@ final class SuggestionFacts {
     static DueFacts due(Context context, DueDay due) {
         Id<Suggestion> id = due.suggestion();
         var suggestion = Question.get(Suggestion.SHAPE, id);
-        var dues = Question.values(DueDay.SHAPE, DueDay.SUGGESTION.is(id));
+        var dues = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id))
+                .map(all -> everDue(all).stream().map(Versioned::value).toList());
         var ofRounds = rounds(id);
         var reviews = Question.values(Review.SHAPE, Review.SUGGESTION.is(id));
         var entries = about(Stream.of(id, due.item()));

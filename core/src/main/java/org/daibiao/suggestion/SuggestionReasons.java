@@ -9,6 +9,7 @@ final class SuggestionReasons {
     private static final Reasons R = Reasons.of("suggestion");
 
     static final Reason BEFORE_EARLIER_STEP = R.reason("before-earlier-step", "day", "earlier");
+    static final Reason BUILT_ON = R.reason("built-on", "kind", "day");
     static final Reason BY_DELEGATION = R.reason("by-delegation");
     static final Reason CATEGORY_UNKNOWN = R.reason("category-unknown", "categories");
     static final Reason CONTENT_MISSING = R.reason("content-missing");
@@ -36,6 +37,7 @@ final class SuggestionReasons {
     static final Reason NO_PROPOSER = R.reason("no-proposer");
     static final Reason NO_SEAT = R.reason("no-seat", "count", "deputies", "day");
     static final Reason NO_SESSION = R.reason("no-session");
+    static final Reason NO_STEP = R.reason("no-step");
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
     static final Reason NO_TALK = R.reason("no-talk");
     static final Reason NO_UNIT = R.reason("no-unit");
@@ -44,6 +46,7 @@ final class SuggestionReasons {
     static final Reason NOT_PROPOSER = R.reason("not-proposer");
     static final Reason NOT_RECEIVED = R.reason("not-received");
     static final Reason NOT_THE_LEAD = R.reason("not-the-lead");
+    static final Reason NOT_TRACED = R.reason("not-traced");
     static final Reason NOTHING_DUE = R.reason("nothing-due", "today");
     static final Reason NUMBER_TAKEN = R.reason("number-taken");
     static final Reason PAST_GATE = R.reason("past-gate", "state");
@@ -59,6 +62,7 @@ final class SuggestionReasons {
     static final Reason RECEIVED_ALREADY = R.reason("received-already");
     static final Reason RETURN_REFUSED = R.reason("return-refused");
     static final Reason RETURN_TOO_LATE = R.reason("return-too-late", "last", "day");
+    static final Reason TAKEN_BACK = R.reason("taken-back");
     static final Reason TOO_MANY_UNITS = R.reason("too-many-units", "count", "most");
     static final Reason UNCONFIRMED = R.reason("unconfirmed", "count", "deputies");
     static final Reason UNIT_REPLIED = R.reason("unit-replied");

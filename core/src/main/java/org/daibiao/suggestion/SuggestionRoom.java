@@ -333,6 +333,23 @@ public final class SuggestionRoom {
             enters(CLOSED, STEP),
             saves(DueDay.SHAPE),
             takesBack());
+    /** {@link HandlingService#takeBack}. */
+    public static final Operation.Changes<TakeBackStep, Suggestion> TAKE_BACK = R.changes(
+            "take-back",
+            TakeBackStep.class,
+            TakeBackStep::suggestion,
+            Suggestion.SHAPE,
+            enters(
+                    COMMUNICATION_DUE,
+                    CO_OPINION_DUE,
+                    DELIVERY_RATING_DUE,
+                    FIRST_CONTACT_DUE,
+                    PROMISE_DUE,
+                    RATING_DUE,
+                    RESOLUTION,
+                    SOLVED),
+            saves(Communication.SHAPE, DueDay.SHAPE, HandlingRound.SHAPE, Promise.SHAPE, Rating.SHAPE, Reply.SHAPE),
+            takesBack());
     /** Issued by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<RemindDue, DueDay> REMIND =
             R.changes("remind", RemindDue.class, RemindDue::due, DueDay.SHAPE, enters(REMINDED));
@@ -417,6 +434,7 @@ public final class SuggestionRoom {
         desk.handle(EXPLAIN_AT_TERM, service::explainAtTerm);
         desk.handle(GO_ON_UNRATED, service::goOnUnrated);
         desk.handle(CLOSE, service::close);
+        desk.handle(TAKE_BACK, service::takeBack);
         return service;
     }
 

@@ -33,15 +33,15 @@ final class TalkRule {
                                 "deputy"),
                 next -> {
                     Phase phase = phase(known);
-                    var talk = new Communication(
-                            known.newId(),
-                            known.now().id(),
-                            phase,
-                            command.way(),
-                            command.unit(),
-                            command.deputy(),
-                            day,
-                            command.note());
+                    var talk = Edit.blank(Communication.SHAPE, known.newId())
+                            .set(Communication.SUGGESTION, known.now().id())
+                            .set(Communication.PHASE, phase)
+                            .set(Communication.WAY, command.way())
+                            .set(Communication.UNIT, command.unit())
+                            .set(Communication.DEPUTY, command.deputy())
+                            .set(Communication.HELD_ON, day)
+                            .set(Communication.NOTE, command.note())
+                            .done();
                     Change<Suggestion> change = Change.to(known.now().to(next).done())
                             .insert(Communication.SHAPE, talk)
                             .line(Line.event(

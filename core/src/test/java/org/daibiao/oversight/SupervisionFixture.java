@@ -121,7 +121,20 @@ final class SupervisionFixture {
     void replied(Suggestion suggestion, String day) {
         keep(
                 Reply.SHAPE,
-                new Reply(id(), suggestion.id(), 1, "区交通委", "solved", Resolution.SOLVED, "已增设", "李主任", day(day), null));
+                new Reply(
+                        id(),
+                        suggestion.id(),
+                        1,
+                        "区交通委",
+                        "solved",
+                        Resolution.SOLVED,
+                        "已增设",
+                        "李主任",
+                        day(day),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     Group group(Group.Kind kind) {
@@ -146,6 +159,8 @@ final class SupervisionFixture {
                         "China",
                         day("2025-02-14"),
                         Certainty.CERTAIN,
+                        null,
+                        null,
                         null,
                         null,
                         null,

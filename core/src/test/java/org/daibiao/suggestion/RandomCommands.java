@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.oversight.Publication;
 import org.daibiao.oversight.PublishPart;
@@ -18,7 +20,7 @@ import org.daibiao.suggestion.Rating.Grade;
 
 /** Commands for a suggestion with parts drawn at random, possible or not. */
 final class RandomCommands {
-    private static final int KINDS = 36;
+    private static final int KINDS = 37;
     private static final List<String> CATEGORIES =
             List.of("solved-or-adopted", "being-solved", "planned", "for-reference", "no-such-category");
 
@@ -29,6 +31,7 @@ final class RandomCommands {
     private final Random random;
     private final Set<Integer> without;
     private final boolean goesOn;
+    private boolean tookBack;
 
     RandomCommands(Road road, Random random) {
         this(road, random, Set.of(), false);
@@ -57,8 +60,29 @@ final class RandomCommands {
         do {
             kind = random.nextBoolean() ? onward(now.value().state()) : random.nextInt(KINDS);
         } while (without.contains(kind));
+        tookBack = kind == KINDS - 1;
         Seen<Suggestion> seen = random.nextInt(50) == 0 ? new Seen<>(now.id(), now.version() + 1) : now.seen();
+        if (tookBack) {
+            return takeBack(seen);
+        }
         return kind < 14 ? proposed(kind, seen, day) : kind < 24 ? given(kind, seen, day, all) : ended(kind, now, day);
+    }
+
+    /** Whether the latest command was to take a step back, which leads where no step of the table does. */
+    boolean tookBack() {
+        return tookBack;
+    }
+
+    private Outcome<?> takeBack(Seen<Suggestion> seen) {
+        List<UUID> steps = Stream.of(
+                        Query.of(Reply.SHAPE, Reply.SUGGESTION.is(seen.id())),
+                        Query.of(Rating.SHAPE, Rating.SUGGESTION.is(seen.id())),
+                        Query.of(Communication.SHAPE, Communication.SUGGESTION.is(seen.id())))
+                .flatMap(query -> road.door.find(query, road.office).items().stream())
+                .map(one -> one.id().value())
+                .toList();
+        UUID step = steps.isEmpty() ? seen.id().value() : steps.get(random.nextInt(steps.size()));
+        return road.door.handling().takeBack(new TakeBackStep(seen, step, "误登记"), road.office);
     }
 
     private int onward(Suggestion.State state) {
@@ -200,7 +224,11 @@ final class RandomCommands {
                 ? List.of(HandlerPart.lead(Road.LEAD))
                 : random.nextBoolean()
                         ? List.of(HandlerPart.lead(Road.LEAD), HandlerPart.co(Road.OTHER))
-                        : List.of(HandlerPart.separate(Road.LEAD, "站点"), HandlerPart.separate(Road.OTHER, "道路"));
+                        : List.of(shared(Road.LEAD, "站点"), shared(Road.OTHER, "道路"));
+    }
+
+    private static HandlerPart shared(String unit, String content) {
+        return new HandlerPart(unit, Assignment.Part.LEAD, content);
     }
 
     private Id<Deputy> deputy() {

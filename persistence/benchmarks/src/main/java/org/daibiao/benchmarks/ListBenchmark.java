@@ -159,7 +159,10 @@ public class ListBenchmark {
                 row.getString(8),
                 row.getString(9),
                 row.getObject(10, LocalDate.class),
-                row.getString(11));
+                row.getString(11),
+                null,
+                null,
+                null);
         return new Versioned<>(id, row.getLong(1), reply);
     }
 

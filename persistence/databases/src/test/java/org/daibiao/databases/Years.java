@@ -125,6 +125,8 @@ final class Years implements AutoCloseable {
                 done ? day.plusDays(60) : null,
                 done ? Ending.DONE : null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -42,6 +42,7 @@ import org.daibiao.desk.Desk;
 import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.CloseRound;
+import org.daibiao.opinion.FeedBack;
 import org.daibiao.opinion.OpenRound;
 import org.daibiao.opinion.OpinionService;
 import org.daibiao.opinion.RecordResult;
@@ -215,6 +216,12 @@ final class District {
                 "earlier",
                 service.recordResult(
                         new RecordResult(raised.seen(), null, "已办", LocalDate.parse("2025-03-10")), office));
+        var spoken = service.register(RegisterOpinion.byHotline("SH7", "安亭镇", "road", "井盖", "2025-03-04"), office)
+                .orThrow();
+        var solved = service.recordResult(
+                        new RecordResult(spoken.seen(), null, "已办", LocalDate.parse("2025-03-10")), office)
+                .orThrow();
+        kept("told", service.feedBack(new FeedBack(solved.seen(), "已告知", LocalDate.parse("2025-03-11")), office));
         service.closeRound(new CloseRound(first.seen(), LocalDate.parse("2025-03-14")), office)
                 .orThrow();
         var round = kept("round", service.openRound(OpenRound.of("某主题", "某重点", "2025-06-02", "2025-06-20"), office));

@@ -31,6 +31,7 @@ import org.daibiao.suggestion.ReceiveSuggestion;
 import org.daibiao.suggestion.RecordReply;
 import org.daibiao.suggestion.RecordTalk;
 import org.daibiao.suggestion.ReferSuggestion;
+import org.daibiao.suggestion.Reply;
 import org.daibiao.suggestion.RequestReturn;
 import org.daibiao.suggestion.SettlePromise;
 import org.daibiao.suggestion.SubmitSuggestion;
@@ -84,7 +85,14 @@ final class Raised {
 
     /** Those that were replied to. */
     private void ended() {
-        kept("replied", replied(true));
+        var replied = kept("replied", replied(true));
+        records.accept(
+                "reply",
+                daibiao.find(Query.of(Reply.SHAPE, Reply.SUGGESTION.is(replied)), office)
+                        .items()
+                        .get(0)
+                        .id()
+                        .value());
         kept("objected", rated(replied(true), Grade.DISSATISFIED, "未解决"));
         var tracking = rated(replied(false), Grade.SATISFIED, null);
         kept("tracking", tracking);
