@@ -304,7 +304,9 @@ final class TakeBackRule {
     private Change<Suggestion> undone(Change<Suggestion> change) {
         List<DueDay> opened =
                 by(DueDay::openedBy).stream().map(Versioned::value).toList();
-        Change<Suggestion> all = change.lines(known.takeBacks(opened)).lines(told(opened));
+        Change<Suggestion> all = change.lines(known.takeBacks(opened))
+                .lines(told(opened, SuggestionKinds.OVERDUE, DueDay::escalatedOn))
+                .lines(told(opened, SuggestionKinds.REMINDED, DueDay::remindedOn));
         for (Versioned<DueDay> due : by(DueDay::openedBy)) {
             all = all.update(DueDay.SHAPE, due, due.value().settled(known.today(), Ending.TAKEN_BACK));
         }
@@ -323,14 +325,14 @@ final class TakeBackRule {
                 .toList();
     }
 
-    /** Takes back that they were reported overdue: one report each. */
-    private List<Line> told(List<DueDay> opened) {
-        var left = new ArrayList<>(about(SuggestionKinds.OVERDUE.code()).toList());
+    /** Takes back that they were reminded of, or reported overdue: one entry each. */
+    private List<Line> told(List<DueDay> opened, Kind family, Function<DueDay, @Nullable LocalDate> on) {
+        var left = new ArrayList<>(about(family.code()).toList());
         var lines = new ArrayList<Line>();
         for (DueDay due : opened) {
             left.stream()
-                    .filter(entry -> entry.line().kind().equals(SuggestionKinds.OVERDUE.member(due.task()))
-                            && entry.line().day().equals(due.escalatedOn()))
+                    .filter(entry -> entry.line().kind().equals(family.member(due.task()))
+                            && entry.line().day().equals(on.apply(due)))
                     .findFirst()
                     .ifPresent(entry -> {
                         left.remove(entry);

@@ -245,6 +245,26 @@ class TakeBackTest {
         assertThat(Snapshot.of(road)).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName("as a reply is taken back after people were reminded of what it promised, and the reminder with it")
+    void reminded() {
+        road.inProgress();
+        road.door.deadlines().runDue(road.office);
+        again();
+        Object before = Snapshot.of(road);
+        road.reply(Road.LEAD, "planned", "2025-12-29", NewPromise.of("建站", "2025-12-31"));
+        road.door.deadlines().runDue(road.office);
+        again();
+        assertThat(road.door
+                        .find(Query.of(DueDay.SHAPE, DueDay.TASK.is(DueDay.Task.PROMISE)), road.office)
+                        .items())
+                .singleElement()
+                .satisfies(due -> assertThat(due.value().remindedOn()).isEqualTo("2025-12-30"));
+        takeBack(reply());
+
+        assertThat(Snapshot.of(road)).isEqualTo(before);
+    }
+
     private static Stream<Arguments> built() {
         return Stream.of(
                 built(
