@@ -169,7 +169,9 @@ final class Years {
                 done,
                 done == null ? null : Ending.DONE,
                 TODAY,
-                TODAY);
+                TODAY,
+                null,
+                null);
     }
 
     private static Rectification rectification(LocalDate day, @Nullable String answer, @Nullable LocalDate done) {
