@@ -6,8 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PublicName;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 import org.daibiao.record.TextCheck;
@@ -78,6 +80,31 @@ public record CorrectDeputy(
     /** The same without these. */
     public CorrectDeputy without(Part... parts) {
         return new CorrectDeputy(deputy, name, unit, constituency, delegation, phone, sectors, List.of(parts), reason);
+    }
+
+    /** Whether something is given and removed at once. */
+    boolean contradictsItself() {
+        return without.stream().anyMatch(part -> switch (part) {
+            case CONSTITUENCY -> constituency != null;
+            case DELEGATION -> delegation != null;
+            case PHONE -> phone != null;
+        });
+    }
+
+    /** The deputy as it should have been recorded. */
+    Deputy right(Deputy now) {
+        return new Deputy(
+                now.id(),
+                name == null ? now.name() : PublicName.of(name),
+                Objects.requireNonNullElse(unit, now.unit()),
+                right(Part.CONSTITUENCY, constituency, now.constituency()),
+                right(Part.DELEGATION, delegation, now.delegation()),
+                right(Part.PHONE, phone, now.phone()),
+                Objects.requireNonNullElse(sectors, now.sectors()));
+    }
+
+    private <V> @Nullable V right(Part part, @Nullable V given, @Nullable V now) {
+        return without.contains(part) ? null : given == null ? now : given;
     }
 
     @Override

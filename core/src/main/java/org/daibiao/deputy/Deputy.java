@@ -36,10 +36,6 @@ public record Deputy(
             .titled((deputy, locale) -> deputy.name().value())
             .at(Deputy::unit);
 
-    static final Field<Deputy, PublicName> NAME = SHAPE.field("name");
-    static final Field<Deputy, String> CONSTITUENCY = SHAPE.field("constituency");
-    static final Field<Deputy, PhoneNumber> PHONE = SHAPE.field("phone");
-
     /** The town, subdistrict or area. */
     public static final Field<Deputy, String> UNIT = SHAPE.field("unit");
 

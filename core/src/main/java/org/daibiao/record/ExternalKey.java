@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * External key (外部编号): the number under which another system knows a record, for example a hotline's work order. However it is typed, it is one
@@ -16,7 +17,8 @@ import java.util.Locale;
 public record ExternalKey(
         @NotBlank @Size(max = 64) @JsonValue String value) {
     public ExternalKey {
-        String upper = Normalizer.normalize(value, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String upper = Normalizer.normalize(Objects.requireNonNull(value, "value"), Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT);
         value = Normalizer.normalize(upper, Normalizer.Form.NFKC).strip();
     }
 

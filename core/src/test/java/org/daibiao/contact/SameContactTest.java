@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.daibiao.Fixture;
 import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
@@ -32,8 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A visit that two people entered once made 1.b met (fault: no way back, and twice the same). */
 @DisplayName("A contact that is entered twice")
 class SameContactTest {
-    private static final Window MAY =
-            new Window(java.time.LocalDate.parse("2025-05-01"), java.time.LocalDate.parse("2025-05-31"));
+    private static final Window MAY = new Window(LocalDate.parse("2025-05-01"), LocalDate.parse("2025-05-31"));
 
     private final Fixture congress = new Fixture();
     private final ContactService contacts = congress.daibiao().contacts();
@@ -49,8 +52,7 @@ class SameContactTest {
 
     private Outcome<Versioned<Contact>> visit(Id<Deputy> deputy, String channel, String day, NewMatter... matters) {
         return contacts.record(
-                new RecordContact(zhao, deputy, channel, java.time.LocalDate.parse(day), null, List.of(matters)),
-                office);
+                new RecordContact(zhao, deputy, channel, LocalDate.parse(day), null, List.of(matters)), office);
     }
 
     private long counted() {
@@ -173,7 +175,7 @@ class SameContactTest {
                 .find(Query.of(Matter.SHAPE, Matter.CONTACT.is(second.id())), office)
                 .items()
                 .get(0);
-        contacts.answer(new AnswerMatter(raised.seen(), "已修复", java.time.LocalDate.parse("2025-06-01")), office)
+        contacts.answer(new AnswerMatter(raised.seen(), "已修复", LocalDate.parse("2025-06-01")), office)
                 .orThrow();
 
         same(second, first).orThrow();
@@ -210,7 +212,7 @@ class SameContactTest {
     }
 
     @Test
-    @DisplayName("is in the office's list with the other one, page by page, each two once")
+    @DisplayName("is in the office's list with the other one, each two once")
     void isInTheList() {
         for (String day : List.of("2025-05-05", "2025-05-06", "2025-05-20", "2025-05-20", "2025-05-20")) {
             visit(li, "visit", day).orThrow();
@@ -226,5 +228,35 @@ class SameContactTest {
             assertThat(pair.earlier().id()).isNotEqualTo(pair.later().id());
         });
         assertThat(all.next()).isNull();
+    }
+
+    @Test
+    @DisplayName("is in the list page by page, each two once, and none is lost between the pages")
+    void isInTheListPageByPage() {
+        LocalDate first = LocalDate.parse("2025-01-15");
+        for (int week = 0; week < 24; week++) {
+            LocalDate monday = first.plusWeeks(week);
+            var four = Collections.nCopies(4, RecordContact.visit(zhao, li, "" + monday));
+            var days = IntStream.range(0, 7)
+                    .boxed()
+                    .flatMap(n -> four.stream().map(one -> RecordContact.visit(zhao, li, "" + monday.plusDays(n))));
+            contacts.recordAll(days.toList(), office).orThrow();
+        }
+        var pairs = new HashSet<String>();
+        int all = 0;
+        int pages = 0;
+        String next = null;
+        do {
+            var page = contacts.likelySame(new Window(first, congress.today()), next, office);
+            page.items()
+                    .forEach(pair ->
+                            pairs.add(pair.earlier().id() + " " + pair.later().id()));
+            all += page.items().size();
+            pages++;
+            next = page.next();
+        } while (next != null);
+
+        assertThat(pages).isGreaterThan(1);
+        assertThat(all).isEqualTo(24 * 7 * 6).isEqualTo(pairs.size());
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +26,14 @@ class ExternalKeyTest {
             })
     void isOne(String one, String other, boolean same) {
         assertThat(ExternalKey.of(one).equals(ExternalKey.of(other))).isEqualTo(same);
+    }
+
+    @Test
+    @DisplayName("is never null, and says so by its name")
+    void isNeverNull() {
+        assertThatThrownBy(() -> ExternalKey.of(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("value");
     }
 
     @Test
