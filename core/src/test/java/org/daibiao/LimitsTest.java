@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +46,15 @@ class LimitsTest {
                         .containsPattern("\\b" + most.orElseThrow() + "\\b");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    @DisplayName("of a list begin at none: no list may be null, since JSON without it is read as an empty one")
+    void beginAtNone(Class<?> type) {
+        assertThat(type.getRecordComponents())
+                .filteredOn(component -> Collection.class.isAssignableFrom(component.getType()))
+                .noneMatch(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     /** Of a list that is kept, as many as it has columns. */

@@ -16,7 +16,7 @@ import org.daibiao.record.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects or completes what is recorded of a deputy (更正代表信息). What is null stays as it is.
+ * Corrects or completes what is recorded of a deputy (更正代表信息). What is null or empty stays as it is.
  *
  * @param deputy the deputy as seen
  * @param name the right name, or null
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param constituency the right constituency, at most 100 characters, or null
  * @param delegation the right delegation, at most 100 characters, or null
  * @param phone the right phone number, or null
- * @param sectors the right lines of work, all of them, at most 4; or null
- * @param without what is to be removed because the deputy has none, at most 3
+ * @param sectors the right lines of work, all of them, at most 4; or none
+ * @param without what is to be removed because the deputy has none, at most 4
  * @param reason why it was wrong or incomplete, at most 500 characters
  */
 public record CorrectDeputy(
@@ -42,8 +42,8 @@ public record CorrectDeputy(
         String delegation,
 
         @Nullable @Valid PhoneNumber phone,
-        @Nullable @Size(max = 4) List<@NotBlank @Size(max = 40) String> sectors,
-        @NotNull @Size(max = 3) List<@NotNull Part> without,
+        @NotNull @Size(max = 4) List<@NotBlank @Size(max = 40) String> sectors,
+        @NotNull @Size(max = 4) List<@NotNull Part> without,
         @NotBlank @Size(max = 500) String reason) {
     /** Part (可以为空的项): what a deputy may have none of. */
     public enum Part {
@@ -52,12 +52,14 @@ public record CorrectDeputy(
         /** The delegation (代表团). */
         DELEGATION,
         /** The phone number (电话号码). */
-        PHONE
+        PHONE,
+        /** The lines of work (行业领域). */
+        SECTORS
     }
 
     /** A correction that so far changes nothing. */
     public static CorrectDeputy of(Seen<Deputy> deputy, String reason) {
-        return new CorrectDeputy(deputy, null, null, null, null, null, null, List.of(), reason);
+        return new CorrectDeputy(deputy, null, null, null, null, null, List.of(), List.of(), reason);
     }
 
     /** The same with the right name. */
@@ -88,6 +90,7 @@ public record CorrectDeputy(
             case CONSTITUENCY -> constituency != null;
             case DELEGATION -> delegation != null;
             case PHONE -> phone != null;
+            case SECTORS -> !sectors.isEmpty();
         });
     }
 
@@ -100,7 +103,7 @@ public record CorrectDeputy(
                 right(Part.CONSTITUENCY, constituency, now.constituency()),
                 right(Part.DELEGATION, delegation, now.delegation()),
                 right(Part.PHONE, phone, now.phone()),
-                Objects.requireNonNullElse(sectors, now.sectors()));
+                sectors.isEmpty() && !without.contains(Part.SECTORS) ? now.sectors() : sectors);
     }
 
     private <V> @Nullable V right(Part part, @Nullable V given, @Nullable V now) {

@@ -1,5 +1,6 @@
 package org.daibiao.deputy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -110,15 +111,30 @@ class DeputyCorrectionTest {
     void canBeEmptied() {
         CorrectDeputy lines = new CorrectDeputy(
                 li.seen(), null, null, null, null, null, List.of("卫生"), List.of(CorrectDeputy.Part.DELEGATION), "调整");
-        Deputy right = deputies.correctDeputy(lines, office).orThrow().value();
+        Versioned<Deputy> right = deputies.correctDeputy(lines, office).orThrow();
 
-        assertThat(right.delegation()).isNull();
-        assertThat(right.constituency()).isEqualTo("第3选区");
-        assertThat(right.sectors()).containsExactly("卫生");
+        assertThat(right.value().delegation()).isNull();
+        assertThat(right.value().constituency()).isEqualTo("第3选区");
+        assertThat(right.value().sectors()).containsExactly("卫生");
         assertThat(kept())
                 .extracting(one -> Json.write(one))
                 .anySatisfy(text -> assertThat(text).contains("教育、科技"))
                 .anySatisfy(text -> assertThat(text).contains("安亭代表团"));
+
+        Deputy none = deputies.correctDeputy(
+                        CorrectDeputy.of(right.seen(), "没有").without(CorrectDeputy.Part.SECTORS), office)
+                .orThrow()
+                .value();
+        assertThat(none.sectors()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps the lines of work that a document does not name")
+    void keepsWhatADocumentDoesNotName() {
+        var typed = Json.read(Json.write(wrong().ofUnit("菊园新区")).getBytes(UTF_8), CorrectDeputy.class);
+
+        assertThat(deputies.correctDeputy(typed, office).orThrow().value().sectors())
+                .containsExactly("教育", "科技");
     }
 
     @Test
