@@ -164,9 +164,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
 
     /** Whether the code equals the pattern, or belongs to it if the pattern is a family. */
     public static boolean within(String code, String pattern) {
-        return pattern.endsWith(".*")
-                ? code.startsWith(pattern.substring(0, pattern.length() - 1))
-                : code.equals(pattern);
+        return pattern.endsWith(".*") ? code.regionMatches(0, pattern, 0, pattern.length() - 1) : code.equals(pattern);
     }
 
     @Override

@@ -3,10 +3,15 @@ package org.daibiao.json;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Nearest (最接近的词): finds the known word that a misspelt word probably meant. */
 public final class Nearest {
@@ -34,7 +39,8 @@ public final class Nearest {
      * @param with the other values
      */
     public static Map<String, Object> with(String word, Collection<String> known, Map<String, ?> with) {
-        return meant(of(word, known).or(() -> near(word, known, WIDER).filter(one -> begins(one, plain(word)))), with);
+        return meant(
+                of(word, known).or(() -> near(word, all(known), WIDER).filter(one -> begins(one, plain(word)))), with);
     }
 
     private static boolean begins(String one, String plain) {
@@ -47,25 +53,70 @@ public final class Nearest {
      * lookalike letters of another alphabet are not counted as mistakes.
      */
     public static Optional<String> of(String word, Collection<String> known) {
-        return near(word, known, SHARE);
+        return among(known).apply(word);
     }
 
-    private static Optional<String> near(String word, Collection<String> known, int share) {
-        String plain = plain(word);
-        if (plain.isEmpty() || plain.length() > LONGEST) {
-            return Optional.empty();
-        }
-        int most = most(plain.length(), share);
+    /** The same for many words that are compared with the same known ones. */
+    public static Function<String, Optional<String>> among(Collection<String> known) {
+        List<Known> all = all(known);
+        return word -> near(word, all, SHARE);
+    }
+
+    private static List<Known> all(Collection<String> known) {
         return known.stream()
                 .filter(one -> one.length() <= LONGEST)
-                .filter(one -> Math.abs(plain(one).length() - plain.length()) <= most) // no fewer would have to change
-                .map(one -> Map.entry(one, distance(plain, plain(one))))
-                .filter(one -> one.getValue() <= most(plain.length() - common(plain, plain(one.getKey())), share))
-                .min(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(one -> !begins(one.getKey(), plain))
-                        .thenComparing(one -> -one.getKey().length())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
+                .map(Known::new)
+                .toList();
+    }
+
+    private static Optional<String> near(String word, List<Known> known, int share) {
+        Known typed = new Known(word);
+        if (typed.plain.isEmpty() || typed.plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .map(one -> one.guess(typed, share))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingInt(Guess::mistakes)
+                        .thenComparing(one -> !begins(one.word(), typed.plain))
+                        .thenComparing(one -> -one.word().length())
+                        .thenComparing(Guess::word))
+                .map(Guess::word);
+    }
+
+    /** A known word that may have been meant, with the mistakes in what was typed. */
+    private record Guess(String word, int mistakes) {}
+
+    /**
+     * A word, ready to be compared.
+     *
+     * @param letters which letters it has, a bit each; some share one
+     */
+    private record Known(String word, String plain, long letters) {
+        Known(String word) {
+            this(word, Nearest.plain(word));
+        }
+
+        private Known(String word, String plain) {
+            this(word, plain, plain.chars().mapToLong(letter -> 1L << letter).reduce(0, (some, one) -> some | one));
+        }
+
+        @Nullable
+        Guess guess(Known typed, int share) {
+            int most = most(typed.plain.length() - common(typed.plain, plain), share);
+            if (atLeast(typed) > most) {
+                return null;
+            }
+            int mistakes = distance(typed.plain, plain, most);
+            return mistakes > most ? null : new Guess(word, mistakes);
+        }
+
+        /** No fewer can be wrong: a look that spares most comparisons. */
+        private int atLeast(Known typed) {
+            int longer = Math.abs(plain.length() - typed.plain.length());
+            int lacking = Math.max(Long.bitCount(letters & ~typed.letters), Long.bitCount(typed.letters & ~letters));
+            return Math.max(longer, lacking);
+        }
     }
 
     /** The most mistakes in a word of this many letters. */
@@ -116,14 +167,18 @@ public final class Nearest {
         return latin.toString();
     }
 
-    private static int distance(String one, String other) {
+    /** The mistakes, or more than {@code most} as soon as that is certain. */
+    private static int distance(String one, String other, int most) {
         int[] before = new int[0];
         int[] last = new int[other.length() + 1];
         Arrays.setAll(last, column -> column);
+        int leastBefore = 0;
         for (int row = 1; row <= one.length(); row++) {
             int[] now = new int[last.length];
+            Arrays.fill(now, most + 1); // what is further from the diagonal has more mistakes
             now[0] = row;
-            for (int column = 1; column < now.length; column++) {
+            int least = row;
+            for (int column = Math.max(1, row - most); column < Math.min(now.length, row + most + 1); column++) {
                 boolean same = one.charAt(row - 1) == other.charAt(column - 1);
                 now[column] = Math.min(Math.min(now[column - 1], last[column]) + 1, last[column - 1] + (same ? 0 : 1));
                 boolean exchanged = row > 1
@@ -131,9 +186,14 @@ public final class Nearest {
                         && one.charAt(row - 1) == other.charAt(column - 2)
                         && one.charAt(row - 2) == other.charAt(column - 1);
                 now[column] = exchanged ? Math.min(now[column], before[column - 2] + 1) : now[column];
+                least = Math.min(least, now[column]);
+            }
+            if (Math.min(least, leastBefore) > most) { // an exchange looks two rows back
+                return most + 1;
             }
             before = last;
             last = now;
+            leastBefore = least;
         }
         return last[other.length()];
     }

@@ -184,10 +184,10 @@ public final class PlanWords {
 
     /** A kind that is not recorded yet must not be a known one, nor a misspelling of one. */
     private void toCome(Entered rooms, Faults found) {
-        Set<String> words = words(rooms);
+        var nearest = Nearest.among(words(rooms));
         notYet.forEach(pattern -> {
             String text = pattern.text();
-            Optional<String> near = Nearest.of(text, words);
+            Optional<String> near = nearest.apply(text);
             if (!rooms.kinds(text).isEmpty()) {
                 found.add(pattern, "plan.kind-recorded", Map.of("kind", text));
             } else if (near.isPresent()) {

@@ -264,20 +264,20 @@ class RecomputedTest {
     @DisplayName(
             "of any kind are settled by the notice, and by one that corrects it: what fell away is owed exactly when it was overdue")
     void areSettled() {
-        isSettled(Integer.getInteger("daibiao.plays", 40));
+        isSettled(Integer.getInteger("daibiao.plays", 16));
     }
 
     @Test
     @Tag("full")
-    @DisplayName("so in three hundred histories of any kind")
+    @DisplayName("so in a hundred and twenty histories of any kind")
     void areSettledForLong() {
-        isSettled(300);
+        isSettled(120);
     }
 
     @Test
     @DisplayName("leave what they would have left had the notice been there from the start")
     void areAsIfTheNoticeHadBeenThere() {
-        asFromTheStart(Integer.getInteger("daibiao.plays", 40));
+        asFromTheStart(Integer.getInteger("daibiao.plays", 16));
     }
 
     @Test
@@ -295,8 +295,8 @@ class RecomputedTest {
 
     @Test
     @Tag("full")
-    @DisplayName("so in three hundred histories")
+    @DisplayName("so in a hundred and twenty histories")
     void areAsIfTheNoticeHadBeenThereForLong() {
-        asFromTheStart(300);
+        asFromTheStart(120);
     }
 }

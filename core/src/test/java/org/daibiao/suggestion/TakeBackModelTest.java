@@ -35,20 +35,20 @@ class TakeBackModelTest {
     @Test
     @DisplayName("leaves the state, the due days and the rates as if it had never been")
     void leavesNothing() {
-        walk(1_500, new Road(), LocalDate.parse("2025-04-07"));
+        walk(600, new Road(), LocalDate.parse("2025-04-07"));
     }
 
     @Test
     @DisplayName("leaves nothing either while the last days are provisional and the committee goes on without ratings")
     void leavesNothingBeforeTheNotice() {
-        walk(1_500, Road.on(today, WorkCalendars.CHINA, RATED_AGAIN), LocalDate.parse("2026-10-20"));
+        walk(600, Road.on(today, WorkCalendars.CHINA, RATED_AGAIN), LocalDate.parse("2026-10-20"));
     }
 
     @Test
     @Tag("full")
-    @DisplayName("leaves nothing in ten long histories")
+    @DisplayName("leaves nothing in four long histories")
     void leavesNothingEver() {
-        for (int n = 0; n < 10; n++) {
+        for (int n = 0; n < 4; n++) {
             walk(4_000, new Road(), LocalDate.parse("2025-04-07"));
             walk(4_000, Road.on(today, WorkCalendars.CHINA, RATED_AGAIN), LocalDate.parse("2026-10-20"));
         }

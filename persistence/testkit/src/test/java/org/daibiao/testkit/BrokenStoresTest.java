@@ -3,49 +3,30 @@ package org.daibiao.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daibiao.testkit.BrokenKit.Ended;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** The kit itself on trial: it must find every planted fault by the promise that names it, and nothing where there is none. */
+/** Faults of transactions, heads, answers and boxes. */
 @DisplayName("The kit")
-class BrokenStoresTest {
-    private static final TreeMap<String, String> TABLE = new TreeMap<>();
-
-    @TestFactory
-    @DisplayName("catches a store that")
-    Stream<DynamicTest> catchesAStoreThat() {
-        return faults().map(fault -> DynamicTest.dynamicTest(fault.what(), () -> {
-            String suite = fault.promise().substring(0, fault.promise().indexOf('.') + 1);
-            List<String> broken =
-                    BrokenKit.run(fault.store(), BrokenKit.SHORT, promise -> alike(fault, promise, suite)).stream()
-                            .filter(Ended::failed)
-                            .map(Ended::promise)
-                            .distinct()
-                            .toList();
-            TABLE.put(
-                    fault.what(), fault.promise() + (broken.size() > 1 ? " and " + (broken.size() - 1) + " more" : ""));
-            assertThat(broken).contains(fault.promise());
-        }));
+class BrokenStoresTest extends BrokenStores {
+    @Override
+    Stream<Fault> faults() {
+        return Stream.of(HeadFaults.all(), AnswerFaults.all(), TransactionFaults.all(), BoxFaults.all())
+                .flatMap(all -> all);
     }
 
-    /** Of a store that hangs only the one test is run, which takes as long as its patience. */
-    private static boolean alike(Fault fault, String promise, String suite) {
-        return fault.hangs() ? promise.equals(fault.promise()) : promise.startsWith(suite);
+    private Stream<Fault> all() {
+        return Stream.concat(new BrokenRecordsTest().faults(), faults());
     }
 
     @Test
     @DisplayName("is tried on at least twenty-two faults, each of its suites on some")
     void isTriedOnManyFaults() {
-        assertThat(faults()).hasSizeGreaterThanOrEqualTo(22);
-        assertThat(faults().map(Fault::what)).doesNotHaveDuplicates();
-        assertThat(faults().map(fault -> fault.promise().replaceAll("\\..*", ""))
-                        .distinct())
+        assertThat(all()).hasSizeGreaterThanOrEqualTo(22);
+        assertThat(all().map(Fault::what)).doesNotHaveDuplicates();
+        assertThat(all().map(fault -> fault.promise().replaceAll("\\..*", "")).distinct())
                 .contains(
                         "Records",
                         "Values",
@@ -69,23 +50,5 @@ class BrokenStoresTest {
 
         assertThat(ended).hasSizeGreaterThan(100);
         assertThat(ended).filteredOn(one -> !one.failed()).isEmpty();
-    }
-
-    private static Stream<Fault> faults() {
-        return Stream.of(
-                        RecordFaults.all(),
-                        ReferenceFaults.all(),
-                        JournalFaults.all(),
-                        HeadFaults.all(),
-                        AnswerFaults.all(),
-                        TransactionFaults.all(),
-                        BoxFaults.all())
-                .flatMap(all -> all);
-    }
-
-    @AfterAll
-    static void print() {
-        System.out.println(TABLE.size() + " broken stores, each caught by the promise beside it:");
-        TABLE.forEach((what, promise) -> System.out.printf("  %-50s %s%n", what, promise));
     }
 }
