@@ -2,6 +2,7 @@ package org.daibiao.calendar;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,39 @@ public interface DateRange {
     /** Whether both hold on some day. */
     default boolean overlaps(DateRange other) {
         return standsFrom(other.since()) && other.standsFrom(since());
+    }
+
+    /**
+     * Whether it may be ended on this day: it has no end yet, or only the one that was known when it was entered late, and not an earlier one.
+     *
+     * @param known the end that follows from what else is recorded, see {@link #endKnown}; null for none
+     */
+    default boolean mayEndOn(LocalDate day, @Nullable LocalDate known) {
+        LocalDate end = until();
+        return end == null || (end.equals(known) && !day.isAfter(end));
+    }
+
+    /**
+     * The end that one that begins on a day has at the latest: when what it stands on ended, or the next of its kind began. What is entered late has it
+     * from the start, until its own end is entered.
+     *
+     * @param others those of its kind, of which only one holds at a time
+     * @param ground when what it stands on ended; null while that holds
+     */
+    static @Nullable LocalDate endKnown(
+            LocalDate since, Collection<? extends DateRange> others, @Nullable LocalDate ground) {
+        return Stream.concat(
+                        others.stream()
+                                .filter(other -> other.since().isAfter(since) && other.standsFrom(other.since()))
+                                .map(DateRange::since),
+                        Stream.ofNullable(ground))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether {@code most} of these already hold on the day, so that one more may not begin on it. */
+    static boolean fullOn(Collection<? extends DateRange> these, LocalDate day, int most) {
+        return these.stream().filter(one -> one.standsOn(day)).count() >= most;
     }
 
     /** Whether {@code most} of these already hold on {@code since} or on some later day, so that one more may not begin on that day. */

@@ -72,8 +72,8 @@ public final class ContactRoom {
     public static final Operation.Creates<LinkDeputy, MemberLink> LINK =
             R.creates("link", LinkDeputy.class, MemberLink.SHAPE, enters(MEMBER_LINK));
     /** {@link ContactService#unlink}. */
-    public static final Operation.Changes<UnlinkDeputy, MemberLink> UNLINK =
-            R.changes("unlink", UnlinkDeputy.class, UnlinkDeputy::link, MemberLink.SHAPE, enters(MEMBER_LINK));
+    public static final Operation.Changes<UnlinkDeputy, MemberLink> UNLINK = R.changes(
+            "unlink", UnlinkDeputy.class, UnlinkDeputy::link, MemberLink.SHAPE, takesBack(), enters(MEMBER_LINK));
     /** {@link ContactService#correctLink}. */
     public static final Operation.Changes<CorrectLink, MemberLink> CORRECT_LINK = R.changes(
             "correct-link",
@@ -87,8 +87,8 @@ public final class ContactRoom {
     public static final Operation.Creates<LinkVoter, VoterLink> LINK_VOTER =
             R.creates("link-voter", LinkVoter.class, VoterLink.SHAPE, enters(VOTER_LINK));
     /** {@link ContactService#unlinkVoter}. */
-    public static final Operation.Changes<UnlinkVoter, VoterLink> UNLINK_VOTER =
-            R.changes("unlink-voter", UnlinkVoter.class, UnlinkVoter::link, VoterLink.SHAPE, enters(VOTER_LINK));
+    public static final Operation.Changes<UnlinkVoter, VoterLink> UNLINK_VOTER = R.changes(
+            "unlink-voter", UnlinkVoter.class, UnlinkVoter::link, VoterLink.SHAPE, takesBack(), enters(VOTER_LINK));
     /** {@link ContactService#correctVoterLink}. */
     public static final Operation.Changes<CorrectVoterLink, VoterLink> CORRECT_VOTER_LINK = R.changes(
             "correct-voter-link",

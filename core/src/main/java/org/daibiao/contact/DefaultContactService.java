@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.correction.Corrections;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -37,6 +38,7 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.record.Id;
@@ -88,20 +90,36 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 UNLINK,
                 command,
                 actor,
-                (now, context) -> links.unlink(
-                        now, command.until(), contactFrom(context, now, command.until()), context.today()));
+                (now, context) -> context.with(
+                        knownEnd(now),
+                        contactFrom(now, command.until()),
+                        (known, contact) -> links.unlink(now, command.until(), known, contact, context.today())));
     }
 
-    private static boolean contactFrom(Context context, MemberLink link, LocalDate until) {
-        return context
-                .values(
+    private static Question<KnownEnd> knownEnd(MemberLink now) {
+        return now.until() == null
+                ? Question.known(KnownEnd.NONE)
+                : linksOf(now.member())
+                        .map(all -> LinkRule.endKnown(now.since(), now.deputy(), all))
+                        .and(Question.entries(EntryFilter.about(now.id())), KnownEnd::new);
+    }
+
+    private static Question<KnownEnd> knownEnd(VoterLink now) {
+        return now.until() == null
+                ? Question.known(KnownEnd.NONE)
+                : between(now.deputy(), now.voter())
+                        .map(all -> DateRange.endKnown(now.since(), all, null))
+                        .and(Question.entries(EntryFilter.about(now.id())), KnownEnd::new);
+    }
+
+    private static Question<Boolean> contactFrom(MemberLink link, LocalDate until) {
+        return Question.values(
                         Contact.SHAPE,
                         Contact.MEMBER.is(link.member()),
                         Contact.DEPUTY.is(link.deputy()),
                         Contact.HELD_ON.atLeast(until),
                         Contact.TAKEN_BACK_ON.missing())
-                .stream()
-                .anyMatch(contact -> link.standsOn(contact.heldOn()));
+                .map(all -> all.stream().anyMatch(contact -> link.standsOn(contact.heldOn())));
     }
 
     @Override
@@ -142,14 +160,17 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     private Creation<VoterLink> linking(LinkVoter command) {
         return Creation.asking(
-                () -> List.of(voter(command), isLinked(command), isSeated(command.deputy(), command.since())),
+                () -> List.of(
+                        voter(command),
+                        between(command.deputy(), command.voter()),
+                        isSeated(command.deputy(), command.since())),
                 context -> context.with(
-                        isLinked(command),
+                        between(command.deputy(), command.voter()),
                         isSeated(command.deputy(), command.since()),
-                        (linked, seated) -> links.link(
+                        (between, seated) -> links.link(
                                 command,
                                 context.newId(),
-                                linked,
+                                between,
                                 seated,
                                 context.answer(voter(command)).value(),
                                 context.today())));
@@ -157,11 +178,6 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     private static Question<Versioned<Voter>> voter(LinkVoter command) {
         return Question.shown(Voter.SHAPE, command.voter());
-    }
-
-    private static Question<Boolean> isLinked(LinkVoter command) {
-        return between(command.deputy(), command.voter())
-                .map(all -> all.stream().anyMatch(link -> link.standsFrom(command.since())));
     }
 
     private static Question<List<VoterLink>> between(Id<Deputy> deputy, Id<Voter> voter) {
@@ -175,7 +191,10 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
     @Override
     public Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor) {
         return desk.change(
-                UNLINK_VOTER, command, actor, (now, context) -> links.unlink(now, command.until(), context.today()));
+                UNLINK_VOTER,
+                command,
+                actor,
+                (now, context) -> links.unlink(now, command.until(), context.answer(knownEnd(now)), context.today()));
     }
 
     @Override

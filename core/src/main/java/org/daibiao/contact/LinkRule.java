@@ -6,14 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.DateRange;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
+import org.daibiao.journal.KnownEnd;
 import org.daibiao.profile.Sourced;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may be linked to whom: up to a maximum of deputies for each member (1.a), each pair once. The plan's report checks the minimum, since
@@ -27,7 +30,7 @@ record LinkRule(ContactRules rules) {
             LinkDeputy command, Id<MemberLink> id, List<MemberLink> all, Ends ends, LocalDate today) {
         LocalDate since = command.since();
         int most = rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
-        boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsFrom(since));
+        boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsOn(since));
         return new Rejections()
                 .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "since", since, today)
                 .when(command.member().equals(command.deputy()), ContactReasons.SELF, "deputy")
@@ -41,23 +44,42 @@ record LinkRule(ContactRules rules) {
                         since)
                 .when(known, ContactReasons.LINKED, "deputy")
                 .when(
-                        !known && DateRange.full(all, since, most),
+                        !known && DateRange.fullOn(all, since, most),
                         ContactReasons.TOO_MANY_LINKS,
                         Sourced.sourceOf(rules.linksMost()),
                         "member",
                         most)
                 .orElse(() -> {
-                    var link = new MemberLink(id, command.member(), command.deputy(), since, null);
-                    return Change.to(link, link.begun());
+                    LocalDate end = endKnown(since, command.deputy(), all);
+                    var link = new MemberLink(id, command.member(), command.deputy(), since, end);
+                    var warnings = new Rejections()
+                            .when(end != null, ContactReasons.LINKED, "deputy")
+                            .when(
+                                    DateRange.full(all, link, most),
+                                    ContactReasons.TOO_MANY_LINKS,
+                                    Sourced.sourceOf(rules.linksMost()),
+                                    "member",
+                                    most);
+                    return Change.to(link).lines(link.begun().upTo(end)).warned(warnings.reasons());
                 });
     }
 
-    Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, boolean contactFrom, LocalDate today) {
-        return ended(now, until, today)
+    /** When a link that begins on the day ended at the latest: when the same two were linked again. */
+    static @Nullable LocalDate endKnown(LocalDate since, Id<Deputy> deputy, List<MemberLink> ofMember) {
+        return DateRange.endKnown(
+                since,
+                ofMember.stream().filter(link -> link.deputy().equals(deputy)).toList(),
+                null);
+    }
+
+    /** @param known what is known about the end of the link */
+    Outcome<Change<MemberLink>> unlink(
+            MemberLink now, LocalDate until, KnownEnd known, boolean contactFrom, LocalDate today) {
+        return ended(now, until, known, today)
                 .when(contactFrom, ContactReasons.LATER_CONTACT, "until", until)
                 .orElse(() -> Change.to(
-                        Edit.of(now).set(MemberLink.UNTIL, until).done(),
-                        now.begun().endedOn(until)));
+                                Edit.of(now).set(MemberLink.UNTIL, until).done())
+                        .lines(known.lines(now.begun().endedOn(until))));
     }
 
     /**
@@ -94,8 +116,14 @@ record LinkRule(ContactRules rules) {
     }
 
     Outcome<Change<VoterLink>> link(
-            LinkVoter command, Id<VoterLink> id, boolean linked, boolean deputySeated, Voter voter, LocalDate today) {
+            LinkVoter command,
+            Id<VoterLink> id,
+            List<VoterLink> between,
+            boolean deputySeated,
+            Voter voter,
+            LocalDate today) {
         LocalDate since = command.since();
+        boolean linked = between.stream().anyMatch(link -> link.standsOn(since));
         return new Rejections()
                 .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "since", since, today)
                 .when(!deputySeated, ContactReasons.NO_DEPUTY, "deputy", since)
@@ -103,16 +131,19 @@ record LinkRule(ContactRules rules) {
                 .when(voter.erasedOn() != null, ContactReasons.VOTER_ERASED, "voter")
                 .when(linked, ContactReasons.LINKED, "voter")
                 .orElse(() -> {
-                    var link = new VoterLink(id, command.deputy(), command.voter(), since, null);
-                    return Change.to(link, link.begun());
+                    LocalDate end = DateRange.endKnown(since, between, null);
+                    var link = new VoterLink(id, command.deputy(), command.voter(), since, end);
+                    return Change.to(link)
+                            .lines(link.begun().upTo(end))
+                            .warned(end == null ? List.of() : List.of(ContactReasons.LINKED.at("voter")));
                 });
     }
 
-    Outcome<Change<VoterLink>> unlink(VoterLink now, LocalDate until, LocalDate today) {
-        return ended(now, until, today)
-                .orElse(() -> Change.to(
-                        Edit.of(now).set(VoterLink.UNTIL, until).done(),
-                        now.begun().endedOn(until)));
+    /** @param known what is known about the end of the link */
+    Outcome<Change<VoterLink>> unlink(VoterLink now, LocalDate until, KnownEnd known, LocalDate today) {
+        return ended(now, until, known, today)
+                .orElse(() -> Change.to(Edit.of(now).set(VoterLink.UNTIL, until).done())
+                        .lines(known.lines(now.begun().endedOn(until))));
     }
 
     /**
@@ -152,9 +183,9 @@ record LinkRule(ContactRules rules) {
         return voters.stream().filter(voter -> !needed.contains(voter.id())).toList();
     }
 
-    private static Rejections ended(DateRange link, LocalDate until, LocalDate today) {
+    private static Rejections ended(DateRange link, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(link.until() != null, ContactReasons.LINK_ENDED, "link")
+                .when(!link.mayEndOn(until, known.day()), ContactReasons.LINK_ENDED, "link")
                 .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, "until", link.since())
                 .when(until.isAfter(today), ContactReasons.LINK_FUTURE, "until", until, today);
     }

@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.correction.Corrections;
@@ -42,6 +44,7 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.privacy.Purpose;
@@ -85,7 +88,9 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
                             var held = context.answer(Seats.of(command.deputy()));
                             var known = new SeatRule.Known(
                                     held.own(command.deputy(), command.since()),
+                                    held.holds(command.deputy(), command.office(), command.since()),
                                     held.taken(command.deputy(), command.office(), command.since(), null),
+                                    held.endKnown(command.deputy(), command.office(), command.since()),
                                     Terms.on(context, command.since()).isPresent(),
                                     Terms.current(context).value().firstDay());
                             return seats.seat(command, context.newId(), known, context.today());
@@ -99,7 +104,26 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
     @Override
     public Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor) {
         return desk.change(
-                END_OFFICE, command, actor, (now, context) -> seats.end(now, command.until(), context.today()));
+                END_OFFICE,
+                command,
+                actor,
+                (now, context) -> seats.end(
+                        now,
+                        command.until(),
+                        context.answer(knownEnd(
+                                now,
+                                now.id(),
+                                now.deputy(),
+                                held -> held.endKnown(now.deputy(), now.office(), now.since()))),
+                        context.today()));
+    }
+
+    /** What is known about the end of something that the deputy holds. */
+    private static Question<KnownEnd> knownEnd(
+            DateRange now, Id<?> id, Id<Deputy> deputy, Function<Seats, @Nullable LocalDate> day) {
+        return now.until() == null
+                ? Question.known(KnownEnd.NONE)
+                : Seats.of(deputy).map(day).and(Question.entries(EntryFilter.about(id)), KnownEnd::new);
     }
 
     @Override
@@ -112,15 +136,23 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
                     context.answer(shown(command.deputy()));
                     var held = context.answer(Seats.of(command.deputy()));
                     var own = held.own(command.deputy(), command.since());
-                    boolean suspended = held.suspendedFrom(command.deputy(), command.since());
-                    return seats.suspend(command, context.newId(), own, suspended, context.today());
+                    return seats.suspend(
+                            command, context.newId(), own, held.suspensions(command.deputy()), context.today());
                 }));
     }
 
     @Override
     public Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor) {
         return desk.change(
-                RESTORE, command, actor, (now, context) -> seats.restore(now, command.until(), context.today()));
+                RESTORE,
+                command,
+                actor,
+                (now, context) -> seats.restore(
+                        now,
+                        command.until(),
+                        context.answer(knownEnd(
+                                now, now.id(), now.deputy(), held -> held.endKnown(now.deputy(), now.since()))),
+                        context.today()));
     }
 
     @Override
@@ -286,7 +318,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
 
     private Creation<Membership> joining(JoinGroup command) {
         return Creation.asking(
-                () -> List.of(joined(command), Seats.of(command.deputy()), memberships(command)), context -> {
+                () -> List.of(joined(command), Seats.of(command.deputy()), memberships(command.deputy())), context -> {
                     Group group = context.answer(joined(command)).value();
                     var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
                     return groups.join(
@@ -294,7 +326,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
                             context.newId(),
                             group,
                             own,
-                            context.answer(memberships(command)),
+                            context.answer(memberships(command.deputy())),
                             context.today());
                 });
     }
@@ -303,14 +335,29 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
         return Question.shown(Group.SHAPE, command.joined());
     }
 
-    private static Question<List<Membership>> memberships(JoinGroup command) {
-        return Question.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
+    private static Question<List<Membership>> memberships(Id<Deputy> deputy) {
+        return Question.values(Membership.SHAPE, Membership.DEPUTY.is(deputy));
     }
 
     @Override
     public Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor) {
         return desk.change(
-                LEAVE_GROUP, command, actor, (now, context) -> groups.leave(now, command.until(), context.today()));
+                LEAVE_GROUP,
+                command,
+                actor,
+                (now, context) -> groups.leave(now, command.until(), context.answer(knownEnd(now)), context.today()));
+    }
+
+    private static Question<KnownEnd> knownEnd(Membership now) {
+        if (now.until() == null) {
+            return Question.known(KnownEnd.NONE);
+        }
+        return memberships(now.deputy())
+                .and(
+                        Seats.of(now.deputy()),
+                        (all, held) ->
+                                GroupRule.endKnown(now.since(), now.joined(), all, held.own(now.deputy(), now.since())))
+                .and(Question.entries(EntryFilter.about(now.id())), KnownEnd::new);
     }
 
     @Override

@@ -58,13 +58,23 @@ public final class DeputyRoom {
             R.creates("seat", SeatDeputy.class, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT));
     /** {@link DeputyService#endOffice}. */
     public static final Operation.Changes<EndOffice, Seat> END_OFFICE = R.changes(
-            "end-office", EndOffice.class, EndOffice::seat, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT));
+            "end-office",
+            EndOffice.class,
+            EndOffice::seat,
+            Seat.SHAPE,
+            takesBack(),
+            enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT));
     /** {@link DeputyService#suspend}. */
     public static final Operation.Creates<SuspendDeputy, Suspension> SUSPEND =
             R.creates("suspend", SuspendDeputy.class, Suspension.SHAPE, enters(SUSPENSION));
     /** {@link DeputyService#restore}. */
-    public static final Operation.Changes<RestoreDeputy, Suspension> RESTORE =
-            R.changes("restore", RestoreDeputy.class, RestoreDeputy::suspension, Suspension.SHAPE, enters(SUSPENSION));
+    public static final Operation.Changes<RestoreDeputy, Suspension> RESTORE = R.changes(
+            "restore",
+            RestoreDeputy.class,
+            RestoreDeputy::suspension,
+            Suspension.SHAPE,
+            takesBack(),
+            enters(SUSPENSION));
     /** {@link DeputyService#terminate}. */
     public static final Operation.Changes<TerminateDeputy, Seat> TERMINATE = R.changes(
             "terminate",
@@ -121,8 +131,8 @@ public final class DeputyRoom {
     public static final Operation.Creates<JoinGroup, Membership> JOIN_GROUP =
             R.creates("join-group", JoinGroup.class, Membership.SHAPE, enters(MEMBERSHIP));
     /** {@link DeputyService#leave}. */
-    public static final Operation.Changes<LeaveGroup, Membership> LEAVE_GROUP =
-            R.changes("leave-group", LeaveGroup.class, LeaveGroup::membership, Membership.SHAPE, enters(MEMBERSHIP));
+    public static final Operation.Changes<LeaveGroup, Membership> LEAVE_GROUP = R.changes(
+            "leave-group", LeaveGroup.class, LeaveGroup::membership, Membership.SHAPE, takesBack(), enters(MEMBERSHIP));
     /** {@link DeputyService#correctMembership}. */
     public static final Operation.Changes<CorrectMembership, Membership> CORRECT_MEMBERSHIP = R.changes(
             "correct-membership",

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.desk.Change;
+import org.daibiao.journal.KnownEnd;
 import org.daibiao.profile.Sourced;
 import org.daibiao.record.Id;
 import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may join which group: pure functions. */
 record GroupRule(DeputyRules rules) {
@@ -50,30 +52,62 @@ record GroupRule(DeputyRules rules) {
             Optional<Seat> own,
             List<Membership> memberships,
             LocalDate today) {
-        boolean inside = memberships.stream()
-                .anyMatch(one -> one.joined().equals(group.id()) && one.standsFrom(command.since()));
+        boolean inside =
+                memberships.stream().anyMatch(one -> one.joined().equals(group.id()) && one.standsOn(command.since()));
         List<Membership> sameKind =
                 memberships.stream().filter(one -> one.kind() == group.kind()).toList();
         int most = rules.groupsMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
-        boolean full =
-                group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && DateRange.full(sameKind, command.since(), most);
+        boolean counts = group.kind() == Group.Kind.DEPUTIES_GROUP && !inside;
+        boolean full = counts && DateRange.fullOn(sameKind, command.since(), most);
         return SeatRule.held(own, Laws.DEPUTIES.article("26"), "deputy", command.since())
                 .when(inside, DeputyReasons.IN_GROUP, "joined")
                 .when(full, DeputyReasons.GROUPS_FULL, Sourced.sourceOf(rules.groupsMost()), "joined", most)
                 .when(command.since().isBefore(group.since()), DeputyReasons.BEFORE_BEGIN, "since", group.since())
                 .when(command.since().isAfter(today), DeputyReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> {
-                    var membership =
-                            new Membership(id, command.deputy(), group.id(), group.kind(), command.since(), null);
-                    return Change.to(membership, membership.begun());
+                    var membership = new Membership(
+                            id,
+                            command.deputy(),
+                            group.id(),
+                            group.kind(),
+                            command.since(),
+                            endKnown(command.since(), group.id(), memberships, own));
+                    var warnings = new Rejections()
+                            .when(again(membership, memberships), DeputyReasons.IN_GROUP, "joined")
+                            .when(
+                                    counts && DateRange.full(sameKind, membership, most),
+                                    DeputyReasons.GROUPS_FULL,
+                                    Sourced.sourceOf(rules.groupsMost()),
+                                    "joined",
+                                    most);
+                    return Change.to(membership)
+                            .lines(membership.begun().upTo(membership.until()))
+                            .warned(warnings.reasons());
                 });
     }
 
-    Outcome<Change<Membership>> leave(Membership now, LocalDate until, LocalDate today) {
+    private static boolean again(Membership membership, List<Membership> all) {
+        return all.stream()
+                .anyMatch(one -> one.joined().equals(membership.joined()) && one.standsFrom(membership.since()));
+    }
+
+    /** When a membership that begins on the day ended at the latest: with the seat, or when the deputy joined the same group again. */
+    static @Nullable LocalDate endKnown(
+            LocalDate since, Id<Group> joined, List<Membership> memberships, Optional<Seat> own) {
+        List<Membership> same =
+                memberships.stream().filter(one -> one.joined().equals(joined)).toList();
+        return DateRange.endKnown(since, same, own.map(Seat::until).orElse(null));
+    }
+
+    /**
+     * @param known what is known about its end
+     */
+    Outcome<Change<Membership>> leave(Membership now, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, DeputyReasons.ENDED, "membership")
+                .when(!now.mayEndOn(until, known.day()), DeputyReasons.ENDED, "membership")
                 .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
-                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+                .orElse(() -> Change.to(now.ended(until))
+                        .lines(known.lines(now.begun().endedOn(until))));
     }
 }

@@ -19,7 +19,6 @@ import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a deputy holds besides the deputy's own seat: offices, memberships, suspensions. Termination ends all of it in one transaction. Taking
@@ -45,16 +44,14 @@ record Holdings(
                         context.answer(suspensions)));
     }
 
-    /** The entries of all that the deputy held and that has ended. */
+    /** The entries of all that the deputy held. */
     static Question<List<Entry>> ends(Id<Deputy> deputy) {
         Set<String> kinds = Stream.concat(
                         Stream.of(Office.values()).map(Office::kind),
                         Stream.of(DeputyRoom.MEMBERSHIP, DeputyRoom.SUSPENSION))
                 .map(Kind::code)
                 .collect(Collectors.toSet());
-        return Question.entries(new EntryFilter(kinds, null, deputy.value(), null, null, null))
-                .map(all ->
-                        all.stream().filter(entry -> entry.line().weight() < 0).toList());
+        return Question.entries(new EntryFilter(kinds, null, deputy.value(), null, null, null));
     }
 
     Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, Optional<LocalDate> termEnds, LocalDate today) {
@@ -111,13 +108,17 @@ record Holdings(
     /**
      * The seat as if it had never ended; everything that ended in the same act is restored with it.
      *
-     * @param ends the entries of all that has ended
+     * @param ends the entries of all that the deputy held
      */
     Outcome<Change<Seat>> revoke(List<Entry> ends, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
-        Optional<Entry> end = endOf(ends, now.id(), null);
+        Optional<Entry> end = endOf(ends, now.id());
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, "seat", now.since());
-        return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, "seat")
+        LocalDate ended = own.map(Seat::until)
+                .filter(day -> now.office() != Office.DEPUTY)
+                .orElse(null);
+        return reasons.when(ended != null, DeputyReasons.SEAT_ENDED, TERMINATION, "seat", String.valueOf(ended))
+                .when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, "seat")
                 .when(seatedAgain, DeputyReasons.SEATED, "seat")
                 .orElse(() -> revived(ends, now, reason, end.orElseThrow()));
     }
@@ -127,21 +128,21 @@ record Holdings(
         Change<Seat> change = Change.to(now.revived(reason));
         for (Versioned<Seat> seat : offices) {
             boolean itself = seat.value().id().equals(now.id());
-            Optional<Entry> ended = itself ? Optional.empty() : endOf(ends, seat.id(), end.act());
+            Optional<Entry> ended = itself ? Optional.empty() : endWith(end, ends, seat.id());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
                     : change.update(Seat.SHAPE, seat, seat.value().revived(reason));
         }
         for (Versioned<Membership> one : memberships) {
-            Optional<Entry> ended = endOf(ends, one.id(), end.act());
+            Optional<Entry> ended = endWith(end, ends, one.id());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
                     : change.update(Membership.SHAPE, one, one.value().ended(null));
         }
         for (Versioned<Suspension> one : suspensions) {
-            Optional<Entry> ended = endOf(ends, one.id(), end.act());
+            Optional<Entry> ended = endWith(end, ends, one.id());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             change = ended.isEmpty()
                     ? change
@@ -150,9 +151,22 @@ record Holdings(
         return change.lines(lines);
     }
 
-    private static Optional<Entry> endOf(List<Entry> ends, Id<?> item, @Nullable Long act) {
-        return ends.stream()
-                .filter(entry -> item.value().equals(entry.line().item()) && (act == null || act == entry.act()))
+    private static Optional<Entry> endOf(List<Entry> entries, Id<?> item) {
+        return entries.stream()
+                .filter(entry -> item.value().equals(entry.line().item()))
+                .filter(entry -> entry.line().weight() < 0)
                 .findFirst();
+    }
+
+    /** The end that followed from the seat's: it was entered in the same act, or with the beginning, late. */
+    private static Optional<Entry> endWith(Entry seat, List<Entry> entries, Id<?> item) {
+        return endOf(entries, item)
+                .filter(end -> end.act() == seat.act()
+                        || (end.line().day().equals(seat.line().day())
+                                && entries.stream()
+                                        .anyMatch(entry ->
+                                                item.value().equals(entry.line().item())
+                                                        && entry.line().weight() > 0
+                                                        && entry.act() == end.act())));
     }
 }

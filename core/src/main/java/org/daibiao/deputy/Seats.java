@@ -57,14 +57,27 @@ public final class Seats {
                 .anyMatch(seat -> seat.standsFrom(day) && !seat.id().equals(own));
     }
 
+    /** When a seat of that office that begins on the day ended at the latest: with the deputy's own seat, or when the next one began. */
+    @Nullable
+    LocalDate endKnown(Id<Deputy> deputy, Office office, LocalDate since) {
+        return SeatRule.endKnown(
+                since, seats(deputy, office).toList(), office == Office.DEPUTY ? Optional.empty() : own(deputy, since));
+    }
+
+    /** When a suspension that begins on the day ended at the latest: with the deputy's own seat, or when the next one began. */
+    @Nullable
+    LocalDate endKnown(Id<Deputy> deputy, LocalDate since) {
+        return SeatRule.endKnown(since, suspensions(deputy), own(deputy, since));
+    }
+
+    /** The suspensions of the deputy. */
+    List<Suspension> suspensions(Id<Deputy> deputy) {
+        return suspensions.stream().filter(one -> one.deputy().equals(deputy)).toList();
+    }
+
     /** Whether another seat of the same deputy and office is in force on one of its days. */
     boolean overlaps(Seat one) {
         return seats(one.deputy(), one.office()).anyMatch(other -> !other.id().equals(one.id()) && other.overlaps(one));
-    }
-
-    /** Whether a suspension is in force on the day or later. */
-    boolean suspendedFrom(Id<Deputy> deputy, LocalDate day) {
-        return suspensions.stream().anyMatch(one -> one.deputy().equals(deputy) && one.standsFrom(day));
     }
 
     private Stream<Seat> seats(Id<Deputy> deputy, Office office) {

@@ -37,9 +37,9 @@ public record CommunityRound(
     /** The day on which it was closed. */
     public static final Field<CommunityRound, LocalDate> CLOSED_ON = SHAPE.field("closedOn");
 
-    /** Whether events of that day can be recorded in it: it has begun by then and is still open. */
+    /** Whether it ran on that day, the day of its close included: what happened in it can be recorded after its close as well. */
     boolean runsOn(LocalDate day) {
-        return !day.isBefore(since) && closedOn == null;
+        return !day.isBefore(since) && (closedOn == null || !day.isAfter(closedOn));
     }
 
     @Override

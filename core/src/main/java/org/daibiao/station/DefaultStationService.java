@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.correction.Corrections;
@@ -32,11 +33,13 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
 record DefaultStationService(
         Desk desk, StationRules rules, WorkCalendar calendar, StationRule stations, StationEventRule happenings)
@@ -113,16 +116,21 @@ record DefaultStationService(
             context.ask(shown, seats, posts);
             Station station = context.answer(shown).value();
             Seats held = context.answer(seats);
-            boolean linked = context.answer(posts).stream()
-                    .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
+            List<Post> ofLeader = of(command.leader(), context.answer(posts));
             return stations.link(
                     command,
                     context.newId(),
                     station,
                     office -> held.acts(command.leader(), office, command.since()),
-                    linked,
+                    ofLeader,
                     context.today());
         });
+    }
+
+    private static List<Post> of(@Nullable Id<Deputy> leader, List<Post> posts) {
+        return posts.stream()
+                .filter(post -> leader != null && leader.equals(post.deputy()))
+                .toList();
     }
 
     @Override
@@ -141,7 +149,24 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Post>> endPost(EndPost command, Actor actor) {
         return desk.change(
-                END_POST, command, actor, (now, context) -> stations.end(now, command.until(), context.today()));
+                END_POST,
+                command,
+                actor,
+                (now, context) -> stations.end(now, command.until(), context.answer(knownEnd(now)), context.today()));
+    }
+
+    private static Question<KnownEnd> knownEnd(Post now) {
+        if (now.until() == null) {
+            return Question.known(KnownEnd.NONE);
+        }
+        return Question.get(Station.SHAPE, now.station())
+                .and(
+                        Question.values(Post.SHAPE, Post.STATION.is(now.station())),
+                        (station, posts) -> DateRange.endKnown(
+                                now.since(),
+                                of(now.deputy(), posts),
+                                station.value().until()))
+                .and(Question.entries(EntryFilter.about(now.id())), KnownEnd::new);
     }
 
     @Override

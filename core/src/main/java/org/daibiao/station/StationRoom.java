@@ -81,7 +81,7 @@ public final class StationRoom {
             R.creates("appoint", AppointStaff.class, Post.SHAPE);
     /** {@link StationService#endPost}. */
     public static final Operation.Changes<EndPost, Post> END_POST =
-            R.changes("end-post", EndPost.class, EndPost::post, Post.SHAPE, enters(LEADER));
+            R.changes("end-post", EndPost.class, EndPost::post, Post.SHAPE, takesBack(), enters(LEADER));
     /** {@link StationService#correctPost}. */
     public static final Operation.Changes<CorrectPost, Post> CORRECT_POST = R.changes(
             "correct-post",

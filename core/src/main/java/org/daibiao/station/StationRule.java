@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Office;
 import org.daibiao.desk.Change;
+import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.record.CongressId;
@@ -111,9 +113,17 @@ record StationRule(StationRules rules) {
 
     /** @param acts whether the leader holds an office on the day and may act in it */
     Outcome<Change<Post>> link(
-            LinkLeader command, Id<Post> id, Station station, Predicate<Office> acts, boolean linked, LocalDate today) {
-        return open(station, command.since(), today, "since")
-                .when(!acts.test(rules.leader()), StationReasons.NO_LEADER, "leader", command.since())
+            LinkLeader command,
+            Id<Post> id,
+            Station station,
+            Predicate<Office> acts,
+            List<Post> ofLeader,
+            LocalDate today) {
+        LocalDate since = command.since();
+        boolean linked = ofLeader.stream().anyMatch(post -> post.standsOn(since));
+        boolean later = ofLeader.stream().anyMatch(post -> post.standsFrom(since));
+        return open(station, since, today, "since")
+                .when(!acts.test(rules.leader()), StationReasons.NO_LEADER, "leader", since)
                 .when(linked, StationReasons.LINKED, "leader")
                 .orElse(() -> {
                     var post = new Post(
@@ -123,9 +133,11 @@ record StationRule(StationRules rules) {
                             command.leader(),
                             null,
                             null,
-                            command.since(),
-                            null);
-                    return Change.to(post).lines(lines(post));
+                            since,
+                            DateRange.endKnown(since, ofLeader, station.until()));
+                    return Change.to(post)
+                            .lines(lines(post))
+                            .warned(later ? List.of(StationReasons.LINKED.at("leader")) : List.of());
                 });
     }
 
@@ -140,16 +152,21 @@ record StationRule(StationRules rules) {
                         PublicName.of(command.person()),
                         command.contact(),
                         command.since(),
-                        null)));
+                        station.until())));
     }
 
-    Outcome<Change<Post>> end(Post now, LocalDate until, LocalDate today) {
+    /**
+     * @param known what is known about its end
+     */
+    Outcome<Change<Post>> end(Post now, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, StationReasons.POST_ENDED, "post")
+                .when(!now.mayEndOn(until, known.day()), StationReasons.POST_ENDED, "post")
                 .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), StationReasons.FUTURE, "until", until, today)
-                .orElse(() ->
-                        Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(ended(now, until)));
+                .orElse(() -> Change.to(Edit.of(now).set(Post.UNTIL, until).done())
+                        .lines(ended(now, until).stream()
+                                .flatMap(line -> known.lines(line).stream())
+                                .toList()));
     }
 
     /**

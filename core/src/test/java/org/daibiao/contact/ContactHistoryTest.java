@@ -25,6 +25,7 @@ import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class ContactHistoryTest {
         contacts.unlinkVoter(new UnlinkVoter(second.seen(), LocalDate.parse("2025-06-01")), office)
                 .orThrow();
 
-        for (String since : List.of("2025-01-05", "2025-03-01", "2025-05-31")) {
+        for (String since : List.of("2025-01-10", "2025-03-01", "2025-05-31")) {
             assertThat(codes(contacts.link(LinkDeputy.of(member, wang, since), office)))
                     .containsExactly("contact.linked");
             assertThat(codes(contacts.linkVoter(LinkVoter.of(wang, voter, since), office)))
@@ -104,6 +105,23 @@ class ContactHistoryTest {
                         .find(Query.of(VoterLink.SHAPE, VoterLink.VOTER.is(voter)), office)
                         .items())
                 .hasSize(2);
+    }
+
+    @Test
+    void whatIsEnteredLateEndsWhenTheNextBegan() {
+        Id<Deputy> member = congress.member("李敏");
+        Id<Deputy> wang = congress.deputy("王芳");
+        contacts.link(LinkDeputy.of(member, wang, "2025-05-01"), office).orThrow();
+
+        var outcome = contacts.link(LinkDeputy.of(member, wang, "2025-01-10"), office);
+        var late = outcome.orThrow();
+        assertThat(outcome.warnings()).extracting(Rejection::code).containsExactly("contact.linked");
+        assertThat(late.value().until()).isEqualTo(LocalDate.parse("2025-05-01"));
+
+        contacts.unlink(new UnlinkDeputy(late.seen(), LocalDate.parse("2025-03-01")), office)
+                .orThrow();
+        assertThat(congress.about(late.id(), "link.member-deputy"))
+                .containsExactly("pair 2025-01-10 1", "pair 2025-03-01 -1");
     }
 
     /** Deputies Law art. 61: who is suspended does not carry out the duty. */

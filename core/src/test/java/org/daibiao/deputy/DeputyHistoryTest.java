@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.daibiao.Fixture;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.calendar.Period;
 import org.daibiao.congress.BeginTerm;
 import org.daibiao.desk.Actor;
@@ -19,9 +21,9 @@ class DeputyHistoryTest {
     private final DeputyService deputies = congress.daibiao().deputies();
     private final Actor office = congress.office();
 
-    /** Termination ends what it finds; what were entered under the ended seat afterwards would stand for ever. */
+    /** Termination ends what it finds; what is entered under the ended seat afterwards ends with it as well. */
     @Test
-    void nothingBeginsUnderASeatThatHasEnded() {
+    void whatIsEnteredLateUnderASeatThatHasEndedEndsWithIt() {
         Id<Deputy> li = congress.deputy("李敏");
         Id<Group> group = deputies.form(
                         new FormGroup(Group.Kind.DEPUTIES_GROUP, "第一小组", "安亭镇", day("2022-02-01")), office)
@@ -29,16 +31,34 @@ class DeputyHistoryTest {
                 .id();
         terminate(li, "2025-03-01");
 
-        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-02-01"), office)))
-                .containsExactly("deputy.seat-ended");
-        assertThat(codes(deputies.suspend(SuspendDeputy.of(li, Suspension.Cause.IN_CUSTODY, "2025-02-01"), office)))
-                .containsExactly("deputy.seat-ended");
-        assertThat(codes(deputies.join(new JoinGroup(li, group, day("2025-02-01")), office)))
-                .containsExactly("deputy.seat-ended");
-        deputies.revokeTermination(new RevokeTermination(seat(li, Office.DEPUTY).seen(), "补登任职"), office)
+        var member = deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-02-01"), office)
                 .orThrow();
-        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-02-01"), office)))
-                .isEmpty();
+        var custody = deputies.suspend(SuspendDeputy.of(li, Suspension.Cause.IN_CUSTODY, "2025-02-01"), office)
+                .orThrow();
+        var joined = deputies.join(new JoinGroup(li, group, day("2025-02-01")), office)
+                .orThrow();
+        assertThat(List.of(member.value(), custody.value(), joined.value()))
+                .extracting(DateRange::until)
+                .containsOnly(day("2025-03-01"));
+        assertThat(congress.about(member.id(), Office.COMMITTEE_MEMBER.kind().code()))
+                .containsExactly("member 2025-02-01 1", "member 2025-03-01 -1");
+        assertThat(codes(deputies.join(new JoinGroup(li, group, day("2025-03-01")), office)))
+                .containsExactly("deputy.no-seat");
+
+        var left = deputies.leave(new LeaveGroup(joined.seen(), day("2025-02-20")), office)
+                .orThrow();
+        assertThat(left.value().until()).isEqualTo(day("2025-02-20"));
+        assertThat(codes(deputies.leave(new LeaveGroup(left.seen(), day("2025-02-25")), office)))
+                .containsExactly("deputy.ended");
+
+        deputies.revokeTermination(new RevokeTermination(seat(li, Office.DEPUTY).seen(), "误登记"), office)
+                .orThrow();
+        assertThat(seat(li, Office.COMMITTEE_MEMBER).value().until()).isNull();
+        assertThat(congress.daibiao()
+                        .get(Membership.SHAPE, joined.id(), office)
+                        .value()
+                        .until())
+                .isEqualTo(day("2025-02-20"));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.daibiao.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.record.LogSafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Known end (已知的截止日): the end that a standing has from the start because it was entered late, when what it stands on had ended or the next of its
+ * kind had begun. It holds until the standing's own end is entered. Immutable.
+ *
+ * @param day the end; null for none
+ * @param about the net entries about the standing, if it has an end; otherwise empty
+ */
+public record KnownEnd(@Nullable LocalDate day, List<Entry> about) {
+    /** Of a standing without an end. */
+    public static final KnownEnd NONE = new KnownEnd(null, List.of());
+
+    public KnownEnd {
+        about = List.copyOf(about);
+    }
+
+    /** The lines that end the standing: an end that was entered for it before is taken back. None if that is the same. */
+    public List<Line> lines(Line end) {
+        List<Entry> ends =
+                about.stream().filter(entry -> entry.line().weight() < 0).toList();
+        return ends.stream().anyMatch(entry -> entry.line().equals(end))
+                ? List.of()
+                : Stream.concat(ends.stream().map(Entry::takenBack), Stream.of(end))
+                        .toList();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -1,0 +1,170 @@
+package org.daibiao.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
+import org.daibiao.calendar.Period;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Stores;
+import org.daibiao.json.Json;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
+import org.daibiao.suggestion.DueDay;
+
+/** A congress on the last day of a history, into which its acts are entered late; records are called by their names in the history. */
+public final class World {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** The last day. */
+    static final LocalDate TODAY = LocalDate.parse("2025-12-31");
+
+    final Daibiao door;
+    final Actor office;
+    private final Map<String, Id<?>> ids = new HashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
+    private String entering = "";
+    private int given;
+
+    /** Thrown when an act names a record that is not entered yet. */
+    private static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Missing(String name) {
+            super(name);
+        }
+    }
+
+    /** A congress of its own in these stores. */
+    public World(Stores stores, String code) {
+        door = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .ids(this::nextId)
+                .clock(Clock.fixed(TODAY.atTime(18, 0).atZone(ZONE).toInstant(), ZONE))
+                .build();
+        CongressId congress = door.open(code, "嘉定区人大").orThrow().id();
+        office = Actor.of(congress, "office", Roles.DEPUTY_WORK_COMMITTEE);
+    }
+
+    /** An act gives the same ids in whatever order it is entered: what is listed in the order of ids is listed alike. */
+    private UUID nextId() {
+        return UUID.nameUUIDFromBytes((entering + "/" + given++).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the act is entered now; if not, nothing is changed. */
+    boolean enter(Act act) {
+        entering = act.what();
+        given = 0;
+        try {
+            Outcome<?> outcome = act.enter().apply(this);
+            if (outcome.reasons().isEmpty()) {
+                return true;
+            }
+            refused.put(act.what(), outcome.reasons().toString());
+        } catch (Missing missing) {
+            refused.put(act.what(), "missing: " + missing.getMessage());
+        }
+        return false;
+    }
+
+    /** Why the act was refused at last. */
+    String whyNot(Act act) {
+        return act.day() + " " + act.what() + ": " + refused.get(act.what());
+    }
+
+    /** The record's id. */
+    @SuppressWarnings("unchecked") // a name belongs to one shape
+    <T> Id<T> id(String name) {
+        if (!ids.containsKey(name)) {
+            throw new Missing(name);
+        }
+        return (Id<T>) ids.get(name);
+    }
+
+    <T> List<Id<T>> ids(List<String> names) {
+        return names.stream().map(this::<T>id).toList();
+    }
+
+    /** The record as it is now. */
+    <T> Seen<T> seen(Shape<T> shape, String name) {
+        return door.get(shape, this.<T>id(name), office).seen();
+    }
+
+    /** Throws as for a record that is not entered yet. */
+    <T> Outcome<T> none() {
+        throw new Missing("a part of it");
+    }
+
+    /** The records of a query. */
+    <T> List<Versioned<T>> all(Query<T> query) {
+        return door.find(query, office).items();
+    }
+
+    /** Names what was made. */
+    <T> Outcome<Versioned<T>> named(String name, Outcome<Versioned<T>> outcome) {
+        outcome.map(made -> ids.put(name, made.id()));
+        return outcome;
+    }
+
+    /** What the report, the statistics and the due days say, in the words of the history. */
+    public String says() {
+        Map<String, String> names = new HashMap<>();
+        ids.forEach((name, id) -> names.put(id.toString(), name));
+        var report = door.plan().report(Period.year(2025), office);
+        var statistics = door.supervision().statistics(Period.year(2025), office);
+        var dues = all(Query.of(DueDay.SHAPE)).stream()
+                .map(one -> Json.write(one.value()))
+                .map(one -> plain(one, names))
+                .sorted()
+                .toList();
+        return plain(Json.write(report), names) + "\n" + plain(Json.write(statistics), names) + "\n"
+                + String.join("\n", dues);
+    }
+
+    private static String plain(String json, Map<String, String> names) {
+        String named = UUIDS.matcher(json).replaceAll(found -> names.getOrDefault(found.group(), "?"));
+        try {
+            return plain(new ObjectMapper().readTree(named), "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(named, e);
+        }
+    }
+
+    /** A line for each value, elements of lists in the order of what they say. */
+    private static String plain(JsonNode node, String at) {
+        if (node.isObject()) {
+            List<String> lines = new ArrayList<>();
+            node.fields().forEachRemaining(one -> lines.add(plain(one.getValue(), at + "/" + one.getKey())));
+            return String.join("\n", lines);
+        }
+        if (node.isArray()) {
+            return Stream.iterate(0, n -> n < node.size(), n -> n + 1)
+                    .map(n -> plain(node.get(n), at))
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        }
+        return at + " " + node.asText();
+    }
+}
