@@ -2,6 +2,7 @@ package org.daibiao.opinion;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.journal.Line;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -36,6 +37,11 @@ public record CommunityRound(
 
     /** The day on which it was closed. */
     public static final Field<CommunityRound, LocalDate> CLOSED_ON = SHAPE.field("closedOn");
+
+    /** The line by which the result of an opinion of the round before is to be reported back in this one (7.d). */
+    Line reportDue(Id<Opinion> opinion) {
+        return Line.event(OpinionRoom.REPORT_DUE.code(), opinion, since).dueOn(lastDay);
+    }
 
     /** Whether it ran on that day, the day of its close included: what happened in it can be recorded after its close as well. */
     boolean runsOn(LocalDate day) {

@@ -54,8 +54,7 @@ final class CommunityRoundRule {
                             Line.event(OpinionRoom.ROUND_OPENED.code(), id, since),
                             Line.event(OpinionRoom.ROUND_THEME.code(), id, since),
                             Line.event(OpinionRoom.ROUND_FOCUS.code(), id, since)));
-                    raised.forEach(opinion -> lines.add(Line.event(OpinionRoom.REPORT_DUE.code(), opinion.id(), since)
-                            .dueOn(command.lastDay())));
+                    raised.forEach(opinion -> lines.add(round.reportDue(opinion.id())));
                     return Change.to(round).lines(lines);
                 });
     }

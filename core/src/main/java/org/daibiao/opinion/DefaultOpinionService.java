@@ -82,6 +82,12 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 id -> Question.shown(CommunityRound.SHAPE, id)
                         .map(one -> one.value().runsOn(day)),
                 true);
+        var next = when(
+                command.round(),
+                id -> Question.values(CommunityRound.SHAPE).map(all -> all.stream()
+                        .filter(one -> id.equals(one.previous()))
+                        .findFirst()),
+                Optional.<CommunityRound>empty());
         var taken = when(
                 command.orderNumber(),
                 number -> Question.values(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(number))
@@ -94,12 +100,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 id -> Question.get(Voter.SHAPE, id).map(found -> Optional.of(found.value())),
                 Optional.empty());
         return Question.of(
-                List.of(source, station, round, taken, seated, voter),
+                List.of(source, station, round, next, taken, seated, voter),
                 context -> new IntakeRule.Known(
                         context.today(),
                         context.answer(source),
                         context.answer(station),
                         context.answer(round),
+                        context.answer(next).orElse(null),
                         context.answer(taken),
                         context.answer(seated),
                         context.answer(voter).orElse(null)));

@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which opinions are registered; by when each is due, {@link OpinionRule} decides: pure functions. */
 record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
-    /** What is known about the places, papers and people that an intake names; nothing is read for those it does not name. */
+    /**
+     * What is known about the places, papers and people that an intake names; nothing is read for those it does not name.
+     *
+     * @param next the round after the one that it names, if that has begun already
+     */
     record Known(
             LocalDate today,
             boolean source,
             boolean station,
             boolean roundRuns,
+            @Nullable CommunityRound next,
             boolean orderTaken,
             boolean seated,
             @Nullable Voter voter) {}
@@ -84,6 +89,9 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
             lines.add(item.as(Line.STATION, command.station()));
         }
         lines.addAll(opinion.owed());
+        if (known.next() != null) {
+            lines.add(known.next().reportDue(id));
+        }
         if (answered) {
             lines.addAll(OpinionRule.closing(id, command.day()));
         }

@@ -73,7 +73,7 @@ public final class OpinionRoom {
             "register",
             RegisterOpinion.class,
             Opinion.SHAPE,
-            enters(CLOSED, DUE, FED_BACK, RAISED, ROUND_DUE),
+            enters(CLOSED, DUE, FED_BACK, RAISED, REPORT_DUE, ROUND_DUE),
             saves(Handling.SHAPE));
     /** {@link OpinionService#handOver}. */
     public static final Operation.Changes<HandOver, Opinion> HAND_OVER = R.changes(

@@ -169,7 +169,12 @@ final class ReferralRule {
                 });
     }
 
-    static Outcome<Change<Suggestion>> merge(SuggestionCase known, LocalDate day, Suggestion into) {
+    /**
+     * @param into the other one
+     * @param replies its replies that count: until the first it can be joined, however late that is entered
+     */
+    static Outcome<Change<Suggestion>> merge(
+            SuggestionCase known, LocalDate day, Suggestion into, List<Reply> replies) {
         Id<Suggestion> id = known.now().id();
         int others = known.merged().size();
         Optional<Citation> merging = known.rules().handling().mergesAtReferral();
@@ -180,7 +185,7 @@ final class ReferralRule {
                 Step.MERGE,
                 () -> known.days(day)
                         .when(
-                                !HANDLED.contains(into.state()) || into.id().equals(id),
+                                !isHandled(into, replies, day) || into.id().equals(id),
                                 SuggestionReasons.MERGE_TARGET,
                                 "into")
                         .when(others > 0, SuggestionReasons.MERGED_INTO_IT, "suggestion", others)
@@ -197,6 +202,17 @@ final class ReferralRule {
                     }
                     return change;
                 });
+    }
+
+    private static boolean isHandled(Suggestion into, List<Reply> replies, LocalDate day) {
+        LocalDate referred = into.referredOn();
+        LocalDate ended = into.endedOn();
+        boolean replied = !replies.isEmpty()
+                && referred != null
+                && !day.isBefore(referred)
+                && replies.stream().noneMatch(reply -> reply.repliedOn().isBefore(day))
+                && (ended == null || !ended.isBefore(day));
+        return HANDLED.contains(into.state()) || replied;
     }
 
     static Outcome<Change<Suggestion>> separate(SuggestionCase known, SeparateSuggestion command) {

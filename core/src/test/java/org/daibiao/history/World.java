@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +47,7 @@ public final class World {
     private final Map<String, Id<?>> ids = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private String entering = "";
-    private int given;
+    private final Set<UUID> given = new HashSet<>();
 
     /** Thrown when an act names a record that is not entered yet. */
     private static final class Missing extends RuntimeException {
@@ -70,13 +72,25 @@ public final class World {
 
     /** An act gives the same ids in whatever order it is entered: what is listed in the order of ids is listed alike. */
     private UUID nextId() {
-        return UUID.nameUUIDFromBytes((entering + "/" + given++).getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes((entering + "/" + given.size()).getBytes(StandardCharsets.UTF_8));
+        given.add(id);
+        return id;
+    }
+
+    /** Whether the id was given to something in the act that was begun last. */
+    boolean isNew(UUID id) {
+        return given.contains(id);
+    }
+
+    /** From here on ids are those of this act. */
+    void begin(String act) {
+        entering = act;
+        given.clear();
     }
 
     /** Whether the act is entered now; if not, nothing is changed. */
     boolean enter(Act act) {
-        entering = act.what();
-        given = 0;
+        begin(act.what());
         try {
             Outcome<?> outcome = act.enter().apply(this);
             if (outcome.reasons().isEmpty()) {
@@ -101,6 +115,11 @@ public final class World {
             throw new Missing(name);
         }
         return (Id<T>) ids.get(name);
+    }
+
+    /** Whether the record has this name. */
+    boolean isCalled(Id<?> id, String name) {
+        return id.equals(ids.get(name));
     }
 
     <T> List<Id<T>> ids(List<String> names) {
@@ -135,6 +154,7 @@ public final class World {
         var report = door.plan().report(Period.year(2025), office);
         var statistics = door.supervision().statistics(Period.year(2025), office);
         var dues = all(Query.of(DueDay.SHAPE)).stream()
+                .filter(one -> one.value().ending() != DueDay.Ending.TAKEN_BACK)
                 .map(one -> Json.write(one.value()))
                 .map(one -> plain(one, names))
                 .sorted()

@@ -105,6 +105,16 @@ final class YearOfSuggestions {
                 day,
                 "is handed in",
                 (at, now) -> at.door.suggestions().submit(SubmitSuggestion.of(now, submitted), at.office));
+        if (year.random().nextInt(8) == 0) {
+            LocalDate declined = year.from(day, 9);
+            step(chain, declined, "is declined", (at, now) -> at.door
+                    .suggestions()
+                    .decline(
+                            new DeclineSuggestion(
+                                    now, Inadmissible.NO_CONTENT, Disposal.FOR_REFERENCE, "没有内容", declined),
+                            at.office));
+            return;
+        }
         String accepted = (day = year.from(day, 9)).toString();
         step(
                 chain,
@@ -115,12 +125,6 @@ final class YearOfSuggestions {
     }
 
     private void handled(String chain, String leader, List<String> joint, LocalDate accepted) {
-        if (year.random().nextInt(6) == 0) {
-            LocalDate declined = accepted;
-            step(chain, declined, "is declined", (at, now) -> at.door
-                    .suggestions()
-                    .decline(new DeclineSuggestion(now, Inadmissible.NO_CONTENT, Disposal.FOR_REFERENCE, "没有内容", declined), at.office));
-        }
         LocalDate referred = year.from(accepted, 9);
         step(
                 chain,
@@ -136,7 +140,7 @@ final class YearOfSuggestions {
                 given,
                 "is distributed",
                 (at, now) -> at.door.handling().distribute(new DistributeSuggestion(now, units, given), at.office));
-        LocalDate received = year.random().nextInt(5) == 0 ? returned(chain, given) : year.from(given, 4);
+        LocalDate received = year.from(given, 4);
         for (HandlerPart unit : units) {
             step(
                     chain,
@@ -145,7 +149,11 @@ final class YearOfSuggestions {
                     (at, now) ->
                             at.door.handling().receive(new ReceiveSuggestion(now, unit.unit(), received), at.office));
         }
-        if (year.random().nextInt(6) == 0 && !chain.endsWith(" 0")) {
+        if (year.random().nextInt(5) == 0 && !two) {
+            returned(chain, received);
+            return;
+        }
+        if (year.random().nextInt(3) == 0 && !chain.endsWith(" 0")) {
             LocalDate merged = year.from(received, 20);
             step(chain, merged, "is merged", (at, now) -> at.door
                     .handling()
@@ -185,8 +193,8 @@ final class YearOfSuggestions {
     }
 
     /** Given back by its handler and distributed again. */
-    private LocalDate returned(String chain, LocalDate given) {
-        LocalDate asked = year.from(given, 8);
+    private void returned(String chain, LocalDate received) {
+        LocalDate asked = year.from(received, 8);
         step(chain, asked, "is asked to be taken back", (at, now) -> at.door
                 .handling()
                 .requestReturn(new RequestReturn(now, LEAD, "不属职权", OTHER, asked), at.office));
@@ -200,8 +208,11 @@ final class YearOfSuggestions {
                 .refer(new ReferSuggestion(now, again), at.office));
         step(chain, again, "is distributed again", (at, now) -> at.door
                 .handling()
-                .distribute(new DistributeSuggestion(now, List.of(HandlerPart.lead(LEAD)), again), at.office));
-        return again;
+                .distribute(new DistributeSuggestion(now, List.of(HandlerPart.lead(OTHER)), again), at.office));
+        LocalDate taken = year.from(again, 4);
+        step(chain, taken, "is received by " + OTHER, (at, now) -> at.door
+                .handling()
+                .receive(new ReceiveSuggestion(now, OTHER, taken), at.office));
     }
 
     private void overseen(String chain, LocalDate day) {
@@ -293,7 +304,7 @@ final class YearOfSuggestions {
                     .trackAgain(new TrackAgain(now, tracked), at.office));
         }
         if (planned) {
-            settle(chain, year.one(List.of(Promise.State.DELIVERED, Promise.State.NOT_DELIVERED)), null, settled);
+            settle(chain, year.one(List.of(Promise.State.DELIVERED, Promise.State.EXPLAINED)), null, settled);
         }
         LocalDate closed = year.from(settled, 10);
         step(

@@ -67,6 +67,21 @@ class RoundTest {
     }
 
     @Test
+    @DisplayName("takes in what was raised in it however late that is entered, and the next one owes its report as well")
+    void takesInWhatIsEnteredLate() {
+        var first = open("2025-03-03", "2025-03-14");
+        close(first, "2025-03-14");
+        open("2025-06-02", "2025-06-20");
+
+        var late = raised(first, "2025-03-14");
+        assertThat(congress.entries(EntryFilter.about(late.id(), "report-back.due")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.due()).isEqualTo("2025-06-20"));
+        var after = RegisterOpinion.inRound(first.id(), "安亭镇", "roads", "路灯", "2025-03-15");
+        assertThat(codes(opinions.register(after, office))).containsExactly("opinion.round-not-running");
+    }
+
+    @Test
     @DisplayName("makes clause 7 and 4.h computed: met where it was done, missed where it was late or not")
     void isComputed() {
         var wang = congress.deputy("王芳");
