@@ -82,12 +82,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 id -> Question.shown(CommunityRound.SHAPE, id)
                         .map(one -> one.value().runsOn(day)),
                 true);
-        var next = when(
-                command.round(),
-                id -> Question.values(CommunityRound.SHAPE).map(all -> all.stream()
-                        .filter(one -> id.equals(one.previous()))
-                        .findFirst()),
-                Optional.<CommunityRound>empty());
+        var next = when(command.round(), DefaultOpinionService::after, Optional.<CommunityRound>empty());
         var taken = when(
                 command.orderNumber(),
                 number -> Question.values(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(number))
@@ -110,6 +105,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                         context.answer(taken),
                         context.answer(seated),
                         context.answer(voter).orElse(null)));
+    }
+
+    /** The round after this one, if it has begun. */
+    private static Question<Optional<CommunityRound>> after(Id<CommunityRound> round) {
+        return Question.values(CommunityRound.SHAPE)
+                .map(all ->
+                        all.stream().filter(one -> round.equals(one.previous())).findFirst());
     }
 
     /** Queries something that a command may leave out. */

@@ -79,11 +79,10 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
     public Outcome<Versioned<Suggestion>> merge(MergeSuggestion command, Actor actor) {
         return change(MERGE, command, actor, (now, context) -> {
             var into = Question.shown(Suggestion.SHAPE, command.into());
-            var replies = Question.values(
-                    Reply.SHAPE, Reply.SUGGESTION.is(command.into()), Reply.TAKEN_BACK_ON.missing());
+            var replies =
+                    Question.values(Reply.SHAPE, Reply.SUGGESTION.is(command.into()), Reply.TAKEN_BACK_ON.missing());
             SuggestionCase known = known(context, now, into, replies);
-            return ReferralRule.merge(
-                    known, command.day(), context.answer(into).value(), context.answer(replies));
+            return ReferralRule.merge(known, command.day(), context.answer(into).value(), context.answer(replies));
         });
     }
 

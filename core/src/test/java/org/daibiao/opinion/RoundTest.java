@@ -67,7 +67,8 @@ class RoundTest {
     }
 
     @Test
-    @DisplayName("takes in what was raised in it however late that is entered, and the next one owes its report as well")
+    @DisplayName(
+            "takes in what was raised in it however late that is entered, and the next one owes its report as well")
     void takesInWhatIsEnteredLate() {
         var first = open("2025-03-03", "2025-03-14");
         close(first, "2025-03-14");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 @DisplayName("After kill -9 in the middle of a poll")
 class BallotCrashTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 5;
     private static final int BATCH = 10;
     private static final long WORK_MILLIS = 1500;
     private static final Id<Poll> POLL = Id.of(new UUID(6, 6));
@@ -44,7 +44,7 @@ class BallotCrashTest {
     private Path folder;
 
     @Test
-    @DisplayName("of PostgreSQL, ten times: no acknowledged ballot is lost, none without a mark, nobody twice")
+    @DisplayName("of PostgreSQL, five times: no acknowledged ballot is lost, none without a mark, nobody twice")
     void nothingIsLostOnPostgreSql() throws Exception {
         var acknowledged = Collections.synchronizedList(new ArrayList<String>());
         int doubt = 0;
@@ -71,7 +71,7 @@ class BallotCrashTest {
     }
 
     @Test
-    @DisplayName("of a JVM on the embedded H2 file, ten times: the same")
+    @DisplayName("of a JVM on the embedded H2 file, five times: the same")
     void nothingIsLostInAnEmbeddedFile() throws Exception {
         Path file = folder.resolve("embedded");
         var acknowledged = new ArrayList<String>();

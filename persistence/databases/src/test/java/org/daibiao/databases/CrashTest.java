@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 @DisplayName("After kill -9")
 class CrashTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 5;
     private static final long WORK_MILLIS = 1500;
 
     @TempDir
     private Path folder;
 
     @Test
-    @DisplayName("of PostgreSQL, ten times: no acknowledged act is lost, none is half there, numbers have no gap")
+    @DisplayName("of PostgreSQL, five times: no acknowledged act is lost, none is half there, numbers have no gap")
     void nothingIsLostOnPostgreSql() throws Exception {
         var acknowledged = Collections.synchronizedList(new ArrayList<UUID>());
         int doubt = 0;
@@ -95,7 +95,7 @@ class CrashTest {
     }
 
     @Test
-    @DisplayName("of a JVM on the embedded H2 file, ten times: the same")
+    @DisplayName("of a JVM on the embedded H2 file, five times: the same")
     void nothingIsLostInAnEmbeddedFile() throws Exception {
         Path file = folder.resolve("embedded");
         var acknowledged = new ArrayList<UUID>();

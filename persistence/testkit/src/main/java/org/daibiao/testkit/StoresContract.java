@@ -17,6 +17,14 @@ public abstract class StoresContract implements StoresFixture {
     }
 
     /**
+     * The number of random years that are played through the library, at least 1: {@code 2} unless overridden. Tests that depend on it have the tag
+     * {@code random}.
+     */
+    protected int years() {
+        return 2;
+    }
+
+    /**
      * How long a test waits for something that a store must do immediately before it considers the store stuck: 30 seconds unless overridden. A
      * whole test may take ten times as long.
      */
@@ -143,6 +151,15 @@ public abstract class StoresContract implements StoresFixture {
     /** Guarantees for random histories. */
     @Nested
     public class Histories extends HistoriesContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
+    /** Guarantees for whole years. */
+    @Nested
+    public class Years extends YearsContract {
         @Override
         StoresContract contract() {
             return StoresContract.this;

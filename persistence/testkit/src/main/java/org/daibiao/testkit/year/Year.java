@@ -1,4 +1,4 @@
-package org.daibiao.history;
+package org.daibiao.testkit.year;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,21 +40,12 @@ import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
-import org.daibiao.privacy.PersonName;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
-import org.daibiao.station.AppointStaff;
-import org.daibiao.station.EndPost;
-import org.daibiao.station.EnterStation;
-import org.daibiao.station.GuideStation;
-import org.daibiao.station.LinkLeader;
-import org.daibiao.station.OpenStation;
-import org.daibiao.station.Post;
-import org.daibiao.station.ReceivePeople;
-import org.daibiao.station.RecordOutreach;
+import org.daibiao.record.Seen;
 
 /** A random lawful year of a district: each act on its day, in the order of the days, and each accepted in that order. */
-final class Year {
+public final class Year {
     static final LocalDate FIRST = LocalDate.parse("2025-01-06");
     private static final int MEMBERS = 3;
     private static final int DEPUTIES = 8;
@@ -69,11 +60,11 @@ final class Year {
     }
 
     /** The acts in the order of their days; those of one day in the order in which they were thought of. */
-    static List<Act> of(Random random) {
+    public static List<Act> of(Random random) {
         var year = new Year(random);
         year.people();
         year.links();
-        year.stations();
+        new YearOfStations(year).all();
         IntStream.range(0, 12).forEach(n -> year.contact());
         IntStream.range(0, 6).forEach(n -> year.voterContact());
         IntStream.range(0, 2).forEach(n -> year.forum());
@@ -159,6 +150,10 @@ final class Year {
                             .deputies()
                             .endOffice(new EndOffice(at.seen(Seat.SHAPE, "office of member 2"), until), at.office));
         }
+        delegation(first);
+    }
+
+    private void delegation(LocalDate first) {
         act(
                 "delegation",
                 FIRST,
@@ -318,95 +313,6 @@ final class Year {
         }
     }
 
-    private void stations() {
-        for (int n = 0; n < 2; n++) {
-            String station = "station " + n;
-            LocalDate since = from(FIRST, 30);
-            act(
-                    station,
-                    since,
-                    "opens",
-                    at -> at.named(
-                            station,
-                            at.door
-                                    .stations()
-                                    .open(OpenStation.of(station, "安亭镇", "某路", since.toString()), at.office)));
-            for (int post = 0; post < 2; post++) {
-                post(station, random.nextBoolean());
-            }
-            for (int month = 2; month <= 12; month++) {
-                LocalDate day = LocalDate.of(2025, month, 16);
-                List<String> deputies = deputies(3);
-                if (random.nextInt(5) > 0) {
-                    act(
-                            name("reception"),
-                            day,
-                            "is held",
-                            at -> at.door
-                                    .stations()
-                                    .receive(new ReceivePeople(at.id(station), day, at.ids(deputies), 5), at.office));
-                }
-            }
-            LocalDate day = any();
-            String occasion = one(List.of("deputies.monthly", "committees.research", "departments.appointment"));
-            act(
-                    name("entry"),
-                    day,
-                    "is made",
-                    at -> at.door
-                            .stations()
-                            .enter(new EnterStation(at.id(station), occasion, "带去材料", day, null), at.office));
-            LocalDate guided = any();
-            act(
-                    name("guidance"),
-                    guided,
-                    "is given",
-                    at -> at.door.stations().guide(new GuideStation(at.id(station), "operation", guided), at.office));
-            LocalDate roved = any();
-            List<String> rovers = deputies(2);
-            act(
-                    name("roving"),
-                    roved,
-                    "is done",
-                    at -> at.door
-                            .stations()
-                            .rove(new RecordOutreach(at.id(station), "某村", at.ids(rovers), roved), at.office));
-        }
-    }
-
-    private void post(String station, boolean leads) {
-        String chain = name("post");
-        LocalDate since = any();
-        act(
-                chain,
-                since,
-                "begins",
-                at -> at.named(
-                        chain,
-                        leads
-                                ? at.door
-                                        .stations()
-                                        .linkLeader(new LinkLeader(at.id(station), at.id("member 0"), since), at.office)
-                                : at.door
-                                        .stations()
-                                        .appoint(
-                                                new AppointStaff(
-                                                        at.id(station),
-                                                        Post.Duty.HEAD,
-                                                        PersonName.of("张三"),
-                                                        "站",
-                                                        since),
-                                                at.office)));
-        if (random.nextBoolean()) {
-            LocalDate until = from(since, 100);
-            act(
-                    chain,
-                    until,
-                    "ends",
-                    at -> at.door.stations().endPost(new EndPost(at.seen(Post.SHAPE, chain), until), at.office));
-        }
-    }
-
     private void contact() {
         String chain = name("contact");
         String member = member();
@@ -431,6 +337,11 @@ final class Year {
                                                 null,
                                                 raised ? List.of(new NewMatter("roads", chain)) : List.of()),
                                         at.office)));
+        follow(chain, raised, day);
+    }
+
+    /** What may become of a contact. */
+    private void follow(String chain, boolean raised, LocalDate day) {
         if (raised && random.nextBoolean()) {
             LocalDate answered = from(day, 50);
             act(
@@ -450,7 +361,7 @@ final class Year {
         }
     }
 
-    private static org.daibiao.record.Seen<Matter> matter(World at, String contact) {
+    private static Seen<Matter> matter(World at, String contact) {
         return at.all(Query.of(Matter.SHAPE, Matter.CONTACT.is(at.id(contact))))
                 .get(0)
                 .seen();

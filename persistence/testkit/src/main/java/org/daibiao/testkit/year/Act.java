@@ -1,4 +1,4 @@
-package org.daibiao.history;
+package org.daibiao.testkit.year;
 
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -12,4 +12,4 @@ import org.daibiao.record.Outcome;
  * @param what what it is, in words
  * @param enter enters it
  */
-record Act(String chain, LocalDate day, String what, Function<World, Outcome<?>> enter) {}
+public record Act(String chain, LocalDate day, String what, Function<World, Outcome<?>> enter) {}

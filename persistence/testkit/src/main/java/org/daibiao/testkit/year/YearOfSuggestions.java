@@ -1,7 +1,8 @@
-package org.daibiao.history;
+package org.daibiao.testkit.year;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.oversight.ChooseKey;
 import org.daibiao.oversight.Publication;
 import org.daibiao.oversight.PublishPart;
 import org.daibiao.oversight.Supervise;
@@ -11,24 +12,20 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.AcceptSuggestion;
-import org.daibiao.oversight.ChooseKey;
-import org.daibiao.suggestion.TrackAgain;
-import org.daibiao.suggestion.ReturnRequest;
-import org.daibiao.suggestion.DecideReturn;
-import org.daibiao.suggestion.RequestReturn;
-import org.daibiao.suggestion.ExtendReply;
-import org.daibiao.suggestion.MergeSuggestion;
-import org.daibiao.suggestion.Disposal;
-import org.daibiao.suggestion.Inadmissible;
-import org.daibiao.suggestion.DeclineSuggestion;
 import org.daibiao.suggestion.AgreeToWithdraw;
 import org.daibiao.suggestion.CloseSuggestion;
 import org.daibiao.suggestion.Communication;
 import org.daibiao.suggestion.ConfirmSuggestion;
+import org.daibiao.suggestion.DecideReturn;
+import org.daibiao.suggestion.DeclineSuggestion;
+import org.daibiao.suggestion.Disposal;
 import org.daibiao.suggestion.DistributeSuggestion;
 import org.daibiao.suggestion.DraftSuggestion;
+import org.daibiao.suggestion.ExtendReply;
 import org.daibiao.suggestion.GiveCoOpinion;
 import org.daibiao.suggestion.HandlerPart;
+import org.daibiao.suggestion.Inadmissible;
+import org.daibiao.suggestion.MergeSuggestion;
 import org.daibiao.suggestion.NewPromise;
 import org.daibiao.suggestion.Promise;
 import org.daibiao.suggestion.RateReply;
@@ -37,12 +34,16 @@ import org.daibiao.suggestion.ReceiveSuggestion;
 import org.daibiao.suggestion.RecordReply;
 import org.daibiao.suggestion.RecordTalk;
 import org.daibiao.suggestion.ReferSuggestion;
+import org.daibiao.suggestion.RequestReturn;
+import org.daibiao.suggestion.ReturnRequest;
 import org.daibiao.suggestion.Review;
 import org.daibiao.suggestion.ReviewObjection;
 import org.daibiao.suggestion.SettlePromise;
 import org.daibiao.suggestion.SubmitSuggestion;
 import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.TrackAgain;
 import org.daibiao.suggestion.WithdrawSuggestion;
+import org.jspecify.annotations.Nullable;
 
 /** The suggestions of a year. */
 final class YearOfSuggestions {
@@ -99,28 +100,35 @@ final class YearOfSuggestions {
                     (at, now) ->
                             at.door.suggestions().confirm(ConfirmSuggestion.of(now, at.id(deputy), on), at.office));
         }
-        String submitted = (day = year.from(day, 4)).toString();
+        submitted(chain, leader, joint, year.from(day, 4));
+    }
+
+    private void submitted(String chain, String leader, List<String> joint, LocalDate submitted) {
         step(
                 chain,
-                day,
+                submitted,
                 "is handed in",
-                (at, now) -> at.door.suggestions().submit(SubmitSuggestion.of(now, submitted), at.office));
+                (at, now) -> at.door.suggestions().submit(SubmitSuggestion.of(now, submitted.toString()), at.office));
+        LocalDate day = year.from(submitted, 9);
         if (year.random().nextInt(8) == 0) {
-            LocalDate declined = year.from(day, 9);
-            step(chain, declined, "is declined", (at, now) -> at.door
-                    .suggestions()
-                    .decline(
-                            new DeclineSuggestion(
-                                    now, Inadmissible.NO_CONTENT, Disposal.FOR_REFERENCE, "没有内容", declined),
-                            at.office));
+            LocalDate declined = day;
+            step(
+                    chain,
+                    declined,
+                    "is declined",
+                    (at, now) -> at.door
+                            .suggestions()
+                            .decline(
+                                    new DeclineSuggestion(
+                                            now, Inadmissible.NO_CONTENT, Disposal.FOR_REFERENCE, "没有内容", declined),
+                                    at.office));
             return;
         }
-        String accepted = (day = year.from(day, 9)).toString();
         step(
                 chain,
                 day,
                 "is accepted",
-                (at, now) -> at.door.suggestions().accept(AcceptSuggestion.of(now, chain, accepted), at.office));
+                (at, now) -> at.door.suggestions().accept(AcceptSuggestion.of(now, chain, day.toString()), at.office));
         handled(chain, leader, joint, day);
     }
 
@@ -151,21 +159,41 @@ final class YearOfSuggestions {
         }
         if (year.random().nextInt(5) == 0 && !two) {
             returned(chain, received);
-            return;
+        } else {
+            withHandlers(chain, leader, joint, two, received);
         }
+    }
+
+    private void withHandlers(String chain, String leader, List<String> joint, boolean two, LocalDate received) {
         if (year.random().nextInt(3) == 0 && !chain.endsWith(" 0")) {
             LocalDate merged = year.from(received, 20);
-            step(chain, merged, "is merged", (at, now) -> at.door
-                    .handling()
-                    .merge(new MergeSuggestion(now, at.id("suggestion 0"), merged), at.office));
+            step(
+                    chain,
+                    merged,
+                    "is merged",
+                    (at, now) -> at.door
+                            .handling()
+                            .merge(new MergeSuggestion(now, at.id("suggestion 0"), merged), at.office));
         }
-        LocalDate talked = year.from(received, 40);
         if (year.random().nextInt(4) == 0) {
             LocalDate told = year.from(received, 70);
-            step(chain, told, "is extended", (at, now) -> at.door
-                    .handling()
-                    .extend(new ExtendReply(now, "情况复杂", "区政府", told, told), at.office));
+            step(
+                    chain,
+                    told,
+                    "is extended",
+                    (at, now) -> at.door.handling().extend(new ExtendReply(now, "情况复杂", "区政府", told, told), at.office));
         }
+        LocalDate talked = talked(chain, leader, two, received);
+        overseen(chain, received);
+        if (year.random().nextInt(6) == 0) {
+            withdrawn(chain, leader, joint, year.from(talked, 20));
+        } else {
+            replied(chain, leader, joint, year.from(talked, 60));
+        }
+    }
+
+    private LocalDate talked(String chain, String leader, boolean two, LocalDate received) {
+        LocalDate talked = year.from(received, 40);
         step(
                 chain,
                 talked,
@@ -184,35 +212,46 @@ final class YearOfSuggestions {
                     (at, now) ->
                             at.door.handling().giveCoOpinion(new GiveCoOpinion(now, OTHER, "同意", opined), at.office));
         }
-        overseen(chain, received);
-        if (year.random().nextInt(6) == 0) {
-            withdrawn(chain, leader, joint, year.from(talked, 20));
-        } else {
-            replied(chain, leader, joint, year.from(talked, 60));
-        }
+        return talked;
     }
 
     /** Given back by its handler and distributed again. */
     private void returned(String chain, LocalDate received) {
         LocalDate asked = year.from(received, 8);
-        step(chain, asked, "is asked to be taken back", (at, now) -> at.door
-                .handling()
-                .requestReturn(new RequestReturn(now, LEAD, "不属职权", OTHER, asked), at.office));
+        step(
+                chain,
+                asked,
+                "is asked to be taken back",
+                (at, now) -> at.door
+                        .handling()
+                        .requestReturn(new RequestReturn(now, LEAD, "不属职权", OTHER, asked), at.office));
         LocalDate decided = year.from(asked, 8);
-        step(chain, decided, "is taken back from the unit", (at, now) -> at.door
-                .handling()
-                .decideReturn(new DecideReturn(now, ReturnRequest.Answer.GRANTED, null, decided), at.office));
+        step(
+                chain,
+                decided,
+                "is taken back from the unit",
+                (at, now) -> at.door
+                        .handling()
+                        .decideReturn(new DecideReturn(now, ReturnRequest.Answer.GRANTED, null, decided), at.office));
         LocalDate again = year.from(decided, 8);
-        step(chain, again, "is referred again", (at, now) -> at.door
-                .handling()
-                .refer(new ReferSuggestion(now, again), at.office));
-        step(chain, again, "is distributed again", (at, now) -> at.door
-                .handling()
-                .distribute(new DistributeSuggestion(now, List.of(HandlerPart.lead(OTHER)), again), at.office));
+        step(
+                chain,
+                again,
+                "is referred again",
+                (at, now) -> at.door.handling().refer(new ReferSuggestion(now, again), at.office));
+        step(
+                chain,
+                again,
+                "is distributed again",
+                (at, now) -> at.door
+                        .handling()
+                        .distribute(new DistributeSuggestion(now, List.of(HandlerPart.lead(OTHER)), again), at.office));
         LocalDate taken = year.from(again, 4);
-        step(chain, taken, "is received by " + OTHER, (at, now) -> at.door
-                .handling()
-                .receive(new ReceiveSuggestion(now, OTHER, taken), at.office));
+        step(
+                chain,
+                taken,
+                "is received by " + OTHER,
+                (at, now) -> at.door.handling().receive(new ReceiveSuggestion(now, OTHER, taken), at.office));
     }
 
     private void overseen(String chain, LocalDate day) {
@@ -220,9 +259,15 @@ final class YearOfSuggestions {
         var layer = year.one(List.of(Supervision.Layer.values()));
         LocalDate keyFrom = year.from(day, 40);
         if (year.random().nextInt(3) == 0) {
-            year.act("key of " + chain, keyFrom, "is chosen", at -> at.door
-                    .supervision()
-                    .chooseKey(new ChooseKey(at.id(chain), List.of("民生"), keyFrom, keyFrom.plusDays(90)), at.office));
+            year.act(
+                    "key of " + chain,
+                    keyFrom,
+                    "is chosen",
+                    at -> at.door
+                            .supervision()
+                            .chooseKey(
+                                    new ChooseKey(at.id(chain), List.of("民生"), keyFrom, keyFrom.plusDays(90)),
+                                    at.office));
         }
         year.act(
                 "supervision of " + chain,
@@ -231,13 +276,7 @@ final class YearOfSuggestions {
                 at -> at.door
                         .supervision()
                         .supervise(
-                                new Supervise(
-                                        at.id(chain),
-                                        layer,
-                                        Supervision.Place.ON_SITE,
-                                        "代表工委",
-                                        seen,
-                                        null),
+                                new Supervise(at.id(chain), layer, Supervision.Place.ON_SITE, "代表工委", seen, null),
                                 at.office));
     }
 
@@ -299,9 +338,11 @@ final class YearOfSuggestions {
             LocalDate carried = year.from(rated, 40);
             settle(chain, Promise.State.CARRIED_OVER, carried.plusDays(40), carried);
             LocalDate tracked = carried.plusDays(5);
-            step(chain, tracked, "is tracked again", (at, now) -> at.door
-                    .handling()
-                    .trackAgain(new TrackAgain(now, tracked), at.office));
+            step(
+                    chain,
+                    tracked,
+                    "is tracked again",
+                    (at, now) -> at.door.handling().trackAgain(new TrackAgain(now, tracked), at.office));
         }
         if (planned) {
             settle(chain, year.one(List.of(Promise.State.DELIVERED, Promise.State.EXPLAINED)), null, settled);
@@ -324,17 +365,12 @@ final class YearOfSuggestions {
                                 at.office));
     }
 
-    private void settle(String chain, Promise.State outcome, LocalDate until, LocalDate day) {
+    private void settle(String chain, Promise.State outcome, @Nullable LocalDate until, LocalDate day) {
         step(chain, day, "ends a promise", (at, now) -> {
-            var promises = at.all(Query.of(
-                    Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.is(Promise.State.OPEN)));
-            return promises.isEmpty()
-                    ? at.none()
-                    : at.door
-                            .handling()
-                            .settlePromise(
-                                    new SettlePromise(now, promises.get(0).id(), null, outcome, "说明", until, day),
-                                    at.office);
+            var open = Query.of(Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.is(Promise.State.OPEN));
+            return at.door
+                    .handling()
+                    .settlePromise(new SettlePromise(now, at.first(open), null, outcome, "说明", until, day), at.office);
         });
     }
 

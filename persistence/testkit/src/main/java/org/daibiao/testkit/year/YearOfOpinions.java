@@ -1,4 +1,4 @@
-package org.daibiao.history;
+package org.daibiao.testkit.year;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +30,9 @@ final class YearOfOpinions {
 
     void all() {
         LocalDate since = year.from(Year.FIRST, 100);
-        round("round 0", since, 0);
+        round("round 0", since);
         LocalDate next = since.plusDays(40 + year.random().nextInt(60));
-        round("round 1", next, 3);
+        round("round 1", next);
         for (int n = 0; n < 3; n++) {
             reported("opinion " + n, "round 1", year.from(next, 30));
         }
@@ -42,31 +42,46 @@ final class YearOfOpinions {
     }
 
     /** A round; both are one chain, since the next one begins when the one before is closed. */
-    private void round(String round, LocalDate since, int first) {
+    private void round(String round, LocalDate since) {
         LocalDate last = since.plusDays(30);
-        year.act(ROUNDS, since, round + " opens", at -> at.named(
-                round, at.door.opinions().openRound(new OpenRound("走进社区", round, since, last), at.office)));
+        year.act(
+                ROUNDS,
+                since,
+                round + " opens",
+                at -> at.named(
+                        round, at.door.opinions().openRound(new OpenRound("走进社区", round, since, last), at.office)));
         for (String deputy : year.deputies(4)) {
             LocalDate day = year.from(since, 31);
-            year.act("part of " + deputy + " in " + round, day, "is taken", at -> at.door
-                    .opinions()
-                    .takePart(new TakePart(at.id(round), at.id(deputy), day), at.office));
+            year.act(
+                    "part of " + deputy + " in " + round,
+                    day,
+                    "is taken",
+                    at -> at.door.opinions().takePart(new TakePart(at.id(round), at.id(deputy), day), at.office));
         }
         for (int n = 0; n < 3; n++) {
             opinion(round, year.from(since, 31));
         }
         LocalDate closed = year.from(last, 10);
-        year.act(ROUNDS, closed, round + " closes", at -> at.door
-                .opinions()
-                .closeRound(new CloseRound(at.seen(CommunityRound.SHAPE, round), closed), at.office));
+        year.act(
+                ROUNDS,
+                closed,
+                round + " closes",
+                at -> at.door
+                        .opinions()
+                        .closeRound(new CloseRound(at.seen(CommunityRound.SHAPE, round), closed), at.office));
     }
 
     private void reported(String opinion, String round, LocalDate day) {
         for (ReportBack.Audience audience : ReportBack.Audience.values()) {
-            year.act("report of " + opinion + " to " + audience, day, "is made", at -> at.door
-                    .opinions()
-                    .reportBack(
-                            new ReportOpinion(at.id(round), at.id(opinion), audience, day, null, null), at.office));
+            year.act(
+                    "report of " + opinion + " to " + audience,
+                    day,
+                    "is made",
+                    at -> at.door
+                            .opinions()
+                            .reportBack(
+                                    new ReportOpinion(at.id(round), at.id(opinion), audience, day, null, null),
+                                    at.office));
         }
     }
 

@@ -1,8 +1,5 @@
-package org.daibiao.history;
+package org.daibiao.testkit.year;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +24,7 @@ import org.daibiao.plan.WorkPlans;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Shape;
@@ -89,7 +87,7 @@ public final class World {
     }
 
     /** Whether the act is entered now; if not, nothing is changed. */
-    boolean enter(Act act) {
+    public boolean enter(Act act) {
         begin(act.what());
         try {
             Outcome<?> outcome = act.enter().apply(this);
@@ -131,14 +129,24 @@ public final class World {
         return door.get(shape, this.<T>id(name), office).seen();
     }
 
-    /** Throws as for a record that is not entered yet. */
-    <T> Outcome<T> none() {
-        throw new Missing("a part of it");
+    /** The first record of a query, by its id; as missing if there is none yet. */
+    <T> Id<T> first(Query<T> query) {
+        return all(query).stream()
+                .findFirst()
+                .orElseThrow(() -> new Missing("a part of it"))
+                .id();
     }
 
     /** The records of a query. */
     <T> List<Versioned<T>> all(Query<T> query) {
-        return door.find(query, office).items();
+        List<Versioned<T>> all = new ArrayList<>();
+        Page<Versioned<T>> page = door.find(query, office);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = door.find(query.from(page.next()), office);
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     /** Names what was made. */
@@ -147,44 +155,31 @@ public final class World {
         return outcome;
     }
 
-    /** What the report, the statistics and the due days say, in the words of the history. */
-    public String says() {
+    /** What the report, the statistics and the due days say, in the words of the history: a text for each obligation, and so on. */
+    public List<String> says() {
         Map<String, String> names = new HashMap<>();
         ids.forEach((name, id) -> names.put(id.toString(), name));
-        var report = door.plan().report(Period.year(2025), office);
-        var statistics = door.supervision().statistics(Period.year(2025), office);
-        var dues = all(Query.of(DueDay.SHAPE)).stream()
-                .filter(one -> one.value().ending() != DueDay.Ending.TAKEN_BACK)
-                .map(one -> Json.write(one.value()))
-                .map(one -> plain(one, names))
+        Stream<Object> report = door.plan().report(Period.year(2025), office).obligations().stream()
+                .map(one -> one);
+        Stream<Object> statistics = Stream.of(door.supervision().statistics(Period.year(2025), office));
+        Stream<Object> dues = all(Query.of(DueDay.SHAPE)).stream()
+                .map(Versioned::value)
+                .filter(due -> due.ending() != DueDay.Ending.TAKEN_BACK)
+                .map(due -> due);
+        return Stream.of(report, statistics, dues)
+                .flatMap(all -> all)
+                .map(one -> plain(Json.write(one), names))
                 .sorted()
                 .toList();
-        return plain(Json.write(report), names) + "\n" + plain(Json.write(statistics), names) + "\n"
-                + String.join("\n", dues);
     }
 
+    /** In whatever order lists stand. */
     private static String plain(String json, Map<String, String> names) {
-        String named = UUIDS.matcher(json).replaceAll(found -> names.getOrDefault(found.group(), "?"));
-        try {
-            return plain(new ObjectMapper().readTree(named), "");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(named, e);
-        }
-    }
-
-    /** A line for each value, elements of lists in the order of what they say. */
-    private static String plain(JsonNode node, String at) {
-        if (node.isObject()) {
-            List<String> lines = new ArrayList<>();
-            node.fields().forEachRemaining(one -> lines.add(plain(one.getValue(), at + "/" + one.getKey())));
-            return String.join("\n", lines);
-        }
-        if (node.isArray()) {
-            return Stream.iterate(0, n -> n < node.size(), n -> n + 1)
-                    .map(n -> plain(node.get(n), at))
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
-        }
-        return at + " " + node.asText();
+        return UUIDS.matcher(json)
+                .replaceAll(found -> names.getOrDefault(found.group(), "?"))
+                .lines()
+                .map(line -> line.strip().replaceAll(",$", ""))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 }

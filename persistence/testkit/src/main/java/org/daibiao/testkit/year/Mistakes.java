@@ -1,4 +1,4 @@
-package org.daibiao.history;
+package org.daibiao.testkit.year;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -98,8 +98,7 @@ final class Mistakes {
     }
 
     /** Of what was made, the remedy. */
-    private static <T> Optional<Remedy> made(
-            Outcome<Versioned<T>> outcome, Function<Versioned<T>, Outcome<?>> remedy) {
+    private static <T> Optional<Remedy> made(Outcome<Versioned<T>> outcome, Function<Versioned<T>, Outcome<?>> remedy) {
         return outcome.reasons().isEmpty()
                 ? Optional.of(new Remedy(outcome.orThrow().id(), () -> remedy.apply(outcome.orThrow())))
                 : Optional.empty();
@@ -117,32 +116,36 @@ final class Mistakes {
     private Optional<Remedy> contactTwice() {
         return contact(Contact.Side.MEMBER_DEPUTY)
                 .flatMap(there -> made(
-                        at.door.contacts()
+                        at.door
+                                .contacts()
                                 .record(
                                         new RecordContact(
-                                                Objects.requireNonNull(there.value().member()),
-                                                Objects.requireNonNull(there.value().deputy()),
+                                                Objects.requireNonNull(
+                                                        there.value().member()),
+                                                Objects.requireNonNull(
+                                                        there.value().deputy()),
                                                 there.value().channel(),
                                                 there.value().heldOn(),
                                                 null,
                                                 List.of()),
                                         at.office),
-                        twice -> at.door.contacts()
-                                .same(
-                                        new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"),
-                                        at.office)));
+                        twice -> at.door
+                                .contacts()
+                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office)));
     }
 
     private Optional<Remedy> contactWrong() {
         return one(Query.of(MemberLink.SHAPE)).flatMap(link -> {
             LocalDate day = link.value().since().plusDays(random.nextInt(20));
             return made(
-                    at.door.contacts()
+                    at.door
+                            .contacts()
                             .record(
                                     RecordContact.of(
                                             link.value().member(), link.value().deputy(), "visit", day.toString()),
                                     at.office),
-                    wrong -> at.door.contacts()
+                    wrong -> at.door
+                            .contacts()
                             .takeBack(new TakeBackContact(now(Contact.SHAPE, wrong.id()), WHY), at.office));
         });
     }
@@ -150,44 +153,57 @@ final class Mistakes {
     private Optional<Remedy> voterContactTwice() {
         return contact(Contact.Side.DEPUTY_VOTERS)
                 .flatMap(there -> made(
-                        at.door.contacts()
+                        at.door
+                                .contacts()
                                 .recordVoters(
                                         new RecordVoterContact(
-                                                Objects.requireNonNull(there.value().deputy()),
+                                                Objects.requireNonNull(
+                                                        there.value().deputy()),
                                                 there.value().channel(),
                                                 there.value().people(),
                                                 there.value().heldOn(),
                                                 null,
                                                 List.of()),
                                         at.office),
-                        twice -> at.door.contacts()
-                                .same(
-                                        new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"),
-                                        at.office)));
+                        twice -> at.door
+                                .contacts()
+                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office)));
     }
 
     private Optional<Remedy> wrongName() {
-        return one(Query.of(Deputy.SHAPE)).flatMap(deputy -> made(
-                at.door.deputies()
-                        .correctDeputy(CorrectDeputy.of(deputy.seen(), "笔误").named("误名"), at.office),
-                wrong -> at.door.deputies()
-                        .correctDeputy(
-                                CorrectDeputy.of(now(Deputy.SHAPE, wrong.id()), "改正")
-                                        .named(deputy.value().name().value()),
-                                at.office)));
+        return one(Query.of(Deputy.SHAPE))
+                .flatMap(deputy -> made(
+                        at.door
+                                .deputies()
+                                .correctDeputy(
+                                        CorrectDeputy.of(deputy.seen(), "笔误").named("误名"), at.office),
+                        wrong -> at.door
+                                .deputies()
+                                .correctDeputy(
+                                        CorrectDeputy.of(now(Deputy.SHAPE, wrong.id()), "改正")
+                                                .named(deputy.value().name().value()),
+                                        at.office)));
     }
 
     private Optional<Remedy> wrongLink() {
-        return one(Query.of(MemberLink.SHAPE)).flatMap(link -> made(
-                at.door.contacts()
-                        .correctLink(
-                                new CorrectLink(
-                                        link.seen(), link.value().since().minusDays(3 - random.nextInt(7)), "笔误"),
-                                at.office),
-                wrong -> at.door.contacts()
-                        .correctLink(
-                                new CorrectLink(now(MemberLink.SHAPE, wrong.id()), link.value().since(), "改正"),
-                                at.office)));
+        return one(Query.of(MemberLink.SHAPE))
+                .flatMap(link -> made(
+                        at.door
+                                .contacts()
+                                .correctLink(
+                                        new CorrectLink(
+                                                link.seen(),
+                                                link.value().since().minusDays(3 - random.nextInt(7)),
+                                                "笔误"),
+                                        at.office),
+                        wrong -> at.door
+                                .contacts()
+                                .correctLink(
+                                        new CorrectLink(
+                                                now(MemberLink.SHAPE, wrong.id()),
+                                                link.value().since(),
+                                                "改正"),
+                                        at.office)));
     }
 
     private Optional<Versioned<Suggestion>> suggestion(Suggestion.State... states) {
@@ -204,17 +220,32 @@ final class Mistakes {
                 .filter(at::isNew)
                 .findFirst()
                 .orElseThrow();
-        return Optional.of(new Remedy(suggestion, () -> at.door.handling()
-                .takeBack(new TakeBackStep(now(Suggestion.SHAPE, suggestion), step, "登记到了另一件"), at.office)));
+        return Optional.of(new Remedy(
+                suggestion,
+                () -> at.door
+                        .handling()
+                        .takeBack(new TakeBackStep(now(Suggestion.SHAPE, suggestion), step, "登记到了另一件"), at.office)));
     }
 
     private Optional<Remedy> wrongReply() {
-        return suggestion(Suggestion.State.IN_PROGRESS, Suggestion.State.REHANDLING).flatMap(now -> {
-            LocalDate day = Objects.requireNonNull(now.value().referredOn()).plusDays(60);
-            var wrong = new RecordReply(
-                    now.seen(), now.value().units().get(0), "solved-or-adopted", "答复", "张主任", null, List.of(), day);
-            return step(at.door.handling().reply(wrong, at.office), now.id(), Query.of(Reply.SHAPE, Reply.SUGGESTION.is(now.id()), Reply.TAKEN_BACK_ON.missing()));
-        });
+        return suggestion(Suggestion.State.IN_PROGRESS, Suggestion.State.REHANDLING)
+                .flatMap(now -> {
+                    LocalDate day =
+                            Objects.requireNonNull(now.value().referredOn()).plusDays(60);
+                    var wrong = new RecordReply(
+                            now.seen(),
+                            now.value().units().get(0),
+                            "solved-or-adopted",
+                            "答复",
+                            "张主任",
+                            null,
+                            List.of(),
+                            day);
+                    return step(
+                            at.door.handling().reply(wrong, at.office),
+                            now.id(),
+                            Query.of(Reply.SHAPE, Reply.SUGGESTION.is(now.id()), Reply.TAKEN_BACK_ON.missing()));
+                });
     }
 
     private Optional<Remedy> wrongRating() {
@@ -227,19 +258,26 @@ final class Mistakes {
                     .orElseThrow()
                     .value()
                     .repliedOn();
-            var wrong = new RateReply(
-                    now.seen(), deputy, Rating.Grade.SATISFIED, Rating.Grade.DISSATISFIED, "未解决", day);
-            return step(at.door.handling().rate(wrong, at.office), now.id(), Query.of(Rating.SHAPE, Rating.SUGGESTION.is(now.id())));
+            var wrong =
+                    new RateReply(now.seen(), deputy, Rating.Grade.SATISFIED, Rating.Grade.DISSATISFIED, "未解决", day);
+            return step(
+                    at.door.handling().rate(wrong, at.office),
+                    now.id(),
+                    Query.of(Rating.SHAPE, Rating.SUGGESTION.is(now.id())));
         });
     }
 
     private Optional<Remedy> wrongTalk() {
         return suggestion(Suggestion.State.WITH_HANDLERS, Suggestion.State.IN_PROGRESS)
                 .flatMap(now -> {
-                    LocalDate day = Objects.requireNonNull(now.value().referredOn()).plusDays(50);
+                    LocalDate day =
+                            Objects.requireNonNull(now.value().referredOn()).plusDays(50);
                     var wrong = new RecordTalk(
                             now.seen(), now.value().units().get(0), null, Communication.Way.PHONE, null, day);
-                    return step(at.door.handling().talk(wrong, at.office), now.id(), Query.of(Communication.SHAPE, Communication.SUGGESTION.is(now.id())));
+                    return step(
+                            at.door.handling().talk(wrong, at.office),
+                            now.id(),
+                            Query.of(Communication.SHAPE, Communication.SUGGESTION.is(now.id())));
                 });
     }
 
@@ -252,7 +290,8 @@ final class Mistakes {
                             Objects.requireNonNull(there.value().station()), "安亭镇", "roads", "又一次", day.toString());
             return made(
                     at.door.opinions().register(again, at.office),
-                    twice -> at.door.opinions()
+                    twice -> at.door
+                            .opinions()
                             .takeBack(new TakeBackOpinion(now(Opinion.SHAPE, twice.id()), "重复登记"), at.office));
         });
     }
@@ -260,7 +299,8 @@ final class Mistakes {
     private Optional<Remedy> wrongResult() {
         return one(Query.of(Opinion.SHAPE, Opinion.STATE.is(Opinion.State.IN_HANDLING)))
                 .flatMap(now -> made(
-                        at.door.opinions()
+                        at.door
+                                .opinions()
                                 .recordResult(
                                         new RecordResult(
                                                 now.seen(),
@@ -268,7 +308,8 @@ final class Mistakes {
                                                 "已修",
                                                 now.value().raisedOn().plusDays(5)),
                                         at.office),
-                        wrong -> at.door.opinions()
+                        wrong -> at.door
+                                .opinions()
                                 .takeBackResult(
                                         new TakeBackResult(now(Opinion.SHAPE, now.id()), Level.STREET, WHY),
                                         at.office)));
@@ -277,11 +318,10 @@ final class Mistakes {
     private Optional<Remedy> wrongFeedback() {
         return one(Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing()))
                 .flatMap(now -> made(
-                        at.door.opinions()
-                                .feedBack(new FeedBack(now.seen(), "已告知", World.TODAY), at.office),
-                        wrong -> at.door.opinions()
-                                .takeBackFeedback(
-                                        new TakeBackFeedback(now(Opinion.SHAPE, now.id()), WHY), at.office)));
+                        at.door.opinions().feedBack(new FeedBack(now.seen(), "已告知", World.TODAY), at.office),
+                        wrong -> at.door
+                                .opinions()
+                                .takeBackFeedback(new TakeBackFeedback(now(Opinion.SHAPE, now.id()), WHY), at.office)));
     }
 
     private Optional<Remedy> receptionTwice() {
@@ -289,38 +329,41 @@ final class Mistakes {
             LocalDate day = LocalDate.of(2025, 2 + random.nextInt(11), 16);
             Id<Deputy> deputy = one(Query.of(Deputy.SHAPE)).orElseThrow().id();
             return made(
-                    at.door.stations()
-                            .receive(new ReceivePeople(station.id(), day, List.of(deputy), 9), at.office),
-                    twice -> at.door.stations()
+                    at.door.stations().receive(new ReceivePeople(station.id(), day, List.of(deputy), 9), at.office),
+                    twice -> at.door
+                            .stations()
                             .takeBack(
-                                    new TakeBackStationEvent(now(StationEvent.SHAPE, twice.id()), "重复登记"),
-                                    at.office));
+                                    new TakeBackStationEvent(now(StationEvent.SHAPE, twice.id()), "重复登记"), at.office));
         });
     }
 
     private Optional<Remedy> wrongTermination() {
         return one(Query.of(Seat.SHAPE, Seat.OFFICE.is(Office.DEPUTY)))
                 .flatMap(seat -> made(
-                        at.door.deputies()
+                        at.door
+                                .deputies()
                                 .terminate(
                                         new TerminateDeputy(
                                                 seat.seen(),
                                                 TerminationCause.RESIGNED,
                                                 Year.FIRST.plusDays(random.nextInt(300))),
                                         at.office),
-                        wrong -> at.door.deputies()
-                                .revokeTermination(
-                                        new RevokeTermination(now(Seat.SHAPE, seat.id()), WHY), at.office)));
+                        wrong -> at.door
+                                .deputies()
+                                .revokeTermination(new RevokeTermination(now(Seat.SHAPE, seat.id()), WHY), at.office)));
     }
 
     private Optional<Remedy> wrongStation() {
-        return one(Query.of(Station.SHAPE)).flatMap(station -> made(
-                at.door.stations()
-                        .correct(CorrectStation.of(station.seen(), "笔误").named("误名"), at.office),
-                wrong -> at.door.stations()
-                        .correct(
-                                CorrectStation.of(now(Station.SHAPE, station.id()), "改正")
-                                        .named(station.value().name()),
-                                at.office)));
+        return one(Query.of(Station.SHAPE))
+                .flatMap(station -> made(
+                        at.door
+                                .stations()
+                                .correct(CorrectStation.of(station.seen(), "笔误").named("误名"), at.office),
+                        wrong -> at.door
+                                .stations()
+                                .correct(
+                                        CorrectStation.of(now(Station.SHAPE, station.id()), "改正")
+                                                .named(station.value().name()),
+                                        at.office)));
     }
 }
