@@ -18,6 +18,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.deputy.CorrectDeputy;
+import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.json.Json;
@@ -67,6 +69,12 @@ class ErrorsPageTest {
             return 409;
         }
         return e instanceof StoreFailedException ? 503 : 500;
+    }
+
+    static List<String> warnings(Outcome<?> outcome, Locale locale) {
+        return outcome.warnings().stream()
+                .map(one -> one.path() + ": " + one.text(locale) + "; " + one.remedy(locale))
+                .toList();
     }
 
     static Suggestion.State state(String typed) {
@@ -124,7 +132,7 @@ class ErrorsPageTest {
         String source = dense(Files.readString(SOURCE));
 
         assertThat(CODE.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(block -> assertThat(source).contains(dense(block)));
     }
 
@@ -138,6 +146,24 @@ class ErrorsPageTest {
         assertThatThrownBy(() -> page("replied", 501, null)).isInstanceOf(BadValueException.class);
         assertThat(page("replied", 20, null).limit()).isEqualTo(20);
         assertThat(page("in-progress", 20, null)).isEqualTo(page("IN_PROGRESS", 20, null));
+    }
+
+    @Test
+    @DisplayName("shows what somebody should look at although it was done")
+    void showsWarnings() {
+        var congress = new Fixture();
+        var deputies = congress.daibiao().deputies();
+        var row = RegisterDeputy.of("李敏", "安亭镇").keyed("D-1");
+        var li = deputies.register(row, congress.office()).orThrow();
+        deputies.correctDeputy(CorrectDeputy.of(li.seen(), "已调动").ofUnit("马陆镇"), congress.office())
+                .orThrow();
+
+        assertThat(warnings(deputies.importAll(List.of(row), congress.office()), Locale.ENGLISH))
+                .containsExactly("[0].unit: a hand corrected this since the last import, so it was not overwritten:"
+                        + " the import says \"安亭镇\", recorded is \"马陆镇\"; if the import is right, correct the record; if the"
+                        + " record is right, correct the source");
+        assertThat(warnings(deputies.register(row, congress.office()), Locale.ENGLISH))
+                .isEmpty();
     }
 
     @Test

@@ -11,11 +11,29 @@ public final class CorrectionRoom {
     /** The record says all of this already (没有需要更正的内容). */
     static final Reason NOTHING = R.reason("nothing");
 
+    /** Another record has the number (外部编号已被使用). */
+    static final Reason KEY_TAKEN = R.reason("key-taken", "name", "place");
+
+    /** A record that the actor may not see has the number (外部编号已被无权查看的记录使用). */
+    static final Reason KEY_HIDDEN = R.reason("key-hidden");
+
+    /** The list has the number more than once (外部编号重复). */
+    static final Reason KEY_TWICE = R.reason("key-twice", "rows");
+
+    /** A row of an import has no number (缺少外部编号). */
+    static final Reason KEY_MISSING = R.reason("key-missing");
+
+    /** Warns that an import did not overwrite what a hand corrected (保留人工更正). */
+    static final Reason HAND_CORRECTED = R.reason("hand-corrected", "given", "stands");
+
     /** What an operation that corrects a record does besides. */
     public static final Operation.Terms KEEPS = Operation.saves(Correction.SHAPE);
 
+    /** What an operation does besides that corrects a record with an external key, by hand or by an import. */
+    public static final Operation.Terms KEEPS_BY_HAND = Operation.saves(Correction.SHAPE, HandCorrected.SHAPE);
+
     /** The room. */
-    public static final Room ROOM = R.keeps(Correction.SHAPE);
+    public static final Room ROOM = R.keeps(Correction.SHAPE, HandCorrected.SHAPE);
 
     private CorrectionRoom() {}
 }

@@ -10,6 +10,8 @@ import static org.daibiao.deputy.DeputyRoom.END_OFFICE;
 import static org.daibiao.deputy.DeputyRoom.ERASE_VOTER;
 import static org.daibiao.deputy.DeputyRoom.EXPORT_VOTER;
 import static org.daibiao.deputy.DeputyRoom.FORM_GROUP;
+import static org.daibiao.deputy.DeputyRoom.IMPORT;
+import static org.daibiao.deputy.DeputyRoom.IMPORT_KNOWN;
 import static org.daibiao.deputy.DeputyRoom.JOIN_GROUP;
 import static org.daibiao.deputy.DeputyRoom.LEAVE_GROUP;
 import static org.daibiao.deputy.DeputyRoom.PUBLIC;
@@ -27,6 +29,7 @@ import static org.daibiao.deputy.DeputyRoom.WISH_SECRECY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,12 +38,15 @@ import org.daibiao.calendar.DateRange;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.correction.Corrections;
+import org.daibiao.correction.ExternalKeys;
+import org.daibiao.correction.HandCorrected;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Creation;
 import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Imported;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -48,8 +54,10 @@ import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.privacy.Purpose;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -57,23 +65,43 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
         implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
-        return desk.create(REGISTER, command, actor, registration(command));
+        return desk.create(REGISTER, command, actor, registration(command, List.of()));
     }
 
     @Override
     public Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor) {
-        return desk.bulk(REGISTER, commands, actor, this::registration);
+        return desk.bulk(
+                REGISTER,
+                commands,
+                actor,
+                all -> ExternalKeys.repeated(all, RegisterDeputy::externalKey),
+                (command, repeated) -> registration(command, ExternalKeys.twice(repeated, command.externalKey())));
     }
 
-    private Creation<Deputy> registration(RegisterDeputy command) {
-        return Creation.asking(
-                () -> List.of(Terms.asked()),
-                context -> seats.register(
-                        command,
-                        context.newId(),
-                        context.newId(),
-                        Terms.current(context).value(),
-                        context.today()));
+    /** @param twice why it cannot have its external key in its list */
+    private Creation<Deputy> registration(RegisterDeputy command, List<Rejection> twice) {
+        return Creation.asking(() -> List.of(Terms.asked(), taken(command)), context -> {
+            List<Rejection> no = twice.isEmpty() ? context.answer(taken(command)) : twice;
+            return imports().registered(command, no, context);
+        });
+    }
+
+    private static Question<List<Rejection>> taken(RegisterDeputy command) {
+        return DeputyImport.KEYS.taken(command.externalKey(), null);
+    }
+
+    private DeputyImport imports() {
+        return new DeputyImport(seats);
+    }
+
+    @Override
+    public Outcome<List<Imported<Deputy>>> importAll(List<RegisterDeputy> rows, Actor actor) {
+        return desk.importing(IMPORT, IMPORT_KNOWN, rows, actor, imports()::arrivals);
+    }
+
+    @Override
+    public Optional<Versioned<Deputy>> byExternalKey(ExternalKey key, Actor actor) {
+        return desk.find(Deputy.SHAPE, Deputy.EXTERNAL_KEY, key, actor);
     }
 
     @Override
@@ -254,8 +282,19 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
                 CORRECT,
                 command,
                 actor,
-                (now, context) ->
-                        corrected(command.reason(), context).of(Deputy.SHAPE, now, DeputyRule.correct(now, command)));
+                DeputyImport.KEYS.byHand(Decision.asking(
+                        () -> List.of(
+                                taken(command),
+                                HandCorrected.of(command.deputy().id())),
+                        (now, context) -> corrected(command.reason(), context)
+                                .of(
+                                        Deputy.SHAPE,
+                                        now,
+                                        DeputyRule.correct(now, command, context.answer(taken(command)))))));
+    }
+
+    private static Question<List<Rejection>> taken(CorrectDeputy command) {
+        return DeputyImport.KEYS.taken(command.externalKey(), command.deputy().id());
     }
 
     @Override

@@ -4,11 +4,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
+import org.daibiao.record.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone a phone number, or null; the desk returns it masked, {@link PublicDeputy} in full where it is open, and {@link
  *     DeputyService#revealPhone} for a purpose
  * @param sectors the lines of work, at most 4, each at most 40 characters
+ * @param externalKey the number under which another system knows the deputy (代表证号), however it is typed, or null; no two deputies of a congress share one
  */
 public record Deputy(
         Id<Deputy> id,
@@ -30,7 +33,8 @@ public record Deputy(
         @Nullable @Size(max = 100) String constituency,
         @Nullable @Size(max = 100) String delegation,
         @Nullable PhoneNumber phone,
-        @Repeated(4) List<@Size(max = 40) String> sectors) {
+        @Repeated(4) List<@Size(max = 40) String> sectors,
+        @Nullable @Unique ExternalKey externalKey) {
     /** How it is stored. */
     public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class)
             .titled((deputy, locale) -> deputy.name().value())
@@ -44,6 +48,13 @@ public record Deputy(
 
     /** The lines of work. */
     public static final Field<Deputy, String> SECTORS = SHAPE.field("sectors");
+
+    /** The number under which another system knows the deputy. */
+    public static final Field<Deputy, ExternalKey> EXTERNAL_KEY = SHAPE.field("externalKey");
+
+    static final Field<Deputy, PublicName> NAME = SHAPE.field("name");
+    static final Field<Deputy, String> CONSTITUENCY = SHAPE.field("constituency");
+    static final Field<Deputy, PhoneNumber> PHONE = SHAPE.field("phone");
 
     public Deputy {
         sectors = List.copyOf(sectors);

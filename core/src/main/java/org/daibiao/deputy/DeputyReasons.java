@@ -27,6 +27,7 @@ final class DeputyReasons {
     static final Reason NOT_SUSPENDED = R.reason("not-suspended");
     static final Reason OUTSIDE_TERM = R.reason("outside-term", "day", "first");
     static final Reason SEAT_ENDED = R.reason("seat-ended", "day");
+    static final Reason SEAT_DAY = R.reason("seat-day", "day", "wanted");
     static final Reason SEATED = R.reason("seated");
     static final Reason SECRECY_ASKED = R.reason("secrecy-asked");
     static final Reason SUSPENDED = R.reason("suspended");

@@ -8,6 +8,7 @@ import static org.daibiao.journal.Line.DEPUTY;
 import static org.daibiao.journal.Line.ITEM;
 import static org.daibiao.journal.Line.MEMBER;
 
+import java.util.Collections;
 import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
@@ -53,6 +54,17 @@ public final class DeputyRoom {
     /** {@link DeputyService#register}. */
     public static final Operation.Creates<RegisterDeputy, Deputy> REGISTER =
             R.creates("register", RegisterDeputy.class, Deputy.SHAPE, enters(DEPUTY_SEAT), saves(Seat.SHAPE));
+    /** {@link DeputyService#importAll}. */
+    public static final Operation.Creates<RegisterDeputy, Deputy> IMPORT = R.creates(
+            "import",
+            RegisterDeputy.class,
+            Deputy.SHAPE,
+            enters(DEPUTY_SEAT),
+            saves(Seat.SHAPE),
+            CorrectionRoom.KEEPS_BY_HAND);
+    /** {@link DeputyService#importAll} of a deputy who is registered already. */
+    public static final Operation.Needs<RegisterDeputy, Deputy> IMPORT_KNOWN =
+            R.needs("import-known", RegisterDeputy.class, Deputy.SHAPE);
     /** {@link DeputyService#seat}. */
     public static final Operation.Creates<SeatDeputy, Seat> SEAT =
             R.creates("seat", SeatDeputy.class, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT));
@@ -110,8 +122,8 @@ public final class DeputyRoom {
             takesBack(),
             CorrectionRoom.KEEPS);
     /** {@link DeputyService#correctDeputy}. */
-    public static final Operation.Changes<CorrectDeputy, Deputy> CORRECT =
-            R.changes("correct", CorrectDeputy.class, CorrectDeputy::deputy, Deputy.SHAPE, CorrectionRoom.KEEPS);
+    public static final Operation.Changes<CorrectDeputy, Deputy> CORRECT = R.changes(
+            "correct", CorrectDeputy.class, CorrectDeputy::deputy, Deputy.SHAPE, CorrectionRoom.KEEPS_BY_HAND);
     /** {@link DeputyService#revealPhone}. */
     public static final Operation.Creates<RevealPhone, Disclosure> REVEAL_PHONE =
             R.reveals("reveal-phone", RevealPhone.class, Disclosure.SHAPE, Deputy.SHAPE, enters(PHONE_DISCLOSED));
@@ -179,6 +191,7 @@ public final class DeputyRoom {
     /** Registers the service's commands at the desk and returns the service. */
     static DeputyService served(Desk desk, DefaultDeputyService service) {
         desk.handle(REGISTER, service::register);
+        desk.handle(IMPORT, (row, actor) -> service.importAll(Collections.singletonList(row), actor));
         desk.handle(SEAT, service::seat);
         desk.handle(END_OFFICE, service::endOffice);
         desk.handle(SUSPEND, service::suspend);

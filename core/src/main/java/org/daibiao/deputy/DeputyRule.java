@@ -1,11 +1,13 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.daibiao.desk.Change;
 import org.daibiao.record.Citation;
 import org.daibiao.record.Id;
 import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 
 /** Decides what is put right in what is recorded of a deputy, and when the phone number is shown: pure functions. */
@@ -14,9 +16,11 @@ final class DeputyRule {
 
     private DeputyRule() {}
 
-    static Outcome<Change<Deputy>> correct(Deputy now, CorrectDeputy command) {
+    /** @param taken why the deputy cannot have the right external key */
+    static Outcome<Change<Deputy>> correct(Deputy now, CorrectDeputy command, List<Rejection> taken) {
         return new Rejections()
                 .when(command.contradictsItself(), DeputyReasons.GIVEN_AND_REMOVED, "without")
+                .and(taken)
                 .orElse(() -> Change.to(command.right(now)));
     }
 

@@ -1,9 +1,12 @@
 package org.daibiao.deputy;
 
 import java.util.List;
+import java.util.Optional;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Imported;
 import org.daibiao.journal.Window;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.UnknownIdException;
@@ -22,11 +25,26 @@ public interface DeputyService {
                         desk, new SeatRule(), new GroupRule(rules), new FirstDayRule(rules), rules.contactOpen()));
     }
 
-    /** Registers a deputy, seated from the day of election or from the current term's first day. */
+    /**
+     * Registers a deputy, seated from the day of election or from the current term's first day. Rejected with {@code correction.key-taken} or {@code
+     * correction.key-hidden} if another deputy has the external key.
+     */
     Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor);
 
-    /** Registers up to {@value Desk#MOST} deputies, all or none. */
+    /** Registers up to {@value Desk#MOST} deputies, all or none. A list that has an external key twice is rejected with {@code correction.key-twice}. */
     Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor);
+
+    /**
+     * Imports up to {@value Desk#MOST} deputies, all or none, each found by its external key: an unknown one is registered, of a known one only what
+     * differs is corrected, and what the row leaves empty stays. What a hand corrected since an import last agreed with it stays too, and the warning
+     * {@code correction.hand-corrected} says so. A known deputy's seat stays; if its first day is another, the warning {@code deputy.seat-day} says so.
+     * Rejected as {@link #registerAll} is, with {@code correction.key-missing} for a row without a key, and with {@code correction.key-hidden} for one
+     * whose deputy the actor may not see. Operations {@code deputy.import}, and {@code deputy.import-known} for deputies that are registered.
+     */
+    Outcome<List<Imported<Deputy>>> importAll(List<RegisterDeputy> rows, Actor actor);
+
+    /** The deputy with this external key, however it is typed, if the actor may see them; empty if there is none. */
+    Optional<Versioned<Deputy>> byExternalKey(ExternalKey key, Actor actor);
 
     /** Seats a deputy in an office, which only a deputy may hold, or seats a person again as a deputy. */
     Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);
@@ -65,7 +83,8 @@ public interface DeputyService {
 
     /**
      * Corrects or completes what is recorded of a deputy. What it said before is kept as {@link org.daibiao.correction.Correction}s; of the phone
-     * number only the mask. Rejected with {@code correction.nothing} if it says all of that already, and with {@code deputy.given-and-removed}.
+     * number only the mask. Rejected with {@code correction.nothing} if it says all of that already, with {@code deputy.given-and-removed}, and as {@link
+     * #register} is for an external key that another deputy has.
      */
     Outcome<Versioned<Deputy>> correctDeputy(CorrectDeputy command, Actor actor);
 

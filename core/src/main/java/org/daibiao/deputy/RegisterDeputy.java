@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone a phone number, or null
  * @param sectors lines of work, at most 4
  * @param seatedOn the day of election, mid-term for a by-election; null for the first day of the current term
+ * @param externalKey the number under which another system knows the deputy (代表证号), however it is typed, or null
  */
 public record RegisterDeputy(
         @NotNull @Valid PersonName name,
@@ -30,25 +32,31 @@ public record RegisterDeputy(
         @Nullable @Size(max = 100) String delegation,
         @Nullable @Valid PhoneNumber phone,
         @NotNull @Size(max = 4) List<@NotBlank @Size(max = 40) String> sectors,
-        @Nullable LocalDate seatedOn) {
+        @Nullable LocalDate seatedOn,
+        @Nullable @Valid ExternalKey externalKey) {
     /** A deputy of a unit, seated since the term's first day. */
     public static RegisterDeputy of(String name, String unit) {
-        return new RegisterDeputy(PersonName.of(name), unit, null, null, null, List.of(), null);
+        return new RegisterDeputy(PersonName.of(name), unit, null, null, null, List.of(), null, null);
     }
 
     /** The same with the day of election. */
     public RegisterDeputy seatedOn(String day) {
-        return new RegisterDeputy(name, unit, constituency, delegation, phone, sectors, Typed.day(day));
+        return new RegisterDeputy(name, unit, constituency, delegation, phone, sectors, Typed.day(day), externalKey);
     }
 
     /** The same with constituency and delegation. */
     public RegisterDeputy from(String ofConstituency, String ofDelegation) {
-        return new RegisterDeputy(name, unit, ofConstituency, ofDelegation, phone, sectors, seatedOn);
+        return new RegisterDeputy(name, unit, ofConstituency, ofDelegation, phone, sectors, seatedOn, externalKey);
     }
 
     /** The same with lines of work. */
     public RegisterDeputy in(String... lines) {
-        return new RegisterDeputy(name, unit, constituency, delegation, phone, List.of(lines), seatedOn);
+        return new RegisterDeputy(name, unit, constituency, delegation, phone, List.of(lines), seatedOn, externalKey);
+    }
+
+    /** The same with the number under which another system knows the deputy. */
+    public RegisterDeputy keyed(String key) {
+        return new RegisterDeputy(name, unit, constituency, delegation, phone, sectors, seatedOn, ExternalKey.of(key));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.daibiao.record.Citation;
 import org.daibiao.record.Id;
 import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ record SeatRule() {
             boolean termHoldsDay,
             LocalDate termFirstDay) {}
 
-    Outcome<Change<Deputy>> register(RegisterDeputy command, Id<Deputy> id, Id<Seat> seat, Term term, LocalDate today) {
+    /** @param taken why the deputy cannot have the external key */
+    Outcome<Change<Deputy>> register(
+            RegisterDeputy command, List<Rejection> taken, Id<Deputy> id, Id<Seat> seat, Term term, LocalDate today) {
         LocalDate since = command.seatedOn() == null ? term.firstDay() : command.seatedOn();
         return new Rejections()
+                .and(taken)
                 .when(since.isAfter(today), DeputyReasons.FUTURE, "seatedOn", since, today)
                 .when(
                         !term.holds(since),
@@ -55,7 +59,8 @@ record SeatRule() {
                             command.constituency(),
                             command.delegation(),
                             command.phone(),
-                            command.sectors());
+                            command.sectors(),
+                            command.externalKey());
                     var first = new Seat(seat, id, Office.DEPUTY, since, null, null, null);
                     return Change.to(deputy, first.begun()).insert(Seat.SHAPE, first);
                 });

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
-import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -84,7 +83,11 @@ final class Clerk {
     }
 
     private UUID operation(Actor actor) {
-        return actor.operation() == null ? parts.ids().next() : actor.operation();
+        return actor.operation() == null ? newOperation() : actor.operation();
+    }
+
+    UUID newOperation() {
+        return parts.ids().next();
     }
 
     private static UUID derived(UUID operation, int place) {
@@ -116,18 +119,6 @@ final class Clerk {
         if (!parts.access().may(actor, name)) {
             throw new DeniedException(name, actor);
         }
-    }
-
-    /** The faults of a list itself, whatever its commands contain. */
-    static List<Rejection> faults(List<?> commands) {
-        if (commands.size() > Desk.MOST) {
-            return List.of(
-                    new Rejection("record.invalid.bulk", "", Map.of("count", commands.size(), "most", Desk.MOST)));
-        }
-        return IntStream.range(0, commands.size())
-                .filter(n -> commands.get(n) == null)
-                .mapToObj(n -> new Rejection("record.invalid.NotNull", "[" + n + "]", Map.of()))
-                .toList();
     }
 
     /** How an order is executed. */
@@ -304,19 +295,27 @@ final class Clerk {
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
+        return writing(first.actor(), (draft, context) -> all(orders, work, draft, context));
+    }
+
+    /** Work in one transaction. Rejections leave it as an exception, so that it is rolled back. */
+    <R> Outcome<R> writing(Actor actor, BiFunction<UnitOfWork, Context, Outcome<R>> work) {
         Instant at = now();
         try {
-            return parts.stores().write(first.actor().congress(), writer -> all(orders, work, writer, at));
+            return parts.stores().write(actor.congress(), writer -> {
+                var draft = new UnitOfWork(writer, parts.digest());
+                Outcome<R> done = work.apply(draft, context(draft, at, actor));
+                draft.end();
+                return done;
+            });
         } catch (RejectedException e) {
             return Outcome.rejected(e.reasons());
         }
     }
 
-    /** Rejections leave the transaction as an exception, so that it is rolled back. A newly made operation id is never a repeat. */
+    /** A newly made operation id is never a repeat. */
     private <T> Outcome<List<Versioned<T>>> all(
-            List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
-        var draft = new UnitOfWork(writer, parts.digest());
-        Context context = context(draft, at, orders.get(0).actor());
+            List<Order<T>> orders, Function<Integer, Work<T>> work, UnitOfWork draft, Context context) {
         draft.ask(beforehand(orders, work, context));
         boolean repeat = isRepeat(orders.get(0), context);
         var results = new ArrayList<Versioned<T>>();
@@ -338,7 +337,6 @@ final class Clerk {
         if (!reasons.isEmpty()) {
             throw new RejectedException(reasons);
         }
-        draft.end();
         return Outcome.accepted(results, warnings);
     }
 
@@ -358,7 +356,7 @@ final class Clerk {
     }
 
     /** What the policy is known to look at: for the command itself, and for the records of other rooms that it changes. */
-    private Stream<Lookup<?>> looked(Order<?> order, @Nullable UUID changes) {
+    Stream<Lookup<?>> looked(Order<?> order, @Nullable UUID changes) {
         Stream<Lookup<?>> own = parts.access().lookups(order.actor(), order.name(), changes, order.command()).stream();
         Stream<Lookup<?>> needed = order.needs().stream()
                 .flatMap(
@@ -409,27 +407,33 @@ final class Clerk {
         return Outcome.accepted(now);
     }
 
-    private <T> Outcome<Versioned<T>> saved(
+    <T> Outcome<Versioned<T>> saved(
             Order<T> order, UnitOfWork draft, Context context, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
         return outcome.then(change -> {
-            requireAgreed(order, change);
             draft.save(new Change.Save<>(order.shape(), change.next(), seen == null ? 0 : seen.version()));
-            change.also().forEach(save -> refuseUnnamed(order, save));
-            change.also().forEach(draft::save);
-            UUID about = order.shape().idOf(change.next());
-            draft.enter(new Act(
-                    order.operation(),
-                    order.name(),
-                    order.content().get(0),
-                    order.actor().id(),
-                    context.at(),
-                    context.today(),
-                    about,
-                    change.lines(),
-                    null));
+            UUID about = enter(order, draft, context, change);
             long version = seen == null ? 1 : seen.version() + 1;
             return Outcome.accepted(new Versioned<>(Id.of(about), version, change.next()), change.warnings());
         });
+    }
+
+    /** Saves all but the record itself, enters the act, and returns the record that it is about. */
+    <T> UUID enter(Order<T> order, UnitOfWork draft, Context context, Change<T> change) {
+        requireAgreed(order, change);
+        change.also().forEach(save -> refuseUnnamed(order, save));
+        change.also().forEach(draft::save);
+        UUID about = order.shape().idOf(change.next());
+        draft.enter(new Act(
+                order.operation(),
+                order.name(),
+                order.content().get(0),
+                order.actor().id(),
+                context.at(),
+                context.today(),
+                about,
+                change.lines(),
+                null));
+        return about;
     }
 
     /** A command may do only what its room declares: reports, policies and readers of the room rely on that. */
@@ -440,10 +444,14 @@ final class Clerk {
         });
     }
 
-    /** A command changes records of its own room by its own right, and a record of another room by the right that it names for it. */
+    /**
+     * A command changes records of its own room by its own right, and a record of another room by the right that it names for it. A room without
+     * operations of its own has no rights to name: what its records say, the commands of others say.
+     */
     private void refuseUnnamed(Order<?> order, Change.Save<?> save) {
         boolean named = parts.rooms().stream()
-                .filter(room -> room.shapes().contains(save.shape()))
+                .filter(room -> room.shapes().contains(save.shape())
+                        && !room.operations().isEmpty())
                 .allMatch(room -> order.name().startsWith(room.name() + ".")
                         || order.needs().stream()
                                 .anyMatch(need ->

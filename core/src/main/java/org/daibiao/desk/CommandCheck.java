@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.daibiao.record.Column;
 import org.daibiao.record.Components;
 import org.daibiao.record.Messages;
@@ -96,6 +97,18 @@ final class CommandCheck {
         values(command, "", false, faults);
         faults.sort(Comparator.comparing(Rejection::path).thenComparing(Rejection::code));
         return faults;
+    }
+
+    /** The faults of a list itself, whatever its commands contain. */
+    static List<Rejection> ofList(List<?> commands) {
+        if (commands.size() > Desk.MOST) {
+            return List.of(
+                    new Rejection("record.invalid.bulk", "", Map.of("count", commands.size(), "most", Desk.MOST)));
+        }
+        return IntStream.range(0, commands.size())
+                .filter(n -> commands.get(n) == null)
+                .mapToObj(n -> new Rejection("record.invalid.NotNull", "[" + n + "]", Map.of()))
+                .toList();
     }
 
     private static Rejection rejection(ConstraintViolation<Object> violation) {

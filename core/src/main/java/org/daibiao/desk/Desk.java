@@ -227,13 +227,35 @@ public final class Desk {
             Function<List<C>, L> look,
             BiFunction<C, L, Creation<T>> creation) {
         return given(operation, commands, actor, () -> {
-            List<Rejection> faults = Clerk.faults(commands);
+            List<Rejection> faults = CommandCheck.ofList(commands);
             if (!faults.isEmpty() || commands.isEmpty()) {
                 return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
             }
             L seen = look.apply(commands);
             List<Order<T>> orders = clerk.orders(operation, commands, actor);
             return clerk.carryOut(orders, n -> clerk.creating(creation.apply(commands.get(n), seen)));
+        });
+    }
+
+    /**
+     * Imports up to {@value #MOST} rows in one transaction, all or none: each registers a record, changes the one that is there, or finds nothing to do
+     * and enters nothing. The actor needs the right to register for each new record, and {@code changes} for each that is there. The place of a
+     * rejection or a warning is as {@code [3].day}. A repeat is the same list: it is answered with the records that the rows are about now.
+     *
+     * @param arrivals what the rows come to, one for each; its list has no nulls, and its commands no formal faults
+     */
+    public <C, T> Outcome<List<Imported<T>>> importing(
+            Operation.Creates<C, T> registers,
+            Operation.Needs<C, T> changes,
+            List<C> commands,
+            Actor actor,
+            Function<List<C>, Question<List<Arrival<T>>>> arrivals) {
+        return given(registers, commands, actor, () -> {
+            List<Rejection> faults = CommandCheck.ofList(commands);
+            if (!faults.isEmpty() || commands.isEmpty()) {
+                return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
+            }
+            return new Importer<>(clerk, registers, changes).carryOut(commands, actor, arrivals);
         });
     }
 
@@ -263,18 +285,25 @@ public final class Desk {
     /** The record with this id, if the actor may see it; otherwise throws {@link UnknownIdException}, as if it did not exist. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
         Objects.requireNonNull(shape, "shape");
-        return observed(Operation.lists(shape), actor, () -> {
-            if (parts.access.scope(actor, shape).isNone()) {
-                throw new DeniedException(Operation.lists(shape).name(), actor);
-            }
-            Objects.requireNonNull(id, "id");
-            Query<T> query = Query.of(shape, shape.<Id<T>>field("id").is(id));
-            List<Versioned<T>> found = shown(query, actor).items();
-            if (found.isEmpty()) {
-                throw new UnknownIdException(shape.table(), id);
-            }
-            return found.get(0);
-        });
+        return observed(
+                Operation.lists(shape),
+                actor,
+                () -> found(shape, shape.field("id"), id, "id", actor)
+                        .orElseThrow(() -> new UnknownIdException(shape.table(), id)));
+    }
+
+    /** The record with this value of a component that is {@link Field#isUnique}, if the actor may see it; empty if there is none. */
+    public <T, V> Optional<Versioned<T>> find(Shape<T> shape, Field<T, V> unique, V key, Actor actor) {
+        return observed(Operation.lists(shape), actor, () -> found(shape, unique, key, "key", actor));
+    }
+
+    private <T, V> Optional<Versioned<T>> found(
+            Shape<T> shape, Field<T, V> field, @Nullable V value, String name, Actor actor) {
+        if (parts.access.scope(actor, shape).isNone()) {
+            throw new DeniedException(Operation.lists(shape).name(), actor);
+        }
+        Query<T> query = Query.of(shape, field.is(Objects.requireNonNull(value, name)));
+        return shown(query, actor).items().stream().findFirst();
     }
 
     /**

@@ -88,11 +88,12 @@ final class LookupGroup<T> {
                 && comparison.values().isEmpty();
     }
 
-    /** Whether each record that meets the criterion has one of its ids. */
+    /** Whether each record that meets the criterion has one of its ids, or of its values that no two records share. */
     private static boolean namesIds(Criterion<?> criterion) {
         return criterion instanceof Comparison<?> comparison
                 && comparison.test() == Comparison.Test.IN
-                && comparison.field().columns().get(0).type() == Column.Type.ID
+                && (comparison.field().columns().get(0).type() == Column.Type.ID
+                        || comparison.field().isUnique())
                 && !comparison.values().isEmpty();
     }
 

@@ -146,10 +146,10 @@ public sealed interface Operation {
     }
 
     /**
-     * The right that a command needs for a record of another room that it also changes.
+     * The right that a command needs for a record that it also changes: one of another room, or one that an import finds.
      *
      * @param <C> the record class of the command
-     * @param shape of the other record
+     * @param shape of that record
      */
     record Needs<C, T>(String name, Class<C> command, Shape<T> shape) implements Operation {
         @Override

@@ -16,7 +16,7 @@ import org.daibiao.record.Shape;
  * @param needs the records of other rooms that it also changes
  */
 record Order<T>(
-        Operation.Command<?> what,
+        Operation what,
         Shape<T> shape,
         Operation.Terms terms,
         Object command,
@@ -27,6 +27,11 @@ record Order<T>(
         List<Desk.Need<?>> needs) {
     String name() {
         return what.name();
+    }
+
+    /** The same under another right and operation id. */
+    Order<T> under(Operation right, UUID id) {
+        return new Order<>(right, shape, terms, command, actor, id, content, place, needs);
     }
 
     List<Rejection> placed(List<Rejection> reasons) {

@@ -10,6 +10,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Shape;
 import org.daibiao.record.StaleVersionException;
@@ -60,6 +61,7 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
             if (table.get(id.toString()) != null) {
                 throw new DuplicateException(shape.table(), id);
             }
+            refuseSecond(shape, id, cells.get(n));
             put(shape, new Versioned<>(id, 1, word), cells.get(n), null);
         }
     }
@@ -73,7 +75,26 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
         if (now == null || now.value().version() != expected) {
             throw new StaleVersionException(id.value(), expected);
         }
+        refuseSecond(shape, id, cells);
         put(shape, new Versioned<>(id, expected + 1, word), cells, now);
+    }
+
+    /** Throws if another record has the value of a component that is unique. */
+    private <T> void refuseSecond(Shape<T> shape, Id<T> id, List<@Nullable Object> cells) {
+        for (Field<T, ?> field : shape.fields()) {
+            Object value = cells.get(field.first());
+            if (field.isUnique()
+                    && value != null
+                    && congress.table(shape.table())
+                            .holding(
+                                    new Table.Columns(field.first(), 1),
+                                    new Table.Place(value, null),
+                                    value::equals,
+                                    row -> row)
+                            .anyMatch(row -> !row.value().id().value().equals(id.value()))) {
+                throw new DuplicateException(shape.table(), id);
+            }
+        }
     }
 
     private void put(

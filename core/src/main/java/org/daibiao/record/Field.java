@@ -36,6 +36,7 @@ public final class Field<T, V> extends Property<T, V> {
     private final boolean list;
     private final boolean sealed;
     private final boolean searchable;
+    private final boolean unique;
     private final int first;
     private final List<Column> columns;
     private final @Nullable Class<?> named;
@@ -50,6 +51,7 @@ public final class Field<T, V> extends Property<T, V> {
         this.list = component.isAnnotationPresent(Repeated.class);
         this.sealed = sealed;
         this.searchable = !sealed || searchable(component);
+        this.unique = component.isAnnotationPresent(Unique.class);
         this.first = first;
         this.columns = columns;
         this.named = named(list ? element(component).getType() : component.getGenericType());
@@ -65,6 +67,7 @@ public final class Field<T, V> extends Property<T, V> {
         this.list = cells.list;
         this.sealed = false;
         this.searchable = true;
+        this.unique = cells.unique;
         this.first = cells.first;
         this.columns = cells.columns;
         this.named = cells.named;
@@ -82,6 +85,9 @@ public final class Field<T, V> extends Property<T, V> {
         if (sealed && (cell.type() != Column.Type.TEXT || (repeated != null && searchable(component)))) {
             throw new IllegalArgumentException(
                     component + " is personal data that is no text, or a list that is searchable");
+        }
+        if (component.isAnnotationPresent(Unique.class) && (sealed || repeated != null)) {
+            throw new IllegalArgumentException(component + " is unique, but sealed or a list");
         }
         return new Field<>(component, cell, length, sealed, first, columns(component, cell, length, sealed));
     }
@@ -140,6 +146,11 @@ public final class Field<T, V> extends Property<T, V> {
     /** Whether records may be searched by its value: always, unless it is sealed and not {@link Searchable}. */
     public boolean isSearchable() {
         return searchable;
+    }
+
+    /** Whether no two records of a congress have the same value; see {@link Unique}. */
+    public boolean isUnique() {
+        return unique;
     }
 
     /** The record class whose ids it holds; null if it holds no ids. */

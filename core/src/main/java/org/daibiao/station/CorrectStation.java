@@ -1,21 +1,25 @@
 package org.daibiao.station;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.daibiao.record.Edit;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.daibiao.record.Seen;
 import org.daibiao.record.TextCheck;
 import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects what the opening of a station recorded (更正站点信息), also of a closed one. What is null stays as it is.
+ * Corrects what the opening of a station recorded (更正站点信息), also of a closed one. What is null or empty stays as it is.
  *
  * @param station the station as seen
  * @param name the right name, at most 100 characters, or null
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it really is, at most 200 characters, or null
  * @param batch its right batch, from 1; 0 for none; or null
  * @param since the right day from which it is open, or null
+ * @param externalKey the right number under which another system knows the station, however it is typed, or null
+ * @param without what is to be removed because the station has none, at most 1
  * @param reason why it was wrong, at most 500 characters
  */
 public record CorrectStation(
@@ -42,25 +48,59 @@ public record CorrectStation(
 
         @Nullable @Min(0) Integer batch,
         @Nullable LocalDate since,
+        @Nullable @Valid ExternalKey externalKey,
+        @NotNull @Size(max = 1) List<@NotNull Part> without,
         @NotBlank @Size(max = 500) String reason) {
+    /** Part (站点可以为空的项): what a station may have none of. */
+    public enum Part {
+        /** The number under which another system knows the station (外部编号). */
+        EXTERNAL_KEY
+    }
+
+    static final Property<CorrectStation, Seen<Station>> STATION = Property.of(CorrectStation.class, "station");
+    static final Property<CorrectStation, String> NAME = Property.of(CorrectStation.class, "name");
+    static final Property<CorrectStation, Integer> BATCH = Property.of(CorrectStation.class, "batch");
+    static final Property<CorrectStation, LocalDate> SINCE = Property.of(CorrectStation.class, "since");
+    static final Property<CorrectStation, ExternalKey> EXTERNAL_KEY = Property.of(CorrectStation.class, "externalKey");
+    static final Property<CorrectStation, Part> WITHOUT = Property.of(CorrectStation.class, "without");
+    static final Property<CorrectStation, String> REASON = Property.of(CorrectStation.class, "reason");
+
     /** A correction that so far changes nothing. */
     public static CorrectStation of(Seen<Station> station, String reason) {
-        return new CorrectStation(station, null, null, null, null, null, null, reason);
+        return Edit.blank(CorrectStation.class)
+                .set(STATION, station)
+                .set(REASON, reason)
+                .done();
     }
 
     /** The same with the right name. */
     public CorrectStation named(String right) {
-        return new CorrectStation(station, right, kind, unit, place, batch, since, reason);
+        return Edit.of(this).set(NAME, right).done();
     }
 
     /** The same with the right batch. */
     public CorrectStation inBatch(int right) {
-        return new CorrectStation(station, name, kind, unit, place, right, since, reason);
+        return Edit.of(this).set(BATCH, right).done();
     }
 
     /** The same with the right first day ({@code 2025-01-10}). */
     public CorrectStation openFrom(String right) {
-        return new CorrectStation(station, name, kind, unit, place, batch, Typed.day(right), reason);
+        return Edit.of(this).set(SINCE, Typed.day(right)).done();
+    }
+
+    /** The same with the right number under which another system knows the station. */
+    public CorrectStation keyed(String right) {
+        return Edit.of(this).set(EXTERNAL_KEY, ExternalKey.of(right)).done();
+    }
+
+    /** The same without these. */
+    public CorrectStation without(Part... parts) {
+        return Edit.of(this).setAll(WITHOUT, List.of(parts)).done();
+    }
+
+    /** Whether something is given and removed at once. */
+    boolean contradictsItself() {
+        return externalKey != null && without.contains(Part.EXTERNAL_KEY);
     }
 
     /** The station as it should have been recorded. */
@@ -72,7 +112,12 @@ public record CorrectStation(
                 .set(Station.PLACE, Objects.requireNonNullElse(place, now.place()))
                 .set(Station.BATCH, Objects.requireNonNullElse(batch, now.batch()))
                 .set(Station.SINCE, Objects.requireNonNullElse(since, now.since()))
+                .set(Station.EXTERNAL_KEY, rightKey(now))
                 .done();
+    }
+
+    private @Nullable ExternalKey rightKey(Station now) {
+        return without.contains(Part.EXTERNAL_KEY) ? null : externalKey == null ? now.externalKey() : externalKey;
     }
 
     @Override

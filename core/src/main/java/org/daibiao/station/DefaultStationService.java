@@ -8,6 +8,8 @@ import static org.daibiao.station.StationRoom.DESCRIBE;
 import static org.daibiao.station.StationRoom.END_POST;
 import static org.daibiao.station.StationRoom.ENTER;
 import static org.daibiao.station.StationRoom.GUIDE;
+import static org.daibiao.station.StationRoom.IMPORT;
+import static org.daibiao.station.StationRoom.IMPORT_KNOWN;
 import static org.daibiao.station.StationRoom.LINK_LEADER;
 import static org.daibiao.station.StationRoom.OPEN_STATION;
 import static org.daibiao.station.StationRoom.RECEIVE;
@@ -16,28 +18,40 @@ import static org.daibiao.station.StationRoom.TAKE_BACK;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.correction.Corrections;
+import org.daibiao.correction.HandCorrected;
+import org.daibiao.correction.Imports;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Actor;
+import org.daibiao.desk.Arrival;
+import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Imported;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +61,77 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Station>> open(OpenStation command, Actor actor) {
         return desk.create(OPEN_STATION, command, actor, context -> {
-            boolean known = context.values(Station.SHAPE, Station.NAME.is(command.name())).stream()
-                    .anyMatch(station -> station.standsFrom(command.since()));
-            return stations.open(command, context.newId(), actor.congress(), known, context.today());
+            var named = named(List.of(command.name()));
+            var taken = StationImport.KEYS.taken(command.externalKey(), null);
+            context.ask(named, taken);
+            return opened(command, context.newId(), context.answer(named), context.answer(taken), context);
         });
+    }
+
+    private static Question<List<Station>> named(List<String> names) {
+        return Question.values(Station.SHAPE, Station.NAME.in(names));
+    }
+
+    private Outcome<Change<Station>> opened(
+            OpenStation command, Id<Station> id, List<Station> others, List<Rejection> taken, Context context) {
+        boolean known = others.stream()
+                .anyMatch(other -> !other.id().equals(id)
+                        && other.name().equals(command.name())
+                        && other.standsFrom(command.since()));
+        return stations.open(command, id, context.reader().congress(), known, taken, context.today());
+    }
+
+    @Override
+    public Outcome<List<Imported<Station>>> importAll(List<OpenStation> rows, Actor actor) {
+        return desk.importing(IMPORT, IMPORT_KNOWN, rows, actor, this::arrivals);
+    }
+
+    private Question<List<Arrival<Station>>> arrivals(List<OpenStation> commands) {
+        var asked = StationImport.ROWS.rows(commands, DefaultStationService::ofKnown);
+        List<String> names = commands.stream().map(OpenStation::name).distinct().toList();
+        return Question.of(List.of(asked, named(names)), context -> {
+            var rows = context.answer(asked);
+            List<Station> right = rows.stream()
+                    .map(row -> row.right() == null ? StationRule.opened(row.command(), context.newId()) : row.right())
+                    .toList();
+            Stream<Station> there = Stream.concat(
+                    context.answer(named(names)).stream(),
+                    right.stream()
+                            .map(Station::name)
+                            .filter(name -> !names.contains(name))
+                            .distinct()
+                            .flatMap(name -> context.answer(named(List.of(name))).stream()));
+            List<Station> others = StationImport.after(there, right);
+            return IntStream.range(0, rows.size())
+                    .mapToObj(n -> arrival(rows.get(n), right.get(n).id(), others))
+                    .toList();
+        });
+    }
+
+    /** What may have to be known of a station that is there: the others of its name if a hand gave it, and what its first day and batch need. */
+    private static Stream<Question<?>> ofKnown(OpenStation row, Station there) {
+        Stream<Question<?>> names =
+                row.name().equals(there.name()) ? Stream.of() : Stream.of(named(List.of(there.name())));
+        return Stream.concat(names, moved(there, StationImport.said(row, there)));
+    }
+
+    private static List<Station> named(Station one, List<Station> others) {
+        return others.stream().filter(other -> other.name().equals(one.name())).toList();
+    }
+
+    /** @param others the stations as they will be, of the names of the list */
+    private Arrival<Station> arrival(Imports.Row<OpenStation, Station> row, Id<Station> id, List<Station> others) {
+        return StationImport.ROWS.arrival(
+                row,
+                context -> opened(row.command(), id, others, List.of(), context),
+                (now, right, corrections, context) ->
+                        corrected(now, right, Question.known(named(right, others)), corrections, context),
+                (now, context) -> List.of());
+    }
+
+    @Override
+    public Optional<Versioned<Station>> byExternalKey(ExternalKey key, Actor actor) {
+        return desk.find(Station.SHAPE, Station.EXTERNAL_KEY, key, actor);
     }
 
     @Override
@@ -67,26 +148,62 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<Station>> correct(CorrectStation command, Actor actor) {
-        return desk.change(CORRECT, command, actor, (now, context) -> {
-            Station right = command.right(now);
-            var named = Question.values(Station.SHAPE, Station.NAME.is(right.name()));
-            var before = used(now, now.since(), right.since().minusDays(1));
-            var posts = Question.values(Post.SHAPE, Post.STATION.is(now.id()));
-            var there =
-                    Question.entries(EntryFilter.about(now.id(), StationRoom.OPEN.code(), StationRoom.BATCH.code()));
-            context.ask(named, before, posts, there);
-            boolean used = context.answer(before)
-                    || context.answer(posts).stream()
-                            .anyMatch(post -> post.since().isBefore(right.since()));
-            return new Corrections(command.reason(), context.today(), context::newId)
-                    .of(
-                            Station.SHAPE,
-                            now,
-                            stations.correct(
-                                    now, right, actor.congress(), context.answer(named), used, context.today()),
-                            StationRule.lines(now, actor.congress()),
-                            context.answer(there));
-        });
+        return desk.change(
+                CORRECT,
+                command,
+                actor,
+                StationImport.KEYS.byHand(Decision.asking(
+                        () -> List.of(
+                                taken(command),
+                                HandCorrected.of(command.station().id())),
+                        (now, context) -> {
+                            Station right = command.right(now);
+                            var corrections = new Corrections(command.reason(), context.today(), context::newId);
+                            return new Rejections()
+                                    .when(command.contradictsItself(), StationReasons.GIVEN_AND_REMOVED, "without")
+                                    .and(context.answer(taken(command)))
+                                    .orElse(() -> named(List.of(right.name())))
+                                    .then(named -> corrected(now, right, named, corrections, context));
+                        })));
+    }
+
+    private static Question<List<Rejection>> taken(CorrectStation command) {
+        return StationImport.KEYS.taken(command.externalKey(), command.station().id());
+    }
+
+    private Outcome<Change<Station>> corrected(
+            Station now, Station right, Question<List<Station>> named, Corrections corrections, Context context) {
+        CongressId congress = context.reader().congress();
+        context.ask(Stream.concat(Stream.of(named), moved(now, right)).toList());
+        boolean moves = moved(now, right).findAny().isPresent();
+        boolean used = moves
+                && (context.answer(usedBefore(now, right))
+                        || context.answer(posts(now)).stream()
+                                .anyMatch(post -> post.since().isBefore(right.since())));
+        return corrections.of(
+                Station.SHAPE,
+                now,
+                stations.correct(now, right, congress, context.answer(named), used, context.today()),
+                StationRule.lines(now, congress),
+                moves ? context.answer(opening(now)) : List.of());
+    }
+
+    /** What must be known of a station whose first day or batch changes: its lines change too. */
+    private static Stream<Question<?>> moved(Station now, Station right) {
+        boolean stays = now.since().equals(right.since()) && now.batch() == right.batch();
+        return stays ? Stream.of() : Stream.of(usedBefore(now, right), posts(now), opening(now));
+    }
+
+    private static Question<Boolean> usedBefore(Station now, Station right) {
+        return used(now, now.since(), right.since().minusDays(1));
+    }
+
+    private static Question<List<Post>> posts(Station now) {
+        return Question.values(Post.SHAPE, Post.STATION.is(now.id()));
+    }
+
+    private static Question<List<Entry>> opening(Station now) {
+        return Question.entries(EntryFilter.about(now.id(), StationRoom.OPEN.code(), StationRoom.BATCH.code()));
     }
 
     /** Whether any room recorded anything at the station from the one day to the other; entries that only end something do not count. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Edit;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
+import org.daibiao.record.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param positioning its functional positioning (功能定位), or null until set, at most 2000 characters
  * @param since the day from which it is open
  * @param until the day on which it is closed; null while open
+ * @param externalKey the number under which another system knows the station, however it is typed, or null; no two stations of a congress share one
  */
 public record Station(
         Id<Station> id,
@@ -37,7 +40,8 @@ public record Station(
         @Nullable @Size(max = 2000) String requirements,
         @Nullable @Size(max = 2000) String positioning,
         LocalDate since,
-        @Nullable LocalDate until)
+        @Nullable LocalDate until,
+        @Nullable @Unique ExternalKey externalKey)
         implements DateRange {
     /** Kind of station (站点类别). */
     public enum Kind {
@@ -66,6 +70,9 @@ public record Station(
 
     /** Its batch. */
     public static final Field<Station, Integer> BATCH = SHAPE.field("batch");
+
+    /** The number under which another system knows the station. */
+    public static final Field<Station, ExternalKey> EXTERNAL_KEY = SHAPE.field("externalKey");
 
     static final Field<Station, Kind> KIND = SHAPE.field("kind");
     static final Field<Station, String> PLACE = SHAPE.field("place");

@@ -14,6 +14,8 @@ final class StationReasons {
     static final Reason BLANK = R.reason("blank");
     static final Reason CLOSED = R.reason("closed");
     static final Reason FUTURE = R.reason("future", "day", "today");
+    static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
+    static final Reason KIND_KEPT = R.reason("kind-kept", "given", "stands");
     static final Reason KNOWN = R.reason("known");
     static final Reason LATER_POST = R.reason("later-post", "day");
     static final Reason LEADER_IS_NO_STAFF = R.reason("leader-is-no-staff");

@@ -8,6 +8,7 @@ import static org.daibiao.journal.Line.DEPUTY;
 import static org.daibiao.journal.Line.ITEM;
 import static org.daibiao.journal.Line.STATION;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.congress.Congress;
@@ -53,6 +54,12 @@ public final class StationRoom {
     /** {@link StationService#open}. */
     public static final Operation.Creates<OpenStation, Station> OPEN_STATION =
             R.creates("open", OpenStation.class, Station.SHAPE, enters(BATCH, OPEN));
+    /** {@link StationService#importAll}. */
+    public static final Operation.Creates<OpenStation, Station> IMPORT = R.creates(
+            "import", OpenStation.class, Station.SHAPE, enters(BATCH, OPEN), takesBack(), CorrectionRoom.KEEPS_BY_HAND);
+    /** {@link StationService#importAll} of a station that is registered already. */
+    public static final Operation.Needs<OpenStation, Station> IMPORT_KNOWN =
+            R.needs("import-known", OpenStation.class, Station.SHAPE);
     /** {@link StationService#close}. */
     public static final Operation.Changes<CloseStation, Station> CLOSE = R.changes(
             "close",
@@ -69,7 +76,7 @@ public final class StationRoom {
             Station.SHAPE,
             enters(BATCH, OPEN),
             takesBack(),
-            CorrectionRoom.KEEPS);
+            CorrectionRoom.KEEPS_BY_HAND);
     /** {@link StationService#describe}. */
     public static final Operation.Changes<DescribeStation, Station> DESCRIBE =
             R.changes("describe", DescribeStation.class, DescribeStation::station, Station.SHAPE, enters(SET));
@@ -131,6 +138,7 @@ public final class StationRoom {
     /** Registers the service's commands at the desk and returns the service. */
     static StationService served(Desk desk, DefaultStationService service) {
         desk.handle(OPEN_STATION, service::open);
+        desk.handle(IMPORT, (row, actor) -> service.importAll(Collections.singletonList(row), actor));
         desk.handle(CLOSE, service::close);
         desk.handle(CORRECT, service::correct);
         desk.handle(DESCRIBE, service::describe);

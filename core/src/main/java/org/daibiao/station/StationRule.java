@@ -16,28 +16,42 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how stations are opened, described, staffed and closed: pure functions. */
 record StationRule(StationRules rules) {
+    /** @param taken why the station cannot have its external key */
     Outcome<Change<Station>> open(
-            OpenStation command, Id<Station> id, CongressId congress, boolean known, LocalDate today) {
+            OpenStation command,
+            Id<Station> id,
+            CongressId congress,
+            boolean known,
+            List<Rejection> taken,
+            LocalDate today) {
         return new Rejections()
+                .and(taken)
                 .when(known, StationReasons.KNOWN, "name")
                 .when(command.since().isAfter(today), StationReasons.FUTURE, "since", command.since(), today)
                 .orElse(() -> {
-                    var station = Edit.blank(Station.SHAPE, id)
-                            .set(Station.NAME, command.name())
-                            .set(Station.KIND, command.kind())
-                            .set(Station.UNIT, command.unit())
-                            .set(Station.PLACE, command.place())
-                            .set(Station.BATCH, command.batch())
-                            .set(Station.SINCE, command.since())
-                            .done();
+                    Station station = opened(command, id);
                     return Change.to(station).lines(lines(station, congress));
                 });
+    }
+
+    /** The station that the command opens. */
+    static Station opened(OpenStation command, Id<Station> id) {
+        return Edit.blank(Station.SHAPE, id)
+                .set(Station.NAME, command.name())
+                .set(Station.KIND, command.kind())
+                .set(Station.UNIT, command.unit())
+                .set(Station.PLACE, command.place())
+                .set(Station.BATCH, command.batch())
+                .set(Station.SINCE, command.since())
+                .set(Station.EXTERNAL_KEY, command.externalKey())
+                .done();
     }
 
     Outcome<Change<Station>> close(
@@ -79,6 +93,7 @@ record StationRule(StationRules rules) {
     /**
      * @param right the station as it should have been recorded
      * @param named the stations of the right name
+     * @param named the stations of its name
      * @param used whether anything is recorded there before the right first day
      */
     Outcome<Change<Station>> correct(

@@ -1,11 +1,14 @@
 package org.daibiao.station;
 
 import java.util.List;
+import java.util.Optional;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Imported;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
@@ -21,8 +24,23 @@ public interface StationService {
                 new DefaultStationService(desk, rules, calendar, new StationRule(rules), new StationEventRule(rules)));
     }
 
-    /** Opens a station. */
+    /**
+     * Opens a station. Rejected with {@code station.known}, {@code station.future}, and with {@code correction.key-taken} or {@code correction.key-hidden}
+     * if another station has the external key.
+     */
     Outcome<Versioned<Station>> open(OpenStation command, Actor actor);
+
+    /**
+     * Imports up to {@value Desk#MOST} stations, all or none, each found by its external key: an unknown one is opened, of a known one, also of a closed
+     * one, only what differs is corrected. What a hand corrected since an import last agreed with it stays, and the warning {@code
+     * correction.hand-corrected} or {@code station.kind-kept} says so. Rejected as {@link #open} and {@link #correct} are, with {@code
+     * correction.key-twice} and {@code correction.key-missing} for rows with one key or none, and with {@code correction.key-hidden} for one whose station
+     * the actor may not see. Operations {@code station.import}, and {@code station.import-known} for stations that are there.
+     */
+    Outcome<List<Imported<Station>>> importAll(List<OpenStation> rows, Actor actor);
+
+    /** The station with this external key, however it is typed, if the actor may see it; empty if there is none. */
+    Optional<Versioned<Station>> byExternalKey(ExternalKey key, Actor actor);
 
     /**
      * Closes a station and ends its posts, in one transaction. One that was opened in error is closed on its first day, and is in no figure then.
@@ -33,7 +51,8 @@ public interface StationService {
      * Corrects what the opening of a station recorded, also of a closed one. What it said before is kept as {@link
      * org.daibiao.correction.Correction}s, and every figure follows the right day and batch. Rejected with {@code station.known} if another station has
      * the name at the same time, with {@code station.future}, {@code station.after-end} and {@code station.used-before} for a first day after
-     * today, after its end, or after something that is recorded there, and with {@code correction.nothing} if it says all of that already.
+     * today, after its end, or after something that is recorded there, with {@code station.given-and-removed}, with {@code correction.key-taken} or
+     * {@code correction.key-hidden} if another station has the external key, and with {@code correction.nothing} if it says all of that already.
      */
     Outcome<Versioned<Station>> correct(CorrectStation command, Actor actor);
 

@@ -197,7 +197,7 @@ class AskedFirstTest {
     @DisplayName("R6: before a wrong form is told, of one command, of a list, of an empty list")
     void beforeAWrongForm() {
         var stranger = Actor.of(office.congress(), "stranger", Roles.AUDITOR);
-        var wrong = new RegisterDeputy(null, null, null, null, null, null, null);
+        var wrong = new RegisterDeputy(null, null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> daibiao.deputies().register(wrong, stranger)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.deputies().registerAll(List.of(wrong), stranger))
@@ -230,8 +230,8 @@ class AskedFirstTest {
     @DisplayName("R8: no text and the text null are two commands, and no id is good for both")
     void ofNoTextAndTheTextNull() {
         UUID operation = UUID.randomUUID();
-        var none = new RegisterDeputy(PersonName.of("李敏"), "安亭镇", null, null, null, List.of(), null);
-        var text = new RegisterDeputy(PersonName.of("李敏"), "安亭镇", "null", null, null, List.of(), null);
+        var none = new RegisterDeputy(PersonName.of("李敏"), "安亭镇", null, null, null, List.of(), null, null);
+        var text = new RegisterDeputy(PersonName.of("李敏"), "安亭镇", "null", null, null, List.of(), null, null);
         daibiao.deputies().register(none, office.as(operation)).orThrow();
 
         assertThatThrownBy(() -> daibiao.deputies().register(text, office.as(operation)))

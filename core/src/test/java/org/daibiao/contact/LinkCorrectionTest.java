@@ -162,7 +162,14 @@ class LinkCorrectionTest {
                 .deputies()
                 .register(
                         new RegisterDeputy(
-                                PersonName.of("陈静"), "安亭镇", null, null, null, List.of(), LocalDate.parse("2025-04-01")),
+                                PersonName.of("陈静"),
+                                "安亭镇",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                LocalDate.parse("2025-04-01"),
+                                null),
                         office)
                 .orThrow()
                 .id();

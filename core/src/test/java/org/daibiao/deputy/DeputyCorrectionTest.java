@@ -41,6 +41,7 @@ class DeputyCorrectionTest {
                             "安亭代表团",
                             PhoneNumber.of("13900004711"),
                             List.of("教育", "科技"),
+                            null,
                             null),
                     office)
             .orThrow();
@@ -109,8 +110,7 @@ class DeputyCorrectionTest {
     @Test
     @DisplayName("can be emptied where there may be nothing, and lists are replaced as a whole")
     void canBeEmptied() {
-        CorrectDeputy lines = new CorrectDeputy(
-                li.seen(), null, null, null, null, null, List.of("卫生"), List.of(CorrectDeputy.Part.DELEGATION), "调整");
+        CorrectDeputy lines = CorrectDeputy.of(li.seen(), "调整").in("卫生").without(CorrectDeputy.Part.DELEGATION);
         Versioned<Deputy> right = deputies.correctDeputy(lines, office).orThrow();
 
         assertThat(right.value().delegation()).isNull();

@@ -47,7 +47,8 @@ class FirstDayCorrectionTest {
                             null,
                             PhoneNumber.of("13900004711"),
                             List.of(),
-                            LocalDate.parse("2025-02-01")),
+                            LocalDate.parse("2025-02-01"),
+                            null),
                     office)
             .orThrow()
             .id();

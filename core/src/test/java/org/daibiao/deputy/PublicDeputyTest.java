@@ -106,7 +106,7 @@ class PublicDeputyTest {
 
     private static Id<Deputy> registered(Fixture congress) {
         var command = new RegisterDeputy(
-                PersonName.of("李敏"), "安亭镇", "第1选区", "第一代表团", PhoneNumber.of("13900004711"), List.of("教育"), null);
+                PersonName.of("李敏"), "安亭镇", "第1选区", "第一代表团", PhoneNumber.of("13900004711"), List.of("教育"), null, null);
         Id<Deputy> li = congress.daibiao()
                 .deputies()
                 .register(command, congress.office())

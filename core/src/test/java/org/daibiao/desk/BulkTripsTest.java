@@ -99,6 +99,16 @@ class BulkTripsTest {
                 .orThrow();
     }
 
+    private static List<RegisterDeputy> rows(String unit) {
+        return IntStream.range(0, 2 * MANY)
+                .mapToObj(n -> RegisterDeputy.of("赵" + n, unit).keyed("D-" + n))
+                .toList();
+    }
+
+    private static OpenStation station(int n, String place) {
+        return OpenStation.of("站" + n, "安亭镇", place, "2025-01-10").keyed("S-" + n);
+    }
+
     private interface Bulk<C> extends Function<List<C>, Outcome<?>> {}
 
     private static <C> Arguments bulk(
@@ -112,6 +122,28 @@ class BulkTripsTest {
                         "deputies",
                         test -> n -> RegisterDeputy.of("赵" + n, "安亭镇"),
                         test -> all -> test.daibiao.deputies().registerAll(all, test.office)),
+                bulk(
+                        "deputies with keys",
+                        test -> n -> RegisterDeputy.of("赵" + n, "安亭镇").keyed("D-" + n),
+                        test -> all -> test.daibiao.deputies().registerAll(all, test.office)),
+                bulk(
+                        "an import of deputies",
+                        test -> n -> RegisterDeputy.of("赵" + n, "安亭镇").keyed("D-" + n),
+                        test -> all -> test.daibiao.deputies().importAll(all, test.office)),
+                bulk(
+                        "an import of deputies that comes again",
+                        test -> {
+                            test.daibiao
+                                    .deputies()
+                                    .importAll(rows("安亭镇"), test.office)
+                                    .orThrow();
+                            return n -> rows("马陆镇").get(n);
+                        },
+                        test -> all -> test.daibiao.deputies().importAll(all, test.office)),
+                bulk(
+                        "an import of stations",
+                        test -> n -> station(n, "某路"),
+                        test -> all -> test.daibiao.stations().importAll(all, test.office)),
                 bulk(
                         "links of members",
                         test -> n -> LinkDeputy.of(test.members.get(n), test.deputies.get(n), "2022-02-01"),

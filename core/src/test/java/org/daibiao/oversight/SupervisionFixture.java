@@ -107,7 +107,7 @@ final class SupervisionFixture {
     }
 
     Id<Deputy> deputy(String name) {
-        return keep(Deputy.SHAPE, new Deputy(id(), PublicName.of(name), "安亭镇", null, null, null, List.of()))
+        return keep(Deputy.SHAPE, new Deputy(id(), PublicName.of(name), "安亭镇", null, null, null, List.of(), null))
                 .id();
     }
 

@@ -19,7 +19,7 @@ class PublicNameTest {
 
     private Versioned<Deputy> deputy() {
         var command = new RegisterDeputy(
-                PersonName.of("欧阳敏"), "安亭镇", null, null, PhoneNumber.of("13900004711"), List.of(), null);
+                PersonName.of("欧阳敏"), "安亭镇", null, null, PhoneNumber.of("13900004711"), List.of(), null, null);
         return congress.daibiao()
                 .deputies()
                 .register(command, congress.office())

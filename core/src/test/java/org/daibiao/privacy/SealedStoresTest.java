@@ -67,7 +67,8 @@ class SealedStoresTest {
                 null,
                 null,
                 PhoneNumber.of("13900004711"),
-                List.of("教育"));
+                List.of("教育"),
+                null);
         insert(stores, Deputy.SHAPE, deputy);
 
         assertThat(kept.rows(HERE).get("deputy"))

@@ -70,7 +70,16 @@ class StationCorrectionTest {
     @DisplayName("can be corrected, and what it said before is kept with the reason")
     void canBeCorrected() {
         Station right = correct(new CorrectStation(
-                        first.seen(), "第二站", Station.Kind.HOME, "马陆镇", "某街", 2, LocalDate.parse("2025-02-01"), "录错"))
+                        first.seen(),
+                        "第二站",
+                        Station.Kind.HOME,
+                        "马陆镇",
+                        "某街",
+                        2,
+                        LocalDate.parse("2025-02-01"),
+                        null,
+                        List.of(),
+                        "录错"))
                 .value();
 
         assertThat(right)
@@ -85,6 +94,7 @@ class StationCorrectionTest {
                         null,
                         null,
                         LocalDate.parse("2025-02-01"),
+                        null,
                         null));
         assertThat(congress.earlier(first.id()))
                 .containsExactly(
@@ -141,7 +151,8 @@ class StationCorrectionTest {
     @DisplayName("follows in the journal of a station that is closed already, its end in the first batch too")
     void followsAfterTheClose(int wrong, int right, String since, String open, String batch) {
         Versioned<Station> other = stations.open(
-                        new OpenStation("第二站", Station.Kind.HOME, "安亭镇", "某路", wrong, LocalDate.parse("2025-03-01")),
+                        new OpenStation(
+                                "第二站", Station.Kind.HOME, "安亭镇", "某路", wrong, LocalDate.parse("2025-03-01"), null),
                         office)
                 .orThrow();
         Versioned<Station> closed = close(other, "2025-06-01");

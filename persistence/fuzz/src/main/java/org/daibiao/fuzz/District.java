@@ -24,6 +24,7 @@ import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.LinkVoter;
 import org.daibiao.contact.Matter;
 import org.daibiao.contact.RecordContact;
+import org.daibiao.deputy.CorrectDeputy;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.FormGroup;
 import org.daibiao.deputy.Group;
@@ -58,6 +59,7 @@ import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.poll.TallyRules;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -104,6 +106,7 @@ final class District {
         groups(deputy);
         contacts(member, deputy);
         stations(deputy);
+        imported();
         opinions();
         new Raised(builder, office, deputy, other, records::put).all();
         var votes = new Voted(builder, office, records::put);
@@ -205,6 +208,21 @@ final class District {
                 builder.stations().receive(ReceivePeople.of(station, "2025-06-16", List.of(deputy), 3), office));
     }
 
+    /** One of each from another system, corrected by a hand, and imported again. */
+    private void imported() {
+        var row = RegisterDeputy.of("郑华", "外冈镇").keyed("D-1");
+        builder.deputies().importAll(List.of(row), office).orThrow();
+        var deputy =
+                builder.deputies().byExternalKey(ExternalKey.of("d-1"), office).orElseThrow();
+        kept(
+                "imported",
+                builder.deputies()
+                        .correctDeputy(CorrectDeputy.of(deputy.seen(), "已调动").ofUnit("马陆镇"), office));
+        builder.deputies().importAll(List.of(row), office).orThrow();
+        var station = OpenStation.of("外站", "外冈镇", "某街", "2025-01-10").keyed("S-1");
+        builder.stations().importAll(List.of(station), office).orThrow();
+    }
+
     /** A closed round with an answered opinion, of which the open one has heard that it takes time. */
     private void opinions() {
         OpinionService service = builder.opinions();
@@ -235,7 +253,7 @@ final class District {
 
     private Id<Deputy> deputy(String called, String name) {
         var command = new RegisterDeputy(
-                PersonName.of(name), "安亭镇", null, "安亭", PhoneNumber.of("13800138000"), List.of(), null);
+                PersonName.of(name), "安亭镇", null, "安亭", PhoneNumber.of("13800138000"), List.of(), null, null);
         return kept(called, builder.deputies().register(command, office));
     }
 

@@ -173,7 +173,7 @@ abstract class DoorContract extends Suite {
         var name = PersonName.of("欧阳标记");
         var phone = PhoneNumber.of("13900004711");
         Id<Deputy> deputy = deputies()
-                .register(new RegisterDeputy(name, "安亭", null, null, phone, List.of(), null), office)
+                .register(new RegisterDeputy(name, "安亭", null, null, phone, List.of(), null, null), office)
                 .orThrow()
                 .id();
         deputies()

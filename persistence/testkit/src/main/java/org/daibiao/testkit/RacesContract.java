@@ -8,12 +8,14 @@ import static org.daibiao.testkit.Lines.id;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Entry;
@@ -26,7 +28,9 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Guarantees under concurrency (并发的承诺): one writer at a time in a congress, consistent states for readers, consecutive numbers. */
 @DisplayName("并发 / races")
@@ -209,6 +213,27 @@ abstract class RacesContract extends Suite {
         assertThat(entries(ALL)).extracting(Entry::number).containsExactly(2L);
         assertThat(this.<List<NumberedAct>>journal(journal -> journal.acts(0, 99)))
                 .hasSize(2);
+    }
+
+    @TestFactory
+    @DisplayName("同一唯一内容由多人同时登记，只有一人成功 / of many who give the same unique value at once one succeeds")
+    Stream<DynamicTest> ofManyWithOneValueOneSucceeds() {
+        return RecordsContract.unique().map(shape -> DynamicTest.dynamicTest(shape.table(), () -> oneSucceeds(shape)));
+    }
+
+    private <T> void oneSucceeds(Shape<T> shape) {
+        List<Boolean> won = together(WRITERS, 20, n -> {
+            try {
+                insert(shape, new Words(new Random(n)).keyed(shape, "A1"));
+                return true;
+            } catch (org.daibiao.record.DuplicateException e) {
+                return false;
+            }
+        });
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(stores().read(HERE, reader -> reader.select(Query.of(shape))).items())
+                .hasSize(1);
     }
 
     /** Long enough for another writer to intervene if the store lets it. */

@@ -173,6 +173,46 @@ abstract class RecordsContract extends Suite {
         assertThat(all(Query.of(DEPUTY))).extracting(Versioned::value).containsExactly(deputy(1));
     }
 
+    @TestFactory
+    @DisplayName("唯一的内容在一个人大只存一次，修改亦然 / a value that is unique is kept once in a congress, by changes too")
+    Stream<DynamicTest> aUniqueValueIsKeptOnce() {
+        return unique().map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> isKeptOnce(shape)));
+    }
+
+    /** The shapes that have a value which no two records share. */
+    static Stream<Shape<?>> unique() {
+        return shapes().filter(shape -> shape.fields().stream().anyMatch(Field::isUnique));
+    }
+
+    private <T> void isKeptOnce(Shape<T> shape) {
+        var words = new Words(new Random(SEED));
+        T first = words.keyed(shape, "A1");
+        T second = words.keyed(shape, "A2");
+        T third = words.keyed(shape, "A3");
+        insert(shape, first, second);
+        insert(shape, words.keyed(shape, null), words.keyed(shape, null));
+        Map<String, List<String>> before = rows();
+
+        for (List<T> list : List.of(
+                List.of(words.keyed(shape, "A1")),
+                List.of(third, words.keyed(shape, "A2")),
+                List.of(third, words.keyed(shape, "A3")))) {
+            assertThatThrownBy(() -> write(writer -> writer.insert(shape, list)))
+                    .isInstanceOf(DuplicateException.class);
+        }
+        T taking = words.keyed(shape, "A1", shape.idOf(second));
+        assertThatThrownBy(() -> update(shape, taking, 1)).isInstanceOf(DuplicateException.class);
+        assertThat(rows()).isEqualTo(before);
+
+        write(ELSEWHERE, writer -> writer.insert(shape, List.of(words.keyed(shape, "A1"))));
+        update(shape, words.keyed(shape, "A1", shape.idOf(first)), 1);
+        update(shape, words.keyed(shape, "A4", shape.idOf(first)), 2);
+        update(shape, taking, 1);
+        insert(shape, words.keyed(shape, "A2"));
+        assertThat(find(shape, Id.of(shape.idOf(second))))
+                .contains(new Versioned<>(Id.of(shape.idOf(second)), 2, taking));
+    }
+
     @Test
     @DisplayName("修改使版本加一，其他记录不动 / a change adds one to the version and touches no other record")
     void aChangeAddsOne() {

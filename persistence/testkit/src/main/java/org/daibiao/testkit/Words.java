@@ -58,6 +58,18 @@ final class Words {
         return shape.word(cells);
     }
 
+    /** A record with a new id and this text where no two records may have the same; null for none. */
+    <T> T keyed(Shape<T> shape, @Nullable String key) {
+        return keyed(shape, key, new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    /** The same with this id. */
+    <T> T keyed(Shape<T> shape, @Nullable String key, UUID id) {
+        List<@Nullable Object> cells = new ArrayList<>(shape.cells(of(shape, id)));
+        shape.fields().stream().filter(Field::isUnique).forEach(field -> cells.set(field.first(), key));
+        return shape.word(cells);
+    }
+
     /** A record whose free texts all have the maximum length, in characters that take two units of UTF-16. */
     <T> T longest(Shape<T> shape) {
         longest = true;
@@ -78,7 +90,8 @@ final class Words {
         if (repeated == null) {
             Column column = field.columns().get(0);
             boolean absent = !longest && !column.required() && random.nextInt(3) == 0;
-            cells.add(absent ? null : cell(column, field.length(), component.getType(), component.getAccessor()));
+            Object cell = absent ? null : cell(column, field.length(), component.getType(), component.getAccessor());
+            cells.add(field.isUnique() && cell instanceof String text && !longest ? apart(text, field.length()) : cell);
             for (int n = 1; n < field.columns().size(); n++) {
                 cells.add(null);
             }
@@ -90,6 +103,13 @@ final class Words {
         for (int n = 0; n < repeated.value(); n++) {
             cells.add(n < size ? cell(field.columns().get(n), field.length(), raw(element.getType()), element) : null);
         }
+    }
+
+    /** A text that no other record has. */
+    private String apart(String text, int most) {
+        String end = String.format("%016X", random.nextLong());
+        int kept = Math.min(text.codePointCount(0, text.length()), most - end.length());
+        return text.substring(0, text.offsetByCodePoints(0, kept)) + end;
     }
 
     private Object cell(Column column, int most, Class<?> type, AnnotatedElement declared) {

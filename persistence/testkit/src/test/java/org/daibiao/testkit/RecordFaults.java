@@ -43,6 +43,7 @@ final class RecordFaults {
                 new Fault("starts each page alone anew", "Queries.aPageAloneIsTheSame", PagesAnew::new),
                 new Fault("writes over what is there", "Records.anIdIsKeptOnce", WritesOver::new),
                 new Fault("blames the first of a list", "Records.anIdIsKeptOnce", BlamesTheFirst::new),
+                new Fault("says nothing of a second unique value", "Records.aUniqueValueIsKeptOnce", SaysNothing::new),
                 new Fault("keeps the first hundred of a list", "Records.aListIsKeptWhole", KeepsPart::new),
                 new Fault("shows one congress another's records", "Records.congressesNeverMeet", OneTenant::new),
                 new Fault("asks for a hundred ids", "Records.fiveHundredIdsAreAskedForAtOnce", AsksForAHundred::new),
@@ -197,6 +198,22 @@ final class RecordFaults {
                 writer.insert(shape, words);
             } catch (DuplicateException e) {
                 throw new DuplicateException(shape.table(), shape.idOf(words.get(0)));
+            }
+        }
+    }
+
+    private static class SaysNothing extends Broken {
+        @Override
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
+            boolean anew = words.stream()
+                    .allMatch(
+                            word -> writer.find(shape, Id.of(shape.idOf(word))).isEmpty());
+            try {
+                writer.insert(shape, words);
+            } catch (DuplicateException e) {
+                if (!anew) {
+                    throw e;
+                } // the fault: as if it had been kept
             }
         }
     }

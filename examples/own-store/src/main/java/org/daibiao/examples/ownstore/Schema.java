@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Column;
+import org.daibiao.record.Field;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class Schema {
     private void table(Shape<?> shape, String keys, String rest) {
         String columns = shape.columns().stream().map(Schema::column).collect(Collectors.joining(", "));
         create("table", shape.table() + " (" + keys + ", " + columns + rest);
+        shape.fields().stream()
+                .filter(Field::isUnique)
+                .map(field -> field.columns().get(0).name())
+                .forEach(column -> create(
+                        "unique index", shape.table() + "_" + column + " on " + shape.table() + " (" + column + ")"));
     }
 
     private static String column(Column column) {

@@ -105,10 +105,25 @@ record SqliteRecords(CongressId congress, Session session) implements StoreWrite
     @Override
     public <T> void update(Shape<T> shape, T word, long expected) {
         UUID id = shape.idOf(word);
+        refuseSecond(shape, word, id);
         var sql = new Sql("update " + shape.table() + " set (version, " + names(shape) + ") = (version + 1, ");
         sql.marks(shape.cells(word)).add(") where id = ? and version = ?", id, expected);
         if (session.run(sql) != 1) {
             throw new StaleVersionException(id, expected);
+        }
+    }
+
+    /** Throws if another row has a value that is unique. */
+    private <T> void refuseSecond(Shape<T> shape, T word, UUID id) {
+        for (Field<T, ?> field : shape.fields()) {
+            Object cell = shape.cells(word).get(field.first());
+            if (field.isUnique() && cell != null) {
+                String column = field.columns().get(0).name();
+                var sql = new Sql("select 1 from " + shape.table() + " where " + column + " = ? and id <> ?", cell, id);
+                if (!session.list(sql, row -> 1).isEmpty()) {
+                    throw new DuplicateException(shape.table(), id);
+                }
+            }
         }
     }
 

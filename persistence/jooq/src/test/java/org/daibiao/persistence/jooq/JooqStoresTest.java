@@ -173,7 +173,14 @@ class JooqStoresTest {
         try (JooqStores stores = Migrated.stores(Migrated.url())) {
             List<Deputy> deputies = IntStream.range(0, 600)
                     .mapToObj(n -> new Deputy(
-                            Id.of(new UUID(7, n)), PublicName.of("李敏"), "u" + n, null, null, null, List.of("s" + n)))
+                            Id.of(new UUID(7, n)),
+                            PublicName.of("李敏"),
+                            "u" + n,
+                            null,
+                            null,
+                            null,
+                            List.of("s" + n),
+                            null))
                     .toList();
             stores.write(CONGRESS, writer -> {
                 writer.insert(Deputy.SHAPE, deputies);
@@ -335,7 +342,8 @@ class JooqStoresTest {
 
     private static Object keep(StoreWriter writer, long number) {
         Id<Deputy> id = Id.of(new UUID(number, number));
-        writer.insert(Deputy.SHAPE, List.of(new Deputy(id, PublicName.of("李敏"), "安亭", null, null, null, List.of())));
+        writer.insert(
+                Deputy.SHAPE, List.of(new Deputy(id, PublicName.of("李敏"), "安亭", null, null, null, List.of(), null)));
         return id;
     }
 
