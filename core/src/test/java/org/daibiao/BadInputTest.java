@@ -78,7 +78,7 @@ class BadInputTest {
                     "(Kind|Reason|Reasons|Requirement|Lifecycle|Shape|Property|Components?|Operation|Room.Of|InstalledRooms|StationRoom|Messages.install)\\b.*",
                     "declares a room"),
             Map.entry(
-                    "(Desk(?!\\.dispatch)|Context|Corrections|Detour|RecordReader|Rejections|Outcome|StoreWriter|DateRange|Seats)\\b.*",
+                    "(Desk(?!\\.dispatch)|Context|Corrections|Duplicates|LikelyPages|SameAs|SameDays|Detour|RecordReader|Rejections|Outcome|StoreWriter|DateRange|Seats)\\b.*",
                     "carries a room's commands out"),
             Map.entry("(AccessPolicy|JournalListener|BallotBox|TallyRule)\\b.*", "is given by the host's own code"),
             Map.entry("(CandidateCode|CodeForm).Check\\b.*", "is asked by the validator"),

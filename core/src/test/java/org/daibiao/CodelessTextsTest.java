@@ -33,11 +33,15 @@ class CodelessTextsTest {
             Set.of(("actor again all amount article asked at ballots base batch by calendar"
                             + " candidate candidates character clause code codes collected count day digest done dropped earlier elected"
                             + " entered expected fault first format found from handed head here id issued item items key known last late"
-                            + " least left length limit line made mark marks max min most name needed now number numbers operation opinion ordinal"
+                            + " least left length limit line made mark marks max min most name needed now number numbers operation ordinal"
                             + " papers percent place poll polls present printed project record right roll row rows seats since size sizes source"
-                            + " spent standsAt sum suspended terminated text to today told until used usual value version voided votes"
+                            + " spent standsAt sum suspended terminated text title to today told unit until used usual value version voided votes"
                             + " wanted what whole why year years")
                     .split(" "));
+
+    /** Values that would be ids, named after what they are the ids of. */
+    private static final Set<String> RECORDS =
+            Set.of("record", "deputy", "voter", "station", "contact", "matter", "opinion", "suggestion");
 
     /** Words of English that are written with a hyphen. */
     private static final Set<String> ENGLISH = Set.of(
@@ -92,6 +96,25 @@ class CodelessTextsTest {
                             .forEach(found -> offences.add(key + " " + found.group() + " " + locale));
                 }
             }
+        }
+
+        assertThat(offences).isEmpty();
+    }
+
+    @Test
+    @DisplayName("name no record of a room by its id, but for who verifies the journal")
+    void nameNoRecordByItsId() throws IOException {
+        var offences = new TreeSet<String>();
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            Properties texts = texts(locale);
+            codes(texts).stream()
+                    .filter(code -> !code.equals("audit.record-missing"))
+                    .flatMap(code -> Stream.of(code, code + ".remedy"))
+                    .filter(key -> PARAMETER
+                            .matcher(texts.getProperty(key))
+                            .results()
+                            .anyMatch(found -> RECORDS.contains(found.group(1))))
+                    .forEach(offences::add);
         }
 
         assertThat(offences).isEmpty();

@@ -1,5 +1,10 @@
 package org.daibiao;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +65,20 @@ public final class Fixture {
                 .clock(clock)
                 .build();
         office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    }
+
+    /** A congress whose plan says this too in its sections, for example {@code deputy: {same-by: [unit]}}. */
+    public static Fixture saying(String section) {
+        return new Fixture(WorkPlan.read(plan().replace("\nsections:\n", "\nsections:\n  " + section + "\n")
+                .getBytes(UTF_8)));
+    }
+
+    private static String plan() {
+        try (InputStream file = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Daibiao daibiao() {

@@ -143,6 +143,7 @@ class YearsTest {
                             done == null ? null : "已修",
                             done,
                             null,
+                            null,
                             null)));
             writer.insert(
                     Handling.SHAPE,

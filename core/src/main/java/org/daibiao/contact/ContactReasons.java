@@ -16,7 +16,7 @@ final class ContactReasons {
     static final Reason EARLIER_CONTACT = R.reason("earlier-contact", "day");
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason LATER_CONTACT = R.reason("later-contact", "day");
-    static final Reason LIKELY_SAME = R.reason("likely-same", "day", "record");
+    static final Reason LIKELY_SAME = R.reason("likely-same", "day", "side");
     static final Reason LINK_ENDED = R.reason("link-ended");
     static final Reason LINK_FUTURE = R.reason("link-future", "day", "today");
     static final Reason LINKED = R.reason("linked");
@@ -26,9 +26,7 @@ final class ContactReasons {
     static final Reason NO_STATION = R.reason("no-station", "day");
     static final Reason NOT_GRASS_ROOTS = R.reason("not-grass-roots", "day");
     static final Reason NOT_LINKED = R.reason("not-linked", "day");
-    static final Reason SAME_ITSELF = R.reason("same-itself");
     static final Reason SAME_OTHERS = R.reason("same-others");
-    static final Reason SAME_TAKEN_BACK = R.reason("same-taken-back");
     static final Reason SELF = R.reason("self");
     static final Reason TAKEN_BACK = R.reason("taken-back");
     static final Reason TOO_MANY_LINKS = R.reason("too-many-links", "most");

@@ -131,8 +131,13 @@ public final class ContactRoom {
             saves(Matter.SHAPE),
             takesBack());
     /** {@link ContactService#same}. */
-    public static final Operation.Changes<SameContact, Contact> SAME =
-            R.changes("same", SameContact.class, SameContact::contact, Contact.SHAPE, saves(Matter.SHAPE), takesBack());
+    public static final Operation.Changes<SameContact, Contact> SAME = R.changes(
+            "same",
+            SameContact.class,
+            SameContact::contact,
+            Contact.SHAPE,
+            saves(Contact.SHAPE, Matter.SHAPE),
+            takesBack());
     /** {@link ContactService#likelySame}. */
     public static final Operation.Reports LIKELY_SAME = R.reports("likely-same");
     /** {@link ContactService#lapsedVoters}. */

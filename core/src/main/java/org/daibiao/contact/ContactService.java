@@ -1,6 +1,8 @@
 package org.daibiao.contact;
 
 import java.util.List;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
@@ -24,7 +26,7 @@ public interface ContactService {
                         desk,
                         new LinkRule(rules),
                         new ContactRule(rules),
-                        new SameContacts(new SameContactRule(rules.sameWithinDays()))));
+                        new SameContacts(new SameContactRule(new SameDays(rules.sameWithinDays())))));
     }
 
     /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */
@@ -81,7 +83,7 @@ public interface ContactService {
 
     /**
      * Says that a contact was recorded twice: the first named counts no longer, and what was raised at it belongs to the other, but for what is there
-     * already. Rejected with {@code contact.same-itself}, {@code contact.same-others} if other people met, {@code contact.same-taken-back}.
+     * already. Rejected with {@code contact.same-others} if other people met, and as {@link org.daibiao.correction.SameAs#against} is.
      */
     Outcome<Versioned<Contact>> same(SameContact command, Actor actor);
 
@@ -93,7 +95,7 @@ public interface ContactService {
      * @param after where the previous page ended, or null; the pages are of contacts, so one may hold few pairs, and more follow as long as there is
      *     a next
      */
-    Page<LikelySame> likelySame(Window days, @Nullable String after, Actor actor);
+    Page<LikelySame<Contact>> likelySame(Window days, @Nullable String after, Actor actor);
 
     /**
      * Voters whose data no longer needs to be kept: known for at least the plan's {@code voters-kept-months}, with no link during that time. Operation {@code contact.lapsed-voters}. To erase one:

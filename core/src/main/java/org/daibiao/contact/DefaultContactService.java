@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.correction.Corrections;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -218,7 +220,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> record(RecordContact command, Actor actor) {
-        return desk.create(RECORD, command, actor, recording(command, () -> SameContacts.Days.of(command.day())));
+        return desk.create(RECORD, command, actor, recording(command, () -> SameDays.Given.of(command.day())));
     }
 
     @Override
@@ -227,12 +229,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 RECORD,
                 commands,
                 actor,
-                all -> SameContacts.Days.of(all, RecordContact::day),
+                all -> SameDays.Given.of(all, RecordContact::day),
                 (one, days) -> recording(one, () -> days));
     }
 
     /** @param days those of the command, or of all commands of its list: asked for once it has no formal fault */
-    private Creation<Contact> recording(RecordContact command, Supplier<SameContacts.Days> days) {
+    private Creation<Contact> recording(RecordContact command, Supplier<SameDays.Given> days) {
         return Creation.asking(
                 () -> List.of(
                         linked(command),
@@ -269,8 +271,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     @Override
     public Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor) {
-        return desk.create(
-                RECORD_VOTERS, command, actor, recording(command, () -> SameContacts.Days.of(command.day())));
+        return desk.create(RECORD_VOTERS, command, actor, recording(command, () -> SameDays.Given.of(command.day())));
     }
 
     @Override
@@ -279,11 +280,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 RECORD_VOTERS,
                 commands,
                 actor,
-                all -> SameContacts.Days.of(all, RecordVoterContact::day),
+                all -> SameDays.Given.of(all, RecordVoterContact::day),
                 (one, days) -> recording(one, () -> days));
     }
 
-    private Creation<Contact> recording(RecordVoterContact command, Supplier<SameContacts.Days> days) {
+    private Creation<Contact> recording(RecordVoterContact command, Supplier<SameDays.Given> days) {
         return Creation.asking(
                 () -> List.of(
                         acts(command),
@@ -312,7 +313,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
             present.add(command.chair());
             var seated = Seats.of(present);
             var station = open(command.station(), on);
-            var around = sames.around(SameContacts.Days.of(on), Contact.MEMBER.is(command.chair()));
+            var around = sames.around(SameDays.Given.of(on), Contact.MEMBER.is(command.chair()));
             context.ask(seated, station, around);
             Seats seats = context.answer(seated);
             var people = new ContactRule.Guests(
@@ -354,7 +355,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
     }
 
     @Override
-    public Page<LikelySame> likelySame(Window days, @Nullable String after, Actor actor) {
+    public Page<LikelySame<Contact>> likelySame(Window days, @Nullable String after, Actor actor) {
         return desk.read(
                 LIKELY_SAME, actor, context -> sames.likely(Objects.requireNonNull(days, "days"), after, context));
     }

@@ -1,72 +1,48 @@
 package org.daibiao.contact;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.daibiao.correction.Duplicates;
+import org.daibiao.correction.SameAs;
+import org.daibiao.correction.SameDays;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
-import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 
 /** Decides which contacts are likely the same, entered twice, and what becomes of one that is: pure functions. */
-record SameContactRule(int withinDays) {
-    private static final Comparator<Versioned<Contact>> AS_RECORDED = Comparator.comparing(
-                    (Versioned<Contact> one) -> one.value().heldOn())
-            .thenComparing(one -> one.id().value());
+record SameContactRule(SameDays days) {
+    /** Which contacts another one records a second time. */
+    static final SameAs<Contact> SAME_AS = new SameAs<>(Contact.SHAPE, Contact.SAME_AS);
 
-    /** The first day on which a contact may be the same as one of this day. */
-    LocalDate from(LocalDate day) {
-        return day.minusDays(withinDays);
-    }
-
-    /** The last day on which a contact may be the same as one of this day. */
-    LocalDate to(LocalDate day) {
-        return day.plusDays(withinDays);
+    /** Finds contacts that are likely the same. */
+    Duplicates<Contact> duplicates() {
+        Comparator<Versioned<Contact>> byDay =
+                Comparator.comparing(one -> one.value().heldOn());
+        return new Duplicates<>(
+                Contact.SHAPE, byDay.thenComparing(one -> one.id().value()), this::isLikely);
     }
 
     /** Whether two contacts are likely one: of the same people, both counting, within the days. Voters are nobody: how many came must agree as well. */
     boolean isLikely(Contact one, Contact other) {
-        return !one.id().equals(other.id())
-                && one.takenBackOn() == null
+        return one.takenBackOn() == null
                 && other.takenBackOn() == null
                 && one.side() == other.side()
                 && Objects.equals(one.member(), other.member())
                 && Objects.equals(one.deputy(), other.deputy())
                 && (one.side() == Contact.Side.MEMBER_DEPUTY || one.people() == other.people())
                 && (one.side() != Contact.Side.DEPUTY_VOTERS || one.channel().equals(other.channel()))
-                && Math.abs(ChronoUnit.DAYS.between(one.heldOn(), other.heldOn())) <= withinDays;
+                && days.near(one.heldOn(), other.heldOn());
     }
 
-    /** A warning for each contact that is likely the same as the new one. */
-    List<Rejection> warnings(Contact recorded, List<Versioned<Contact>> there) {
-        return there.stream()
-                .filter(other -> isLikely(recorded, other.value()))
-                .map(other -> ContactReasons.LIKELY_SAME.at("", other.value().heldOn(), other.id()))
-                .toList();
-    }
-
-    /**
-     * Each two of these contacts that are likely the same, once.
-     *
-     * @param page those of which one is wanted in each pair
-     * @param around those that may be the other one, with the page itself
-     */
-    List<LikelySame> pairs(List<Versioned<Contact>> page, List<Versioned<Contact>> around) {
-        var pairs = new ArrayList<LikelySame>();
-        for (Versioned<Contact> one : page) {
-            around.stream()
-                    .filter(other -> AS_RECORDED.compare(other, one) < 0 && isLikely(one.value(), other.value()))
-                    .sorted(AS_RECORDED)
-                    .forEach(other -> pairs.add(new LikelySame(other, one)));
-        }
-        return pairs;
+    /** The warning that another contact is likely the same. */
+    static Rejection warning(Contact other) {
+        return ContactReasons.LIKELY_SAME.at("", other.heldOn(), other.side());
     }
 
     /**
@@ -76,6 +52,7 @@ record SameContactRule(int withinDays) {
      * @param raised what was raised at this one
      * @param there what was raised at the other
      * @param takeBacks the lines that take back what this one entered, by the item's id
+     * @param earlier those that were the same as this one
      */
     Outcome<Change<Contact>> same(
             Contact now,
@@ -84,14 +61,12 @@ record SameContactRule(int withinDays) {
             List<Raised> raised,
             List<Matter> there,
             List<Line> takeBacks,
+            List<Versioned<Contact>> earlier,
             LocalDate today) {
         boolean people = now.side() == as.side()
                 && Objects.equals(now.member(), as.member())
                 && Objects.equals(now.deputy(), as.deputy());
-        return new Rejections()
-                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "contact")
-                .when(now.id().equals(as.id()), ContactReasons.SAME_ITSELF, "as")
-                .when(as.takenBackOn() != null, ContactReasons.SAME_TAKEN_BACK, "as")
+        return SAME_AS.against(now, now.takenBackOn() == null, as, as.takenBackOn() == null)
                 .when(!people, ContactReasons.SAME_OTHERS, "as")
                 .orElse(() -> {
                     Change<Contact> change = Change.to(Edit.of(now)
@@ -105,7 +80,7 @@ record SameContactRule(int withinDays) {
                                 ? gone(change, one, today)
                                 : moved(change, one, as.id());
                     }
-                    return change;
+                    return SAME_AS.followed(change, earlier, as.id());
                 });
     }
 

@@ -1,14 +1,14 @@
 package org.daibiao.contact;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.correction.LikelyPages;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
@@ -26,41 +26,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what {@link SameContactRule} decides on: which contacts are likely entered twice. */
 record SameContacts(SameContactRule rule) {
-    /**
-     * The days of a command, or of a whole list of commands: then all of them ask one question.
-     *
-     * @param from the first day; not yet checked, nor is the last
-     */
-    record Days(LocalDate from, LocalDate to) {
-        static Days of(LocalDate day) {
-            return new Days(day, day);
-        }
-
-        static <C> Days of(List<C> commands, Function<C, @Nullable LocalDate> day) {
-            List<LocalDate> days =
-                    commands.stream().map(day).filter(Objects::nonNull).sorted().toList();
-            return days.isEmpty() ? of(LocalDate.EPOCH) : new Days(days.get(0), days.get(days.size() - 1));
-        }
-    }
-
     /** The contacts of the same person around these days that the actor may see. */
-    Question<List<Versioned<Contact>>> around(Days days, Criterion<Contact> person) {
+    Question<List<Versioned<Contact>>> around(SameDays.Given given, Criterion<Contact> person) {
         return Question.visible(
                 Contact.SHAPE,
                 person,
-                Contact.HELD_ON.atLeast(rule.from(days.from())),
-                Contact.HELD_ON.atMost(rule.to(days.to())),
+                rule.days().from(Contact.HELD_ON, given),
+                rule.days().to(Contact.HELD_ON, given),
                 Contact.TAKEN_BACK_ON.missing());
     }
 
     Outcome<Change<Contact>> warned(
             Outcome<Change<Contact>> decided, Context context, Question<List<Versioned<Contact>>> around) {
-        return decided.map(change -> change.warned(rule.warnings(change.next(), context.answer(around))));
+        return rule.duplicates().warned(decided, context.answer(around), SameContactRule::warning);
     }
 
     /** What was raised at a contact. */
     static Question<List<Versioned<Matter>>> raised(Id<Contact> contact) {
         return Question.all(Matter.SHAPE, Matter.CONTACT.is(contact));
+    }
+
+    private static Question<List<Versioned<Contact>>> earlier(Id<Contact> contact) {
+        return Question.all(Contact.SHAPE, Contact.SAME_AS.is(contact));
     }
 
     /** What is known to be asked when two are said to be one. */
@@ -70,6 +57,7 @@ record SameContacts(SameContactRule rule) {
                 Question.shown(Contact.SHAPE, command.as()),
                 raised(gone),
                 raised(command.as()),
+                earlier(gone),
                 Question.recorded(gone));
     }
 
@@ -85,6 +73,7 @@ record SameContacts(SameContactRule rule) {
                 context.answer(Question.recorded(now.id())).stream()
                         .map(Entry::takenBack)
                         .toList(),
+                context.answer(earlier(now.id())),
                 context.today());
     }
 
@@ -104,35 +93,21 @@ record SameContacts(SameContactRule rule) {
     }
 
     /** A page of those of these days that are likely the same as an earlier one. */
-    Page<LikelySame> likely(Window days, @Nullable String after, Context context) {
-        var found = new HashMap<Id<Contact>, List<LikelySame>>();
+    Page<LikelySame<Contact>> likely(Window days, @Nullable String after, Context context) {
         var counting = Query.of(
                         Contact.SHAPE,
                         Contact.HELD_ON.atLeast(days.from()),
                         Contact.HELD_ON.atMost(days.to()),
                         Contact.TAKEN_BACK_ON.missing())
                 .by(Contact.HELD_ON);
-        Page<Versioned<Contact>> later = Page.full(counting.from(after), context.reader()::select, page -> {
-            rule.pairs(page, around(page, context))
-                    .forEach(pair -> found.computeIfAbsent(pair.later().id(), id -> new ArrayList<>())
-                            .add(pair));
-            return page.stream().filter(one -> found.containsKey(one.id())).toList();
-        });
-        return new Page<>(
-                later.items().stream()
-                        .flatMap(one -> found.getOrDefault(one.id(), List.of()).stream())
-                        .toList(),
-                later.next());
+        return new LikelyPages<>(rule.duplicates(), context).page(counting.from(after), page -> around(page, context));
     }
 
-    /** All contacts that may be the same as one of a page, which is in the order of the days. */
+    /** All contacts that may be the same as one of a page. */
     private List<Versioned<Contact>> around(List<Versioned<Contact>> page, Context context) {
-        if (page.isEmpty()) {
-            return List.of();
-        }
-        var from = Contact.HELD_ON.atLeast(rule.from(page.get(0).value().heldOn()));
-        var to =
-                Contact.HELD_ON.atMost(rule.to(page.get(page.size() - 1).value().heldOn()));
+        var given = SameDays.Given.of(page, one -> one.value().heldOn());
+        var from = rule.days().from(Contact.HELD_ON, given);
+        var to = rule.days().to(Contact.HELD_ON, given);
         var counting = Contact.TAKEN_BACK_ON.missing();
         return context.with(
                 Question.all(Contact.SHAPE, from, to, counting, Contact.DEPUTY.in(people(page, Contact::deputy))),

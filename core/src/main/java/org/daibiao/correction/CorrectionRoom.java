@@ -25,6 +25,14 @@ public final class CorrectionRoom {
 
     /** Warns that an import did not overwrite what a hand corrected (保留人工更正). */
     static final Reason HAND_CORRECTED = R.reason("hand-corrected", "given", "stands");
+    /** A record is never a second one of itself (与自身相同). */
+    static final Reason SAME_ITSELF = R.reason("same-itself");
+
+    /** The record that is to count no longer counts (所认定的记录已撤销). */
+    static final Reason SAME_TAKEN_BACK = R.reason("same-taken-back");
+
+    /** The record itself no longer counts (该记录已撤销). */
+    static final Reason TAKEN_BACK = R.reason("taken-back");
 
     /** What an operation that corrects a record does besides. */
     public static final Operation.Terms KEEPS = Operation.saves(Correction.SHAPE);

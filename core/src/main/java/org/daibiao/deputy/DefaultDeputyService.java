@@ -14,6 +14,7 @@ import static org.daibiao.deputy.DeputyRoom.IMPORT;
 import static org.daibiao.deputy.DeputyRoom.IMPORT_KNOWN;
 import static org.daibiao.deputy.DeputyRoom.JOIN_GROUP;
 import static org.daibiao.deputy.DeputyRoom.LEAVE_GROUP;
+import static org.daibiao.deputy.DeputyRoom.LIKELY_SAME;
 import static org.daibiao.deputy.DeputyRoom.PUBLIC;
 import static org.daibiao.deputy.DeputyRoom.REGISTER;
 import static org.daibiao.deputy.DeputyRoom.REGISTER_VOTER;
@@ -28,11 +29,13 @@ import static org.daibiao.deputy.DeputyRoom.WISH_SECRECY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.congress.Term;
@@ -40,6 +43,7 @@ import org.daibiao.congress.Terms;
 import org.daibiao.correction.Corrections;
 import org.daibiao.correction.ExternalKeys;
 import org.daibiao.correction.HandCorrected;
+import org.daibiao.correction.LikelySame;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
@@ -57,15 +61,18 @@ import org.daibiao.privacy.Purpose;
 import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDayRule firstDays, boolean contactOpen)
+record DefaultDeputyService(
+        Desk desk, SeatRule seats, GroupRule groups, FirstDayRule firstDays, SameDeputies sames, boolean contactOpen)
         implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
-        return desk.create(REGISTER, command, actor, registration(command, List.of()));
+        return desk.create(
+                REGISTER, command, actor, registration(command, List.of(), () -> SameDeputies.named(List.of(command))));
     }
 
     @Override
@@ -74,16 +81,29 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
                 REGISTER,
                 commands,
                 actor,
-                all -> ExternalKeys.repeated(all, RegisterDeputy::externalKey),
-                (command, repeated) -> registration(command, ExternalKeys.twice(repeated, command.externalKey())));
+                all -> new InList(ExternalKeys.repeated(all, RegisterDeputy::externalKey), SameDeputies.named(all)),
+                (command, list) -> registration(
+                        command, ExternalKeys.twice(list.repeated, command.externalKey()), () -> list.named));
     }
 
-    /** @param twice why it cannot have its external key in its list */
-    private Creation<Deputy> registration(RegisterDeputy command, List<Rejection> twice) {
-        return Creation.asking(() -> List.of(Terms.asked(), taken(command)), context -> {
-            List<Rejection> no = twice.isEmpty() ? context.answer(taken(command)) : twice;
-            return imports().registered(command, no, context);
-        });
+    /** What the commands of a list have in common: the external keys that it has twice, and what is asked about all names. */
+    private record InList(Map<ExternalKey, List<Integer>> repeated, Question<List<Versioned<Deputy>>> named) {}
+
+    /**
+     * @param twice why it cannot have its external key in its list
+     * @param named about the names of the command, or of all commands of its list: asked for once it has no formal fault
+     */
+    private Creation<Deputy> registration(
+            RegisterDeputy command, List<Rejection> twice, Supplier<Question<List<Versioned<Deputy>>>> named) {
+        return Creation.asking(
+                () -> List.of(Terms.asked(), taken(command), named.get(), SameDeputies.ofUnit(command.unit())),
+                context -> {
+                    List<Rejection> no = twice.isEmpty() ? context.answer(taken(command)) : twice;
+                    return sames.warned(
+                            imports().registered(command, no, context),
+                            context.answer(named.get()),
+                            context.answer(SameDeputies.ofUnit(command.unit())));
+                });
     }
 
     private static Question<List<Rejection>> taken(RegisterDeputy command) {
@@ -102,6 +122,11 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, FirstDa
     @Override
     public Optional<Versioned<Deputy>> byExternalKey(ExternalKey key, Actor actor) {
         return desk.find(Deputy.SHAPE, Deputy.EXTERNAL_KEY, key, actor);
+    }
+
+    @Override
+    public Page<LikelySame<Deputy>> likelySameDeputies(@Nullable String after, Actor actor) {
+        return desk.read(LIKELY_SAME, actor, context -> sames.likely(after, context));
     }
 
     @Override

@@ -40,6 +40,9 @@ public record Deputy(
             .titled((deputy, locale) -> deputy.name().value())
             .at(Deputy::unit);
 
+    /** The name. */
+    public static final Field<Deputy, PublicName> NAME = SHAPE.field("name");
+
     /** The town, subdistrict or area. */
     public static final Field<Deputy, String> UNIT = SHAPE.field("unit");
 
@@ -52,7 +55,6 @@ public record Deputy(
     /** The number under which another system knows the deputy. */
     public static final Field<Deputy, ExternalKey> EXTERNAL_KEY = SHAPE.field("externalKey");
 
-    static final Field<Deputy, PublicName> NAME = SHAPE.field("name");
     static final Field<Deputy, String> CONSTITUENCY = SHAPE.field("constituency");
     static final Field<Deputy, PhoneNumber> PHONE = SHAPE.field("phone");
 

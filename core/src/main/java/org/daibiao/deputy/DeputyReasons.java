@@ -19,6 +19,7 @@ final class DeputyReasons {
     static final Reason GROUPS_FULL = R.reason("groups-full", "most");
     static final Reason IN_GROUP = R.reason("in-group");
     static final Reason LATER_HOLDING = R.reason("later-holding", "day");
+    static final Reason LIKELY_SAME = R.reason("likely-same", "name", "unit");
     static final Reason NO_PHONE = R.reason("no-phone");
     static final Reason NO_SEAT = R.reason("no-seat", "day");
     static final Reason NOT_A_SEAT = R.reason("not-a-seat");

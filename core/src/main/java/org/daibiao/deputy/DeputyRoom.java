@@ -65,6 +65,8 @@ public final class DeputyRoom {
     /** {@link DeputyService#importAll} of a deputy who is registered already. */
     public static final Operation.Needs<RegisterDeputy, Deputy> IMPORT_KNOWN =
             R.needs("import-known", RegisterDeputy.class, Deputy.SHAPE);
+    /** {@link DeputyService#likelySameDeputies}. */
+    public static final Operation.Reports LIKELY_SAME = R.reports("likely-same");
     /** {@link DeputyService#seat}. */
     public static final Operation.Creates<SeatDeputy, Seat> SEAT =
             R.creates("seat", SeatDeputy.class, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT));

@@ -2,6 +2,7 @@ package org.daibiao.deputy;
 
 import java.util.List;
 import java.util.Optional;
+import org.daibiao.correction.LikelySame;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Imported;
@@ -9,8 +10,10 @@ import org.daibiao.journal.Window;
 import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Service of the deputy room (代表服务). Days are counted in the congress's time zone; none may lie in the future. Thread-safe. Every command may also
@@ -22,12 +25,19 @@ public interface DeputyService {
         return DeputyRoom.served(
                 desk,
                 new DefaultDeputyService(
-                        desk, new SeatRule(), new GroupRule(rules), new FirstDayRule(rules), rules.contactOpen()));
+                        desk,
+                        new SeatRule(),
+                        new GroupRule(rules),
+                        new FirstDayRule(rules),
+                        new SameDeputies(new SameDeputyRule(rules.sameBy())),
+                        rules.contactOpen()));
     }
 
     /**
      * Registers a deputy, seated from the day of election or from the current term's first day. Rejected with {@code correction.key-taken} or {@code
      * correction.key-hidden} if another deputy has the external key.
+     * One who is likely registered already, by the plan's {@code same-by}, is reported by the warning {@code deputy.likely-same}, as far as the actor
+     * may see the other; two people may have one name.
      */
     Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor);
 
@@ -45,6 +55,14 @@ public interface DeputyService {
 
     /** The deputy with this external key, however it is typed, if the actor may see them; empty if there is none. */
     Optional<Versioned<Deputy>> byExternalKey(ExternalKey key, Actor actor);
+
+    /**
+     * Deputies who are likely registered twice, by the plan's {@code same-by}. Operation {@code deputy.likely-same}.
+     *
+     * @param after where the previous page ended, or null; the pages are of deputies, so one may hold few pairs, and more follow as long as there is
+     *     a next
+     */
+    Page<LikelySame<Deputy>> likelySameDeputies(@Nullable String after, Actor actor);
 
     /** Seats a deputy in an office, which only a deputy may hold, or seats a person again as a deputy. */
     Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);

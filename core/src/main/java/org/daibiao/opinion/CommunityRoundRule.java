@@ -136,7 +136,13 @@ final class CommunityRoundRule {
             for (Audience audience : Audience.values()) {
                 boolean lacks = said.stream()
                         .noneMatch(one -> one.opinion().equals(opinion.id()) && one.audience() == audience);
-                reasons.when(lacks, OpinionReasons.NOT_REPORTED, "round", opinion.id(), Messages.code(audience));
+                reasons.when(
+                        lacks,
+                        OpinionReasons.NOT_REPORTED,
+                        "round",
+                        opinion.category(),
+                        opinion.raisedOn(),
+                        Messages.code(audience));
             }
         }
         return reasons.orElse(() -> Change.to(

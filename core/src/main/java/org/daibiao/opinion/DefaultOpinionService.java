@@ -1,9 +1,11 @@
 package org.daibiao.opinion;
 
 import static org.daibiao.opinion.OpinionRoom.CLOSE_ROUND;
+import static org.daibiao.opinion.OpinionRoom.CORRECT;
 import static org.daibiao.opinion.OpinionRoom.DECLINE;
 import static org.daibiao.opinion.OpinionRoom.FEED_BACK;
 import static org.daibiao.opinion.OpinionRoom.HAND_OVER;
+import static org.daibiao.opinion.OpinionRoom.LIKELY_SAME;
 import static org.daibiao.opinion.OpinionRoom.LIST_DUE;
 import static org.daibiao.opinion.OpinionRoom.OPEN_ROUND;
 import static org.daibiao.opinion.OpinionRoom.PASS_UP;
@@ -11,6 +13,7 @@ import static org.daibiao.opinion.OpinionRoom.RECOMPUTE;
 import static org.daibiao.opinion.OpinionRoom.RECORD_RESULT;
 import static org.daibiao.opinion.OpinionRoom.REGISTER;
 import static org.daibiao.opinion.OpinionRoom.REPORT_BACK;
+import static org.daibiao.opinion.OpinionRoom.SAME;
 import static org.daibiao.opinion.OpinionRoom.SUGGEST;
 import static org.daibiao.opinion.OpinionRoom.TAKE_BACK;
 import static org.daibiao.opinion.OpinionRoom.TAKE_BACK_FEEDBACK;
@@ -22,17 +25,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
-import org.daibiao.contact.ContactFacts;
 import org.daibiao.correction.Corrections;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
-import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Creation;
@@ -45,78 +49,42 @@ import org.daibiao.desk.Sweep;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.journal.Window;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
-import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
-record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) implements OpinionService {
+record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, SameOpinions sames)
+        implements OpinionService {
     @Override
     public Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor) {
-        return desk.create(REGISTER, command, actor, registering(command));
+        return desk.create(REGISTER, command, actor, registering(command, () -> SameDays.Given.of(command.day())));
     }
 
     @Override
     public Outcome<List<Versioned<Opinion>>> registerAll(List<RegisterOpinion> commands, Actor actor) {
-        return desk.bulk(REGISTER, commands, actor, this::registering);
+        return desk.bulk(
+                REGISTER,
+                commands,
+                actor,
+                all -> SameDays.Given.of(all, RegisterOpinion::day),
+                (one, days) -> registering(one, () -> days));
     }
 
-    private Creation<Opinion> registering(RegisterOpinion command) {
+    /** @param days those of the command, or of all commands of its list: asked for once it has no formal fault */
+    private Creation<Opinion> registering(RegisterOpinion command, Supplier<SameDays.Given> days) {
         return Creation.asking(
-                () -> List.of(known(command)),
-                context -> intake.register(command, context.newId(), context::newId, context.answer(known(command))));
-    }
-
-    private static Question<IntakeRule.Known> known(RegisterOpinion command) {
-        LocalDate day = command.day();
-        var source = command.origin() != Origin.CONTACT
-                ? Question.known(true)
-                : when(command.source(), id -> ContactFacts.counts(Id.of(id)), true);
-        var station = when(command.station(), id -> StationFacts.isOpen(id, day), true);
-        var round = when(
-                command.round(),
-                id -> Question.shown(CommunityRound.SHAPE, id)
-                        .map(one -> one.value().runsOn(day)),
-                true);
-        var next = when(command.round(), DefaultOpinionService::after, Optional.<CommunityRound>empty());
-        var taken = when(
-                command.orderNumber(),
-                number -> Question.values(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(number))
-                        .map(all -> all.stream().anyMatch(one -> one.takenBackOn() == null)),
-                false);
-        var seated = when(
-                command.deputy(), id -> Seats.of(List.of(id)).map(seats -> seats.acts(id, Office.DEPUTY, day)), true);
-        Question<Optional<Voter>> voter = when(
-                command.voter(),
-                id -> Question.get(Voter.SHAPE, id).map(found -> Optional.of(found.value())),
-                Optional.empty());
-        return Question.of(
-                List.of(source, station, round, next, taken, seated, voter),
-                context -> new IntakeRule.Known(
-                        context.today(),
-                        context.answer(source),
-                        context.answer(station),
-                        context.answer(round),
-                        context.answer(next).orElse(null),
-                        context.answer(taken),
-                        context.answer(seated),
-                        context.answer(voter).orElse(null)));
-    }
-
-    /** The round after this one, if it has begun. */
-    private static Question<Optional<CommunityRound>> after(Id<CommunityRound> round) {
-        return Question.values(CommunityRound.SHAPE)
-                .map(all ->
-                        all.stream().filter(one -> round.equals(one.previous())).findFirst());
-    }
-
-    /** Queries something that a command may leave out. */
-    private static <N, A> Question<A> when(@Nullable N named, Function<N, Question<A>> question, A without) {
-        return named == null ? Question.known(without) : question.apply(named);
+                () -> List.of(IntakeFacts.known(command), sames.around(command, days.get())),
+                context -> sames.warned(
+                        intake.register(
+                                command, context.newId(), context::newId, context.answer(IntakeFacts.known(command))),
+                        command,
+                        days.get(),
+                        context));
     }
 
     @Override
@@ -175,6 +143,40 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 actor,
                 (now, context) -> steps.takeBack(
                         now, command.reason(), context.answer(takenBack(now.id())), known(context, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> correctOpinion(CorrectOpinion command, Actor actor) {
+        return desk.change(CORRECT, command, actor, (now, context) -> {
+            Opinion right = command.right(now);
+            var known = IntakeFacts.known(right);
+            var there = Question.entries(EntryFilter.about(now.id(), OpinionRoom.RAISED.code()));
+            context.ask(known, there);
+            return new Corrections(command.reason(), context.today(), context::newId)
+                    .of(
+                            Opinion.SHAPE,
+                            now,
+                            intake.correct(now, right, context.answer(known)),
+                            now.raised(),
+                            context.answer(there));
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> sameOpinion(SameOpinion command, Actor actor) {
+        return desk.change(
+                SAME,
+                command,
+                actor,
+                Decision.asking(
+                        () -> SameOpinions.asked(command),
+                        (now, context) -> SameOpinions.same(now, command, known(context, now), context)));
+    }
+
+    @Override
+    public Page<LikelySame<Opinion>> likelySameOpinions(Window days, @Nullable String after, Actor actor) {
+        return desk.read(
+                LIKELY_SAME, actor, context -> sames.likely(Objects.requireNonNull(days, "days"), after, context));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
-import org.daibiao.journal.Line;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.Sourced;
 import org.daibiao.record.Edit;
@@ -74,20 +73,29 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
                         command.category());
     }
 
+    /** What was registered wrongly is put right; its day and its handlers stay. */
+    Outcome<Change<Opinion>> correct(Opinion now, Opinion right, Known known) {
+        boolean refused = now.origin() == Origin.STATION && rules.declines(right.category());
+        return new Rejections()
+                .when(now.takenBackOn() != null, OpinionReasons.TAKEN_BACK, "opinion")
+                .when(!known.station(), OpinionReasons.NO_STATION, "station", right.raisedOn())
+                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "deputy", right.raisedOn())
+                .when(
+                        refused,
+                        OpinionReasons.NOT_TAKEN_HERE,
+                        Sourced.sourceOf(rules.notTaken()),
+                        "category",
+                        right.category())
+                .orElse(() -> Change.to(right).lines(right.raised()));
+    }
+
     private Change<Opinion> taken(RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {
         boolean answered = answered(command);
         var handlings = command.handlers().stream()
                 .map(handler -> handling(handler, id, ids.get(), command))
                 .toList();
         Opinion opinion = opinion(command, id, OpinionRule.latest(handlings), known);
-        Line item = Line.event(OpinionRoom.RAISED.code(), id, command.day());
-        var lines = new ArrayList<Line>(List.of(item));
-        if (command.deputy() != null) {
-            lines.add(item.as(Line.DEPUTY, command.deputy()));
-        }
-        if (command.station() != null) {
-            lines.add(item.as(Line.STATION, command.station()));
-        }
+        var lines = new ArrayList<>(opinion.raised());
         lines.addAll(opinion.owed());
         if (known.next() != null) {
             lines.add(known.next().reportDue(id));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.deputy.Deputy;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param fedBackOn the day of the feedback, or null
  * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
  * @param takenBackReason why it was an error, at most 500 characters; null while it counts
+ * @param sameAs the opinion that this one records a second time, which counts instead of it; null if it is not known to be the same as another
  */
 public record Opinion(
         Id<Opinion> id,
@@ -69,7 +71,8 @@ public record Opinion(
         @Nullable @Size(max = 2000) String feedback,
         @Nullable LocalDate fedBackOn,
         @Nullable LocalDate takenBackOn,
-        @Nullable @Size(max = 500) String takenBackReason) {
+        @Nullable @Size(max = 500) String takenBackReason,
+        @Nullable Id<Opinion> sameAs) {
     /** State of an opinion (意见办理状态). */
     public enum State {
         /** With one or two handlers (办理中). */
@@ -159,12 +162,26 @@ public record Opinion(
     /** The suggestion. */
     public static final Field<Opinion, UUID> SUGGESTION = SHAPE.field("suggestion");
 
+    /** The opinion that this one records a second time. */
+    public static final Field<Opinion, Id<Opinion>> SAME_AS = SHAPE.field("sameAs");
+
     static final Field<Opinion, UUID> SOURCE = SHAPE.field("source");
     static final Field<Opinion, Secrecy> SECRECY = SHAPE.field("secrecy");
     static final Field<Opinion, String> TEXT = SHAPE.field("text");
     static final Field<Opinion, String> EXPLANATION = SHAPE.field("explanation");
     static final Field<Opinion, String> FEEDBACK = SHAPE.field("feedback");
     static final Field<Opinion, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    /** The lines of its being raised: for itself, the deputy who passes it on and the station. */
+    List<Line> raised() {
+        Line item = Line.event(OpinionRoom.RAISED.code(), id, raisedOn);
+        return Stream.of(
+                        Stream.of(item),
+                        Stream.ofNullable(deputy).map(who -> item.as(Line.DEPUTY, who)),
+                        Stream.ofNullable(station).map(where -> item.as(Line.STATION, where)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
 
     /** Its lines while feedback is owed. */
     List<Line> owed() {

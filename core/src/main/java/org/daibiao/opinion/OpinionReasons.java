@@ -14,6 +14,7 @@ final class OpinionReasons {
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason LAST_DAY = R.reason("last-day", "day");
     static final Reason LEVEL_TWICE = R.reason("level-twice");
+    static final Reason LIKELY_SAME = R.reason("likely-same", "category", "day");
     static final Reason NO_DEPUTY = R.reason("no-deputy", "day");
     static final Reason NO_ORDER = R.reason("no-order");
     static final Reason NO_REASON = R.reason("no-reason");
@@ -24,7 +25,7 @@ final class OpinionReasons {
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
     static final Reason NOT_FED_BACK = R.reason("not-fed-back");
     static final Reason NOT_FROM_BEFORE = R.reason("not-from-before");
-    static final Reason NOT_REPORTED = R.reason("not-reported", "opinion", "audience");
+    static final Reason NOT_REPORTED = R.reason("not-reported", "category", "day", "audience");
     static final Reason NOT_TAKEN_HERE = R.reason("not-taken-here", "category");
     static final Reason ON_SPOT = R.reason("on-spot");
     static final Reason ORDER_KNOWN = R.reason("order-known");
@@ -33,7 +34,10 @@ final class OpinionReasons {
     static final Reason ROUND_CLOSED = R.reason("round-closed");
     static final Reason ROUND_NOT_RUNNING = R.reason("round-not-running", "day");
     static final Reason ROUND_OPEN = R.reason("round-open");
+    static final Reason SAME_HAS_MORE = R.reason("same-has-more");
+    static final Reason SAME_OTHERS = R.reason("same-others");
     static final Reason SPOT_ANSWER = R.reason("spot-answer");
+    static final Reason TAKEN_BACK = R.reason("taken-back");
     static final Reason TOOK_PART = R.reason("took-part");
     static final Reason UNTIL_PAST = R.reason("until-past", "day");
     static final Reason VOTER_ERASED = R.reason("voter-erased");

@@ -129,6 +129,25 @@ public final class OpinionRoom {
             Opinion.SHAPE,
             saves(Handling.SHAPE),
             takesBack());
+    /** {@link OpinionService#correctOpinion}. */
+    public static final Operation.Changes<CorrectOpinion, Opinion> CORRECT = R.changes(
+            "correct",
+            CorrectOpinion.class,
+            CorrectOpinion::opinion,
+            Opinion.SHAPE,
+            enters(RAISED),
+            takesBack(),
+            CorrectionRoom.KEEPS);
+    /** {@link OpinionService#sameOpinion}. */
+    public static final Operation.Changes<SameOpinion, Opinion> SAME = R.changes(
+            "same",
+            SameOpinion.class,
+            SameOpinion::opinion,
+            Opinion.SHAPE,
+            saves(Handling.SHAPE, Opinion.SHAPE),
+            takesBack());
+    /** {@link OpinionService#likelySameOpinions}. */
+    public static final Operation.Reports LIKELY_SAME = R.reports("likely-same");
     /** {@link OpinionService#takeBackResult}. */
     public static final Operation.Changes<TakeBackResult, Opinion> TAKE_BACK_RESULT = R.changes(
             "take-back-result",
@@ -190,6 +209,8 @@ public final class OpinionRoom {
         desk.handle(RECORD_RESULT, service::recordResult);
         desk.handle(FEED_BACK, service::feedBack);
         desk.handle(TAKE_BACK, service::takeBack);
+        desk.handle(CORRECT, service::correctOpinion);
+        desk.handle(SAME, service::sameOpinion);
         desk.handle(TAKE_BACK_RESULT, service::takeBackResult);
         desk.handle(TAKE_BACK_FEEDBACK, service::takeBackFeedback);
         desk.handle(RECOMPUTE, (command, actor) -> service.recompute(command.opinion(), actor));

@@ -229,7 +229,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
         return ended(change, day, known);
     }
 
-    private static Change<Opinion> ended(Change<Opinion> change, LocalDate day, Known known) {
+    /** Its handlers have it no longer. */
+    static Change<Opinion> ended(Change<Opinion> change, LocalDate day, Known known) {
         Change<Opinion> all = change;
         for (Versioned<Handling> handling : known.open()) {
             all = all.update(Handling.SHAPE, handling, handling.value().ended(day, null));

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the time limit once an opinion has become a deputy's suggestion (Deputies Law art. 51); null if the profile does not set it
  * @param roll whether and how a last day that is not a working day is moved
  * @param notTaken the categories that a station declines: what is in, or belongs in, litigation, reconsideration or arbitration
+ * @param sameWithinDays within how many days two opinions that say the same are likely to be one, registered twice; 0, if the profile does not set it,
+ *     for the same day alone
  */
 public record OpinionRules(
         Map<Level, TimeLimit> limits,
         @Nullable TimeLimit suggestion,
         Roll roll,
-        Optional<Sourced<List<String>>> notTaken) {
+        Optional<Sourced<List<String>>> notTaken,
+        int sameWithinDays) {
     private static final String SUGGESTION = "suggestion-limit";
 
     private static final Map<Level, String> NAMES =
@@ -38,7 +41,7 @@ public record OpinionRules(
 
     /**
      * Reads the profile's section {@code opinion}: {@code street-limit}, {@code district-limit}, {@code above-limit}, {@code suggestion-limit},
-     * {@code not-taken}, {@code roll} (to the next working day if not set). A command that needs a limit that is not set is rejected
+     * {@code not-taken}, {@code same-within-days}, {@code roll} (to the next working day if not set). A command that needs a limit that is not set is rejected
      * ({@code profile.unsaid}).
      *
      * @throws IllegalArgumentException if a value has the wrong type; the message names it
@@ -50,7 +53,12 @@ public record OpinionRules(
         Roll roll = said.optionalChoice("roll", Roll.class).map(Sourced::value).orElse(Roll.FORWARD);
         TimeLimit suggestion =
                 said.optionalLimit(SUGGESTION).map(Sourced::value).orElse(null);
-        return new OpinionRules(limits, suggestion, roll, said.optionalCodes("not-taken"));
+        return new OpinionRules(
+                limits,
+                suggestion,
+                roll,
+                said.optionalCodes("not-taken"),
+                said.optionalNumber("same-within-days").map(Sourced::value).orElse(0));
     }
 
     /** Whether a station declines the category. */

@@ -2,11 +2,16 @@ package org.daibiao.opinion;
 
 import java.util.List;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDays;
+import org.daibiao.journal.Window;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Service of the opinion room (意见服务). Days are counted in the congress's time zone; none may lie in the future. Thread-safe. Every command may also
@@ -17,10 +22,18 @@ public interface OpinionService extends DueDays<Opinion> {
     static OpinionService of(Desk desk, OpinionRules rules, WorkCalendar calendar) {
         return OpinionRoom.served(
                 desk,
-                new DefaultOpinionService(desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar)));
+                new DefaultOpinionService(
+                        desk,
+                        new IntakeRule(rules, calendar),
+                        new OpinionRule(rules, calendar),
+                        new SameOpinions(new SameOpinionRule(new SameDays(rules.sameWithinDays())))));
     }
 
-    /** Registers an opinion. One that is answered on the spot is closed at once (4.g, 4.h). */
+    /**
+     * Registers an opinion. One that is answered on the spot is closed at once (4.g, 4.h). One that says what another one does within the plan's {@code
+     * same-within-days}, of the same voter, at the same station or in the same unit, is reported by the warning {@code opinion.likely-same}, as far as the
+     * actor may see the other. A work order of the hotline that is there already is refused.
+     */
     Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor);
 
     /** Registers up to {@value Desk#MOST} such opinions, all or none. */
@@ -46,6 +59,30 @@ public interface OpinionService extends DueDays<Opinion> {
 
     /** Takes back an opinion that was recorded in error. */
     Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor);
+
+    /**
+     * Corrects what was registered: station, deputy, unit, category and text, also after it was answered. What it said before is kept as {@code
+     * Correction}s, and the journal follows. Rejected as {@link #register} is for the right station, deputy and category, with {@code opinion.taken-back},
+     * and with {@code correction.nothing} if it says all of that already. Another day or other handlers: take it back, and register it again.
+     */
+    Outcome<Versioned<Opinion>> correctOpinion(CorrectOpinion command, Actor actor);
+
+    /**
+     * Says that an opinion was registered twice: the first named counts no longer, all that is entered about it is taken back, and its handlers have it no
+     * longer; what was answered stays to be read. Rejected with {@code opinion.same-others} if another voter or another round raised the other, with
+     * {@code opinion.same-has-more} if the first named has feedback, a result, a report, a round or a suggestion that the other lacks, and as {@link
+     * org.daibiao.correction.SameAs#against} is.
+     */
+    Outcome<Versioned<Opinion>> sameOpinion(SameOpinion command, Actor actor);
+
+    /**
+     * Opinions raised on these days that are likely registered twice. Operation {@code opinion.likely-same}.
+     *
+     * @param days the days of the later ones, at most a year apart
+     * @param after where the previous page ended, or null; the pages are of opinions, so one may hold few pairs, and more follow as long as there is
+     *     a next
+     */
+    Page<LikelySame<Opinion>> likelySameOpinions(Window days, @Nullable String after, Actor actor);
 
     /**
      * Takes back a handler's result that was recorded in error, so that it is awaited again by the day it was (4.h); what it said stays as a {@code

@@ -19,7 +19,8 @@ import org.daibiao.suggestion.Suggestion.State;
 
 /** Decides what may be recorded about supervision, look-backs and guidance: pure functions. */
 final class SupervisionRule {
-    private static final Set<State> NOT_OURS = EnumSet.of(State.NOT_ACCEPTED, State.ESCALATED, State.WITHDRAWN);
+    private static final Set<State> NOT_OURS =
+            EnumSet.of(State.NOT_ACCEPTED, State.ESCALATED, State.WITHDRAWN, State.TAKEN_BACK);
 
     private SupervisionRule() {}
 

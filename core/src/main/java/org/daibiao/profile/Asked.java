@@ -65,6 +65,7 @@ record Asked(Object example, int least, int most, List<String> codes) {
                     "above-limit", limit(),
                     "suggestion-limit", limit(),
                     "not-taken", of(List.of("litigation")),
+                    "same-within-days", number(0, 0, LONG),
                     "roll", code(ROLLS),
                     "rounds", of(4)),
             "project",
@@ -77,7 +78,7 @@ record Asked(Object example, int least, int most, List<String> codes) {
                     "progress-interval", limit(),
                     "roll", code(ROLLS)),
             "deputy",
-            Map.of("groups-most", of(1), "contact-open", of(true)),
+            Map.of("groups-most", of(1), "contact-open", of(true), "same-by", codes("name", "unit", "phone")),
             "suggestion",
             suggestion());
 
@@ -121,6 +122,7 @@ record Asked(Object example, int least, int most, List<String> codes) {
         values.put("feedback-on", codes("reply", "delivery"));
         values.put("feedback-missing", code(List.of("excluded-from-satisfaction")));
         values.put("reminder-days", number(10, 0, LONG));
+        values.put("same-within-days", number(0, 0, LONG));
         return Map.copyOf(values);
     }
 

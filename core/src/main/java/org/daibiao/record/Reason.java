@@ -36,7 +36,7 @@ public record Reason(String code, List<String> values) {
      *
      * @param source the law or regulation that demands it; null if none does
      * @param path the place in the command; empty for the whole
-     * @param given a value for each name, in the same order; only ids, codes, days and numbers, never names of people
+     * @param given a value for each name, in the same order, as {@link Rejection#with} has them
      * @throws IllegalArgumentException if the number of values differs from the number of names
      */
     public Rejection at(@Nullable Citation source, String path, Object... given) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable code; its prefix up to the first dot is the room and its bundle, for example {@code contact.future}
  * @param source the law or regulation that demands it; null if none does, for example for a formal fault
  * @param path the place in the command, for example {@code day} or {@code items[3].day}; empty for the whole
- * @param with the values in the text; only ids, codes, days and numbers, never names of people
+ * @param with the values in the text: ids, codes, days and numbers; of a warning also what names the record that is there already, its title, or a name
+ *     that is {@link Published}. Of people's names no others, and logs mask these
  */
 public record Rejection(String code, @Nullable Citation source, String path, Map<String, Object> with) {
     public Rejection {
@@ -30,12 +31,19 @@ public record Rejection(String code, @Nullable Citation source, String path, Map
 
     /** What is wrong, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
-        return Messages.text(code, locale, with);
+        return Messages.text(code, locale, open());
     }
 
     /** What to do about it, in the language of the locale (Chinese or English). */
     public String remedy(Locale locale) {
         return Messages.text(code + ".remedy", locale, with);
+    }
+
+    /** The values with public names as they are. */
+    private Map<String, Object> open() {
+        Map<String, Object> all = new TreeMap<>(with);
+        all.replaceAll((name, value) -> value instanceof Published known ? known.value() : value);
+        return all;
     }
 
     /** The same reason, with its path within a larger command at {@code prefix}. */
@@ -55,7 +63,8 @@ public record Rejection(String code, @Nullable Citation source, String path, Map
         String law = source == null
                 ? ""
                 : " (" + LogSafe.of(source(Locale.CHINESE)) + " / " + LogSafe.of(source(Locale.ENGLISH)) + ")";
-        return code + law + place + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH) + ". 处理 / Remedy: "
-                + remedy(Locale.CHINESE) + " / " + remedy(Locale.ENGLISH);
+        String what = Messages.text(code, Locale.CHINESE, with) + " / " + Messages.text(code, Locale.ENGLISH, with);
+        return code + law + place + ": " + what + ". 处理 / Remedy: " + remedy(Locale.CHINESE) + " / "
+                + remedy(Locale.ENGLISH);
     }
 }

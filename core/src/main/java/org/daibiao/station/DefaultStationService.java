@@ -10,6 +10,7 @@ import static org.daibiao.station.StationRoom.ENTER;
 import static org.daibiao.station.StationRoom.GUIDE;
 import static org.daibiao.station.StationRoom.IMPORT;
 import static org.daibiao.station.StationRoom.IMPORT_KNOWN;
+import static org.daibiao.station.StationRoom.LIKELY_SAME;
 import static org.daibiao.station.StationRoom.LINK_LEADER;
 import static org.daibiao.station.StationRoom.OPEN_STATION;
 import static org.daibiao.station.StationRoom.RECEIVE;
@@ -18,9 +19,12 @@ import static org.daibiao.station.StationRoom.TAKE_BACK;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
@@ -30,6 +34,8 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.correction.Corrections;
 import org.daibiao.correction.HandCorrected;
 import org.daibiao.correction.Imports;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Actor;
@@ -50,6 +56,7 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
@@ -316,19 +323,51 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<StationEvent>> receive(ReceivePeople command, Actor actor) {
-        return desk.create(RECEIVE, command, actor, receiving(command));
+        return desk.create(RECEIVE, command, actor, receiving(command, () -> SameDays.Given.of(command.day())));
     }
 
     @Override
     public Outcome<List<Versioned<StationEvent>>> receiveAll(List<ReceivePeople> commands, Actor actor) {
-        return desk.bulk(RECEIVE, commands, actor, this::receiving);
+        return desk.bulk(
+                RECEIVE,
+                commands,
+                actor,
+                all -> SameDays.Given.of(all, ReceivePeople::day),
+                (one, days) -> receiving(one, () -> days));
     }
 
-    private Creation<StationEvent> receiving(ReceivePeople command) {
+    /** @param days those of the command, or of all commands of its list: asked for once it has no formal fault */
+    private Creation<StationEvent> receiving(ReceivePeople command, Supplier<SameDays.Given> days) {
+        return recording(
+                () -> new Happening(command.station(), command.day(), command.deputies()),
+                days,
+                (id, day) -> happenings.receive(command, id, day));
+    }
+
+    /** What a command says of where and when, and of whom, once it has no formal fault. */
+    private record Happening(Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {}
+
+    private static Creation<StationEvent> recording(
+            Supplier<Happening> said,
+            Supplier<SameDays.Given> days,
+            BiFunction<Id<StationEvent>, StationEventRule.Day, Outcome<Change<StationEvent>>> rule) {
         return Creation.asking(
-                () -> List.of(Question.shown(Station.SHAPE, command.station()), Seats.of(command.deputies())),
-                context -> happenings.receive(
-                        command, context.newId(), day(context, command.station(), command.day(), command.deputies())));
+                () -> List.of(
+                        Question.shown(Station.SHAPE, said.get().station()),
+                        Seats.of(said.get().deputies()),
+                        SameStationEvents.at(said.get().station(), days.get())),
+                context -> {
+                    Happening one = said.get();
+                    var decided = rule.apply(context.newId(), day(context, one.station(), one.day(), one.deputies()));
+                    return SameStationEvents.warned(
+                            decided, context.answer(SameStationEvents.at(one.station(), days.get())));
+                });
+    }
+
+    private static Creation<StationEvent> recording(
+            Supplier<Happening> said,
+            BiFunction<Id<StationEvent>, StationEventRule.Day, Outcome<Change<StationEvent>>> rule) {
+        return recording(said, () -> SameDays.Given.of(said.get().day()), rule);
     }
 
     @Override
@@ -337,8 +376,9 @@ record DefaultStationService(
                 ENTER,
                 command,
                 actor,
-                context -> happenings.enter(
-                        command, context.newId(), day(context, command.station(), command.day(), List.of())));
+                recording(
+                        () -> new Happening(command.station(), command.day(), List.of()),
+                        (id, day) -> happenings.enter(command, id, day)));
     }
 
     @Override
@@ -347,8 +387,9 @@ record DefaultStationService(
                 GUIDE,
                 command,
                 actor,
-                context -> happenings.guide(
-                        command, context.newId(), day(context, command.station(), command.day(), List.of())));
+                recording(
+                        () -> new Happening(command.station(), command.day(), List.of()),
+                        (id, day) -> happenings.guide(command, id, day)));
     }
 
     @Override
@@ -357,8 +398,17 @@ record DefaultStationService(
                 ROVE,
                 command,
                 actor,
-                context -> happenings.rove(
-                        command, context.newId(), day(context, command.station(), command.day(), command.deputies())));
+                recording(
+                        () -> new Happening(command.station(), command.day(), command.deputies()),
+                        (id, day) -> happenings.rove(command, id, day)));
+    }
+
+    @Override
+    public Page<LikelySame<StationEvent>> likelySameEvents(Window days, @Nullable String after, Actor actor) {
+        return desk.read(
+                LIKELY_SAME,
+                actor,
+                context -> SameStationEvents.likely(Objects.requireNonNull(days, "days"), after, context));
     }
 
     @Override

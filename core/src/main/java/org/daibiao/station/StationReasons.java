@@ -19,6 +19,7 @@ final class StationReasons {
     static final Reason KNOWN = R.reason("known");
     static final Reason LATER_POST = R.reason("later-post", "day");
     static final Reason LEADER_IS_NO_STAFF = R.reason("leader-is-no-staff");
+    static final Reason LIKELY_SAME = R.reason("likely-same", "kind", "day");
     static final Reason LINKED = R.reason("linked");
     static final Reason NO_DEPUTY = R.reason("no-deputy", "day");
     static final Reason NO_LEADER = R.reason("no-leader", "day");

@@ -110,6 +110,8 @@ public final class StationRoom {
     /** {@link StationService#rove}. */
     public static final Operation.Creates<RecordOutreach, StationEvent> ROVE =
             R.creates("rove", RecordOutreach.class, StationEvent.SHAPE, enters(DeputyRoom.PARTICIPATED, ROVED));
+    /** {@link StationService#likelySameEvents}. */
+    public static final Operation.Reports LIKELY_SAME = R.reports("likely-same");
     /** {@link StationService#takeBack}. */
     public static final Operation.Changes<TakeBackStationEvent, StationEvent> TAKE_BACK = R.changes(
             "take-back", TakeBackStationEvent.class, TakeBackStationEvent::happening, StationEvent.SHAPE, takesBack());

@@ -5,12 +5,16 @@ import java.util.Optional;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.correction.LikelySame;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Imported;
+import org.daibiao.journal.Window;
 import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Service of the station room (站点服务). Days are counted in the congress's time zone; none may lie in the future. Thread-safe. Every command may also
@@ -95,6 +99,17 @@ public interface StationService {
 
     /** Records that a station went out (5.e). */
     Outcome<Versioned<StationEvent>> rove(RecordOutreach command, Actor actor);
+
+    /**
+     * Events of these days that are likely recorded twice: of one kind at one station on one day, with as many people; one of them is taken back. Who
+     * records such an event also learns of it by the warning {@code station.likely-same}, as far as they may see the other. Operation {@code
+     * station.likely-same}.
+     *
+     * @param days the days, at most a year apart
+     * @param after where the previous page ended, or null; the pages are of events, so one may hold few pairs, and more follow as long as there is a
+     *     next
+     */
+    Page<LikelySame<StationEvent>> likelySameEvents(Window days, @Nullable String after, Actor actor);
 
     /** Takes back an event that was recorded in error. */
     Outcome<Versioned<StationEvent>> takeBack(TakeBackStationEvent command, Actor actor);

@@ -13,17 +13,21 @@ import static org.daibiao.suggestion.SuggestionRoom.ESCALATE;
 import static org.daibiao.suggestion.SuggestionRoom.JOIN;
 import static org.daibiao.suggestion.SuggestionRoom.JOINED;
 import static org.daibiao.suggestion.SuggestionRoom.LEAVE;
+import static org.daibiao.suggestion.SuggestionRoom.LIKELY_SAME;
+import static org.daibiao.suggestion.SuggestionRoom.SAME;
 import static org.daibiao.suggestion.SuggestionRoom.SEND_BACK;
 import static org.daibiao.suggestion.SuggestionRoom.SUBMIT;
 import static org.daibiao.suggestion.SuggestionRoom.WITHDRAW;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.congress.Session;
+import org.daibiao.correction.LikelySame;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.desk.Actor;
@@ -35,6 +39,7 @@ import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Question;
 import org.daibiao.desk.Relation;
+import org.daibiao.journal.Window;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.OpinionLinks;
 import org.daibiao.opinion.OpinionRules;
@@ -53,6 +58,7 @@ record DefaultSuggestionService(
         ProposingRule proposing,
         GateRule gate,
         WithdrawalRule withdrawals,
+        SameSuggestions sames,
         OpinionRules opinions,
         WorkCalendar calendar)
         implements SuggestionService {
@@ -64,8 +70,8 @@ record DefaultSuggestionService(
                 actor,
                 DefaultSuggestionService::needs,
                 Creation.asking(
-                        () -> List.of(delegation(command), session(command), acting(command)),
-                        context -> drafted(command, context)));
+                        () -> List.of(delegation(command), session(command), acting(command), sames.around(command)),
+                        context -> sames.warned(drafted(command, context), command, context)));
     }
 
     private static List<Desk.Need<?>> needs(DraftSuggestion command) {
@@ -227,6 +233,17 @@ record DefaultSuggestionService(
         });
     }
 
+    @Override
+    public Outcome<Versioned<Suggestion>> sameSuggestion(SameSuggestion command, Actor actor) {
+        return change(SAME, command, actor, (now, context) -> SameSuggestions.same(now, command, context));
+    }
+
+    @Override
+    public Page<LikelySame<Suggestion>> likelySameSuggestions(Window days, @Nullable String after, Actor actor) {
+        return desk.read(
+                LIKELY_SAME, actor, context -> sames.likely(Objects.requireNonNull(days, "days"), after, context));
+    }
+
     private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Context context) {
         UUID source = command.source();
         Question<?> shown = source != null && command.basis() == Evidence.Basis.OPINION
@@ -269,12 +286,12 @@ record DefaultSuggestionService(
         return SuggestionFacts.proposed(context, now, day, List.of(), List.of(beside));
     }
 
-    private static Question<List<Versioned<Assignment>>> assignments(Suggestion now) {
+    static Question<List<Versioned<Assignment>>> assignments(Suggestion now) {
         return Question.all(Assignment.SHAPE, Assignment.SUGGESTION.is(now.id()), Assignment.ENDED_ON.missing());
     }
 
     /** How many other suggestions are still handled with it. */
-    private static Question<Integer> merged(Suggestion now) {
+    static Question<Integer> merged(Suggestion now) {
         return Question.values(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()))
                 .map(all -> (int)
                         all.stream().filter(other -> other.endedOn() == null).count());

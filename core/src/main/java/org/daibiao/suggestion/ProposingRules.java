@@ -21,6 +21,8 @@ import org.daibiao.suggestion.SuggestionRules.Withdrawal;
  * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
  * @param until the source of that limit
  * @param jointly the source of the rule that all proposers must agree to a withdrawal: {@code withdrawal-joint}
+ * @param sameWithinDays within how many days two suggestions of one title and text are likely to be one, entered twice, if they are not of one session:
+ *     {@code same-within-days}; 0, for the same day alone, if not set
  */
 public record ProposingRules(
         Optional<Sourced<List<String>>> raisedBy,
@@ -30,7 +32,8 @@ public record ProposingRules(
         Map<Quality, Citation> qualities,
         Withdrawal withdrawal,
         Optional<Citation> until,
-        Optional<Citation> jointly) {
+        Optional<Citation> jointly,
+        int sameWithinDays) {
     public ProposingRules {
         qualities = Map.copyOf(qualities);
     }
@@ -49,7 +52,8 @@ public record ProposingRules(
                         .map(Sourced::value)
                         .orElse(Withdrawal.ANY_TIME),
                 said.source("withdrawal-until"),
-                said.source("withdrawal-joint"));
+                said.source("withdrawal-joint"),
+                said.optionalNumber("same-within-days").map(Sourced::value).orElse(0));
     }
 
     boolean byDelegation() {

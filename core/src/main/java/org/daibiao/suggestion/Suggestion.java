@@ -37,10 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param units the units that handle it now, the lead first, at most 6 of at most 100 characters
  * @param mergedInto the suggestion with which it is handled, or null
  * @param resolution the resolution of its latest reply, or null
- * @param reason why it was sent back, not accepted, withdrawn, handed on, or closed undone, at most 500 characters; otherwise null
+ * @param reason why it was sent back, not accepted, withdrawn, handed on, closed undone, or is the same as another, at most 500 characters; otherwise null
  * @param endedOn the day of its end, or null
  * @param inadmissible why it was not accepted, or null
  * @param disposal what happened to it when it was not accepted, or null
+ * @param sameAs the suggestion that this one records a second time, which counts instead of it; null if it is not known to be the same as another
  */
 public record Suggestion(
         Id<Suggestion> id,
@@ -64,7 +65,8 @@ public record Suggestion(
         @Nullable @Size(max = 500) String reason,
         @Nullable LocalDate endedOn,
         @Nullable Inadmissible inadmissible,
-        @Nullable Disposal disposal) {
+        @Nullable Disposal disposal,
+        @Nullable Id<Suggestion> sameAs) {
     /** State of a suggestion (建议办理状态). */
     public enum State {
         /** Being drafted; its proposers confirm it (起草). */
@@ -112,7 +114,9 @@ public record Suggestion(
         /** Withdrawn by all its proposers (已撤回). */
         WITHDRAWN,
         /** Closed (办结). */
-        CLOSED
+        CLOSED,
+        /** Entered a second time: another one counts (已撤销). */
+        TAKEN_BACK
     }
 
     /** Step of a suggestion (建议办理步骤). */
@@ -184,7 +188,9 @@ public record Suggestion(
         /** Its status is explained in writing at the change of term (届末说明). */
         EXPLAIN,
         /** Withdrawn by its proposers (撤回). */
-        WITHDRAW
+        WITHDRAW,
+        /** Taken back as entered a second time (撤销重复登记). */
+        TAKE_BACK
     }
 
     /** How it is stored. */
@@ -224,6 +230,9 @@ public record Suggestion(
 
     /** The resolution of its latest reply. */
     public static final Field<Suggestion, Resolution> RESOLUTION = SHAPE.field("resolution");
+
+    /** The suggestion that this one records a second time. */
+    public static final Field<Suggestion, Id<Suggestion>> SAME_AS = SHAPE.field("sameAs");
 
     static final Field<Suggestion, Id<Session>> SESSION = SHAPE.field("session");
     static final Field<Suggestion, Secrecy> SECRECY = SHAPE.field("secrecy");

@@ -5,11 +5,13 @@ import static org.daibiao.journal.Line.GROUP;
 import static org.daibiao.journal.Line.ITEM;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.Step;
 
 /** Entry kinds of the suggestion room (建议模块的事项种类). */
 public final class SuggestionKinds {
@@ -183,7 +185,38 @@ public final class SuggestionKinds {
             REVIEWED,
             DELIVERED);
 
+    /** What is entered about a suggestion before a unit has done anything for it. */
+    private static final List<Kind> BEFORE_HANDLING = List.of(
+            DRAFTED,
+            SUBMITTED,
+            PRE_CONSULTED,
+            EVIDENCE,
+            GATE_DUE,
+            GATE_PASSED,
+            GATE_RETURNED,
+            REFERRAL_DUE,
+            REFERRED,
+            FIRST_CONTACT_DUE,
+            COMMUNICATION_DUE,
+            CO_OPINION_DUE,
+            REPLY_DUE,
+            TEXT_DUE,
+            REMINDED,
+            OVERDUE);
+
+    private static final List<String> STEPS_BEFORE_HANDLING = Stream.concat(
+                    Stream.of(COMM.member(Communication.Phase.PROPOSING)),
+                    Stream.of(Step.AMEND, Step.CONFIRM, Step.SUBMIT, Step.DISTRIBUTE, Step.RECEIVE, Step.WITHDRAW)
+                            .map(STEP::member))
+            .toList();
+
     private SuggestionKinds() {}
+
+    /** Whether an entry of this kind says of a suggestion nothing that a unit has done for it. */
+    static boolean isBeforeHandling(String kind) {
+        return STEPS_BEFORE_HANDLING.contains(kind)
+                || BEFORE_HANDLING.stream().anyMatch(one -> Kind.within(kind, one.code()));
+    }
 
     /** The code of the kind that a task owes. */
     static String due(Task task) {

@@ -23,6 +23,7 @@ final class SuggestionReasons {
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason GONE_ON = R.reason("gone-on");
     static final Reason HANDLING_FORM = R.reason("handling-form", "forms", "profile");
+    static final Reason LIKELY_SAME = R.reason("likely-same", "title", "day");
     static final Reason MERGE_TARGET = R.reason("merge-target");
     static final Reason MERGE_TOO_LATE = R.reason("merge-too-late");
     static final Reason MERGED_INTO_IT = R.reason("merged-into-it", "count");
@@ -62,6 +63,8 @@ final class SuggestionReasons {
     static final Reason RECEIVED_ALREADY = R.reason("received-already");
     static final Reason RETURN_REFUSED = R.reason("return-refused");
     static final Reason RETURN_TOO_LATE = R.reason("return-too-late", "last", "day");
+    static final Reason SAME_HAS_MORE = R.reason("same-has-more");
+    static final Reason SAME_OTHERS = R.reason("same-others");
     static final Reason TAKEN_BACK = R.reason("taken-back");
     static final Reason TOO_MANY_UNITS = R.reason("too-many-units", "count", "most");
     static final Reason UNCONFIRMED = R.reason("unconfirmed", "count", "deputies");

@@ -73,6 +73,16 @@ public final class SuggestionRoom {
 
     public static final Operation.Needs<DraftSuggestion, Opinion> DRAFT_FROM =
             R.needs("draft-from", DraftSuggestion.class, Opinion.SHAPE);
+    /** {@link SuggestionService#sameSuggestion}. */
+    public static final Operation.Changes<SameSuggestion, Suggestion> SAME = R.changes(
+            "same",
+            SameSuggestion.class,
+            SameSuggestion::suggestion,
+            Suggestion.SHAPE,
+            saves(Assignment.SHAPE, DueDay.SHAPE, Suggestion.SHAPE),
+            takesBack());
+    /** {@link SuggestionService#likelySameSuggestions}. */
+    public static final Operation.Reports LIKELY_SAME = R.reports("likely-same");
     /** {@link SuggestionService#amend}. */
     public static final Operation.Changes<AmendSuggestion, Suggestion> AMEND = R.changes(
             "amend",
@@ -454,6 +464,7 @@ public final class SuggestionRoom {
         desk.handle(ESCALATE, service::escalate);
         desk.handle(AGREE_TO_WITHDRAW, service::agreeToWithdraw);
         desk.handle(WITHDRAW, service::withdraw);
+        desk.handle(SAME, service::sameSuggestion);
         return service;
     }
 }

@@ -1,8 +1,11 @@
 package org.daibiao.suggestion;
 
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.correction.LikelySame;
+import org.daibiao.correction.SameDays;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
+import org.daibiao.journal.Window;
 import org.daibiao.opinion.OpinionRules;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
@@ -26,12 +29,16 @@ public interface SuggestionService {
                         new ProposingRule(book, dues),
                         new GateRule(book, dues),
                         new WithdrawalRule(book),
+                        new SameSuggestions(new SameSuggestionRule(
+                                new SameDays(book.current().proposing().sameWithinDays()))),
                         opinionRules,
                         calendar));
     }
 
     /**
      * Drafts a suggestion of one deputy, of several, or of a delegation. An opinion it comes from becomes a suggestion in the same act (4.g, 11.d).
+     * One of the same title and text, of the same session or within {@code same-within-days}, is reported by the warning {@code suggestion.likely-same}, as
+     * far as the actor may see the other.
      *
      * @throws org.daibiao.record.StaleVersionException also if that opinion has changed since it was seen
      */
@@ -75,6 +82,24 @@ public interface SuggestionService {
 
     /** Withdraws it once all its proposers have agreed. What was due falls away, except what is overdue. */
     Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor);
+
+    /**
+     * Says that one suggestion was entered twice: the first named counts no longer, all that is entered and owed about it is taken back, and the other
+     * is made from its opinion too if it has none. Its evidence and talks stay to be read, and its number stays taken. Rejected with {@code suggestion.same-others} if
+     * others lead or join it, or another session had it; with {@code suggestion.same-has-more} if it came further than the other; with {@code
+     * suggestion.built-on} if a unit, a proposer or the committee did something for it since its referral; with {@code suggestion.merged-into-it}; and as
+     * {@link org.daibiao.correction.SameAs#against} is.
+     */
+    Outcome<Versioned<Suggestion>> sameSuggestion(SameSuggestion command, Actor actor);
+
+    /**
+     * Suggestions drafted on these days that are likely entered twice. Operation {@code suggestion.likely-same}.
+     *
+     * @param days the days of the later ones, at most a year apart
+     * @param after where the previous page ended, or null; the pages are of suggestions, so one may hold few pairs, and more follow as long as there is
+     *     a next
+     */
+    Page<LikelySame<Suggestion>> likelySameSuggestions(Window days, @Nullable String after, Actor actor);
 
     /**
      * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.desk.Relation#DEPUTY}, page by page, without those that the

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
 import org.daibiao.access.Roles;
+import org.daibiao.correction.LikelySame;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
@@ -75,7 +76,8 @@ class SameContactTest {
         assertThat(second.warnings()).hasSize(warnings).allSatisfy(one -> {
             assertThat(one.code()).isEqualTo("contact.likely-same");
             assertThat(one.text(Locale.CHINESE))
-                    .contains("2025-05-20", first.id().toString());
+                    .contains("2025-05-20", "联系代表")
+                    .doesNotContain(first.id().toString());
             assertThat(one.remedy(Locale.ENGLISH)).contains("is the same as");
         });
         assertThat(counted()).isEqualTo(2);
@@ -195,15 +197,15 @@ class SameContactTest {
         Versioned<Contact> first = visit(li, "visit", "2025-05-20").orThrow();
         Versioned<Contact> second = visit(li, "visit", "2025-05-20").orThrow();
         Versioned<Contact> others = visit(wang, "visit", "2025-05-20").orThrow();
-        assertThat(codes(same(first, first))).containsExactly("contact.same-itself");
+        assertThat(codes(same(first, first))).containsExactly("correction.same-itself");
         assertThat(codes(same(first, others))).containsExactly("contact.same-others");
 
         same(second, first).orThrow();
 
         assertThatThrownBy(() -> same(second, first)).isInstanceOf(StaleVersionException.class);
         Versioned<Contact> gone = congress.daibiao().get(Contact.SHAPE, second.id(), office);
-        assertThat(codes(same(gone, first))).containsExactly("contact.taken-back");
-        assertThat(codes(same(first, gone))).containsExactly("contact.same-taken-back");
+        assertThat(codes(same(gone, first))).containsExactly("correction.taken-back");
+        assertThat(codes(same(first, gone))).containsExactly("correction.same-taken-back");
         assertThatThrownBy(() -> contacts.same(new SameContact(first.seen(), Id.of(new UUID(7, 7)), "无"), office))
                 .isInstanceOf(UnknownIdException.class);
         Actor herself = Actor.of(office.congress(), "li", Roles.DEPUTY).tied(Relation.DEPUTY, li);
@@ -220,7 +222,7 @@ class SameContactTest {
         contacts.holdForum(HoldForum.of(congress.chairperson("钱主任"), List.of(li, wang), "2025-05-20"), office)
                 .orThrow();
 
-        Page<LikelySame> all = contacts.likelySame(MAY, null, office);
+        Page<LikelySame<Contact>> all = contacts.likelySame(MAY, null, office);
 
         assertThat(all.items()).hasSize(3).allSatisfy(pair -> {
             assertThat(pair.earlier().value().heldOn())

@@ -49,9 +49,9 @@ class RoundTest {
         var early = opinions.closeRound(new CloseRound(second.seen(), day("2025-06-20")), office);
         assertThat(codes(early)).hasSize(4).containsOnly("opinion.not-reported");
         assertThat(early.reasons())
-                .extracting(reason ->
-                        reason.with().get("opinion") + " " + reason.with().get("audience"))
-                .contains(done.id() + " deputies", slow.id() + " voters");
+                .extracting(
+                        reason -> reason.with().get("day") + " " + reason.with().get("audience"))
+                .contains("2025-03-04 deputies", "2025-03-05 voters");
 
         for (Audience audience : Audience.values()) {
             report(ReportOpinion.result(second.id(), done.id(), audience, "2025-06-10"));

@@ -103,6 +103,7 @@ final class SupervisionFixture {
                         null,
                         ended ? day("2025-05-30") : null,
                         null,
+                        null,
                         null));
     }
 

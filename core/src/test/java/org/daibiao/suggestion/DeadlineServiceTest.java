@@ -293,6 +293,7 @@ class DeadlineServiceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         keep(
                 Suggestion.SHAPE,

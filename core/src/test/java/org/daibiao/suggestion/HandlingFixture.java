@@ -91,6 +91,7 @@ final class HandlingFixture {
                 null,
                 null,
                 null,
+                null,
                 null);
         stores.write(congress, writer -> {
             writer.insert(Suggestion.SHAPE, List.of(suggestion));

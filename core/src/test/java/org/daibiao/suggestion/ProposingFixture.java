@@ -51,7 +51,8 @@ final class ProposingFixture {
                     Level.ABOVE, TimeLimit.days(60)),
             TimeLimit.months(3),
             Roll.FORWARD,
-            Optional.empty());
+            Optional.empty(),
+            0);
 
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao door = Daibiao.builder()

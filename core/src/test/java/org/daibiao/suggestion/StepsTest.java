@@ -207,7 +207,22 @@ class StepsTest {
                             State.IN_PROGRESS,
                             State.WITHDRAWN,
                             State.MERGED,
-                            State.WITHDRAWN)));
+                            State.WITHDRAWN)),
+            Map.entry(
+                    Step.TAKE_BACK,
+                    Map.of(
+                            State.DRAFT,
+                            State.TAKEN_BACK,
+                            State.SUBMITTED,
+                            State.TAKEN_BACK,
+                            State.ACCEPTED,
+                            State.TAKEN_BACK,
+                            State.REFERRED,
+                            State.TAKEN_BACK,
+                            State.DISTRIBUTED,
+                            State.TAKEN_BACK,
+                            State.WITH_HANDLERS,
+                            State.TAKEN_BACK)));
 
     @Test
     @DisplayName("reach no illegal state in 100,000 random ones")
@@ -234,10 +249,11 @@ class StepsTest {
     }
 
     @Test
-    @DisplayName("end when it is not accepted, handed on, withdrawn or closed")
+    @DisplayName("end when it is not accepted, handed on, withdrawn, taken back or closed")
     void endThere() {
         assertThat(SuggestionSteps.ALL.ends())
-                .containsExactlyInAnyOrder(State.NOT_ACCEPTED, State.ESCALATED, State.WITHDRAWN, State.CLOSED);
+                .containsExactlyInAnyOrder(
+                        State.NOT_ACCEPTED, State.ESCALATED, State.WITHDRAWN, State.TAKEN_BACK, State.CLOSED);
     }
 
     private static void walk(int steps) {

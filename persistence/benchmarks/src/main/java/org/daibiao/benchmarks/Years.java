@@ -211,6 +211,7 @@ final class Years {
                 done == null ? null : "已修",
                 done,
                 null,
+                null,
                 null);
     }
 

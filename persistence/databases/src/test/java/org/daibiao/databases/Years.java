@@ -178,6 +178,7 @@ final class Years implements AutoCloseable {
                 done ? "已修" : null,
                 done ? day.plusDays(20) : null,
                 null,
+                null,
                 null);
     }
 

@@ -248,7 +248,9 @@ final class District {
                     ReportOpinion.result(round, earlier, audience, "2025-06-03").until("2025-08-31", "待办");
             service.reportBack(report, office).orThrow();
         }
-        kept("opinion", service.register(RegisterOpinion.inRound(round, "安亭镇", "road", "路灯", "2025-06-12"), office));
+        var lamps = RegisterOpinion.inRound(round, "安亭镇", "road", "路灯", "2025-06-12");
+        kept("opinion", service.register(lamps, office));
+        kept("alike", service.register(lamps, office));
     }
 
     private Id<Deputy> deputy(String called, String name) {
