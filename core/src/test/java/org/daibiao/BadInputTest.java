@@ -75,10 +75,10 @@ class BadInputTest {
                     "sets the door up"),
             Map.entry("Digest.of\\(Provider.*", "sets the door up"),
             Map.entry(
-                    "(Kind|Reason|Reasons|Requirement|Lifecycle|Shape|Property|Components?|Operation|Room.Of|InstalledRooms|StationRoom|Messages.install)\\b.*",
+                    "(Kind|Reason|Reasons|Requirement|Lifecycle|Merging|Shape|Property|Components?|Operation|Room.Of|InstalledRooms|StationRoom|Messages.install)\\b.*",
                     "declares a room"),
             Map.entry(
-                    "(Desk(?!\\.dispatch)|Context|Corrections|Duplicates|LikelyPages|SameAs|SameDays|Detour|RecordReader|Rejections|Outcome|StoreWriter|DateRange|Seats)\\b.*",
+                    "(Desk(?!\\.dispatch)|Context|Corrections|Duplicates|LikelyPages|SameAs|SameDays|Detour|Joining|RecordReader|Rejections|Outcome|StoreWriter|DateRange|Seats)\\b.*",
                     "carries a room's commands out"),
             Map.entry("(AccessPolicy|JournalListener|BallotBox|TallyRule)\\b.*", "is given by the host's own code"),
             Map.entry("(CandidateCode|CodeForm).Check\\b.*", "is asked by the validator"),

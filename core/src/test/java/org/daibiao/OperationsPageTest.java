@@ -302,7 +302,7 @@ class OperationsPageTest {
         }
     }
 
-    /** Those of no room: what is wrong with the form of a command, and what a profile does not say. */
+    /** Those of no room: what is wrong with the form of a command, a record that was merged, and what a profile does not say. */
     private Stream<String> common() throws IOException {
         var texts = new Properties();
         try (var file =
@@ -313,10 +313,12 @@ class OperationsPageTest {
                 .flatMap(room -> room.reasons().stream())
                 .map(Reason::code)
                 .collect(toSet());
-        return Stream.concat(
+        return Stream.of(
+                        Stream.of("desk.merged-away"),
                         texts.stringPropertyNames().stream()
                                 .filter(key -> key.startsWith("record.invalid.") && !key.endsWith(".remedy")),
                         rejections.values().stream().flatMap(Set::stream).filter(one -> !declared.contains(one)))
+                .flatMap(codes -> codes)
                 .distinct()
                 .sorted();
     }

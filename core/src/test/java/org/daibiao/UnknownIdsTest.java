@@ -40,16 +40,10 @@ class UnknownIdsTest {
 
     /** Compared with those that the record itself has, which are read by the record's id. */
     private static final Set<String> COMPARED = Set.of(
-            "RateReply.deputy",
             "SettlePromise.promise",
-            "RecordTalk.deputy",
             "RateProjects.items[].part",
             "DecideTie.chosen[]",
-            "ReviewRound.leftOut[].project",
-            "AgreeToWithdraw.deputy",
-            "ConfirmSuggestion.deputy",
-            "ConsultUnit.deputy",
-            "LeaveSuggestion.deputy");
+            "ReviewRound.leftOut[].project");
 
     /** Of another process's ballots, and what is asked after a vote's result, which there is none of here. */
     private static final Set<String> ASKED_OUTSIDE = Set.of(

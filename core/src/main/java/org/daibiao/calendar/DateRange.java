@@ -78,6 +78,15 @@ public interface DateRange {
         return full(these, other.since(), other::standsOn, most);
     }
 
+    /** Whether more than {@code most} of these hold on one day. */
+    static boolean exceeded(Collection<? extends DateRange> these, int most) {
+        return these.stream()
+                .anyMatch(one -> these.stream()
+                                .filter(other -> other.standsOn(one.since()))
+                                .count()
+                        > most);
+    }
+
     private static boolean full(
             Collection<? extends DateRange> these, LocalDate since, Predicate<LocalDate> within, int most) {
         return Stream.concat(Stream.of(since), these.stream().map(DateRange::since))

@@ -3,9 +3,11 @@ package org.daibiao.contact;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 import org.daibiao.station.Station;
@@ -52,6 +54,13 @@ public record Contact(
 
     /** How it is stored. */
     public static final Shape<Contact> SHAPE = Shape.of("contact", Contact.class)
+            .merging(Merging.<Contact>follows()
+                    .struck(
+                            contact -> contact.takenBackOn() != null,
+                            (contact, day, why) -> Edit.of(contact)
+                                    .set(Contact.TAKEN_BACK_ON, day)
+                                    .set(Contact.TAKEN_BACK_REASON, why)
+                                    .done()))
             .titled((contact, locale) -> Messages.label(contact.side(), locale) + " " + contact.heldOn());
 
     /** Who was in contact with whom. */

@@ -3,6 +3,7 @@ package org.daibiao.contact;
 import java.util.List;
 import org.daibiao.correction.LikelySame;
 import org.daibiao.correction.SameDays;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface ContactService {
     /** The service at a desk, with its parameters. */
     static ContactService of(Desk desk, ContactRules rules) {
+        desk.whenMerged(Deputy.SHAPE, new JoinedLinks(rules));
         return ContactRoom.served(
                 desk,
                 new DefaultContactService(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public record Correction(
         LocalDate correctedOn) {
     /** How it is stored. */
     public static final Shape<Correction> SHAPE = Shape.of("correction", Correction.class)
+            .merging(Merging.stays())
             .titled((one, locale) -> Messages.table("correction", locale) + " " + one.correctedOn())
             .at(one -> one.component());
 

@@ -31,13 +31,18 @@ public record Corrections(String reason, LocalDate today, Supplier<Id<Correction
      */
     public <T> Outcome<Change<T>> of(Shape<T> shape, T before, Outcome<Change<T>> decided) {
         return decided.then(change -> {
-            List<Correction> kept = shape.differences(before, change.next()).stream()
-                    .map(one -> correction(shape, before, one))
-                    .toList();
+            List<Correction> kept = between(shape, before, change.next());
             return new Rejections()
                     .when(kept.isEmpty(), CorrectionRoom.NOTHING, "")
                     .orElse(() -> change.insertAll(Correction.SHAPE, kept));
         });
+    }
+
+    /** What a record said before, component by component. */
+    public <T> List<Correction> between(Shape<T> shape, T before, T after) {
+        return shape.differences(before, after).stream()
+                .map(one -> correction(shape, before, one))
+                .toList();
     }
 
     private <T> Correction correction(Shape<T> shape, T before, Shape.Difference one) {

@@ -22,6 +22,7 @@ import static org.daibiao.deputy.DeputyRoom.RESTORE;
 import static org.daibiao.deputy.DeputyRoom.REVEAL_PHONE;
 import static org.daibiao.deputy.DeputyRoom.REVEAL_VOTER;
 import static org.daibiao.deputy.DeputyRoom.REVOKE_TERMINATION;
+import static org.daibiao.deputy.DeputyRoom.SAME;
 import static org.daibiao.deputy.DeputyRoom.SEAT;
 import static org.daibiao.deputy.DeputyRoom.SUSPEND;
 import static org.daibiao.deputy.DeputyRoom.TERMINATE;
@@ -67,7 +68,7 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultDeputyService(
-        Desk desk, SeatRule seats, GroupRule groups, FirstDayRule firstDays, SameDeputies sames, boolean contactOpen)
+        Desk desk, SeatRule seats, GroupActs groups, FirstDayRule firstDays, SameDeputies sames, MergedDeputies merged, boolean contactOpen)
         implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
@@ -252,7 +253,8 @@ record DefaultDeputyService(
                             context.answer(held).overlaps(right),
                             Terms.on(context, command.since()).isPresent(),
                             Terms.current(context).value().firstDay(),
-                            FirstDayRule.isNeeded(now, context.answer(acted), desk.rooms()));
+                            FirstDayRule.isNeeded(now, context.answer(acted), desk.rooms()),
+                            context.answer(there).isEmpty());
                     return corrected(command.reason(), context)
                             .of(
                                     Seat.SHAPE,
@@ -323,6 +325,16 @@ record DefaultDeputyService(
     }
 
     @Override
+    public Outcome<Versioned<Deputy>> sameDeputy(SameDeputy command, Actor actor) {
+        return desk.change(
+                SAME,
+                command,
+                actor,
+                Decision.asking(
+                        () -> List.of(shown(command.as())), (now, context) -> merged.merge(now, command, context)));
+    }
+
+    @Override
     public Outcome<Deputy> revealPhone(RevealPhone command, Actor actor) {
         return desk.disclose(
                 REVEAL_PHONE,
@@ -335,114 +347,33 @@ record DefaultDeputyService(
 
     @Override
     public Outcome<Versioned<Group>> form(FormGroup command, Actor actor) {
-        return desk.create(FORM_GROUP, command, actor, context -> {
-            boolean known =
-                    !context.answer(same(command.kind(), command.name())).isEmpty();
-            return groups.form(command, context.newId(), known, context.today());
-        });
-    }
-
-    private static Question<List<Group>> same(Group.Kind kind, String name) {
-        return Question.values(Group.SHAPE, Group.NAME.is(name), Group.KIND.is(kind));
+        return desk.create(FORM_GROUP, command, actor, context -> groups.form(command, context));
     }
 
     @Override
     public Outcome<Versioned<Group>> correctGroup(CorrectGroup command, Actor actor) {
-        return desk.change(CORRECT_GROUP, command, actor, (now, context) -> {
-            Group right = command.right(now);
-            var same = same(right.kind(), right.name());
-            var joined = Question.values(Membership.SHAPE, Membership.JOINED.is(now.id()))
-                    .map(all -> all.stream().map(Membership::since).toList());
-            var there = Question.entries(
-                    new EntryFilter(Set.of(), Line.GROUP, now.id().value(), null, null, null));
-            context.ask(same, joined, there);
-            List<Entry> entries = context.answer(there);
-            boolean known =
-                    context.answer(same).stream().anyMatch(other -> !other.id().equals(now.id()));
-            boolean used = entries.stream().anyMatch(entry -> !entry.line().equals(now.begun()));
-            return corrected(command.reason(), context)
-                    .of(
-                            Group.SHAPE,
-                            now,
-                            groups.correct(now, right, known, context.answer(joined), used, context.today()),
-                            List.of(now.begun()),
-                            entries);
-        });
+        return desk.change(CORRECT_GROUP, command, actor, (now, context) -> groups.correct(now, command, context));
     }
 
     @Override
     public Outcome<Versioned<Membership>> join(JoinGroup command, Actor actor) {
-        return desk.create(JOIN_GROUP, command, actor, joining(command));
+        return desk.create(JOIN_GROUP, command, actor, groups.joining(command));
     }
 
     @Override
     public Outcome<List<Versioned<Membership>>> joinAll(List<JoinGroup> commands, Actor actor) {
-        return desk.bulk(JOIN_GROUP, commands, actor, this::joining);
-    }
-
-    private Creation<Membership> joining(JoinGroup command) {
-        return Creation.asking(
-                () -> List.of(joined(command), Seats.of(command.deputy()), memberships(command.deputy())), context -> {
-                    Group group = context.answer(joined(command)).value();
-                    var own = context.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-                    return groups.join(
-                            command,
-                            context.newId(),
-                            group,
-                            own,
-                            context.answer(memberships(command.deputy())),
-                            context.today());
-                });
-    }
-
-    private static Question<Versioned<Group>> joined(JoinGroup command) {
-        return Question.shown(Group.SHAPE, command.joined());
-    }
-
-    private static Question<List<Membership>> memberships(Id<Deputy> deputy) {
-        return Question.values(Membership.SHAPE, Membership.DEPUTY.is(deputy));
+        return desk.bulk(JOIN_GROUP, commands, actor, groups::joining);
     }
 
     @Override
     public Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor) {
-        return desk.change(
-                LEAVE_GROUP,
-                command,
-                actor,
-                (now, context) -> groups.leave(now, command.until(), context.answer(knownEnd(now)), context.today()));
-    }
-
-    private static Question<KnownEnd> knownEnd(Membership now) {
-        if (now.until() == null) {
-            return Question.known(KnownEnd.NONE);
-        }
-        return memberships(now.deputy())
-                .and(
-                        Seats.of(now.deputy()),
-                        (all, held) ->
-                                GroupRule.endKnown(now.since(), now.joined(), all, held.own(now.deputy(), now.since())))
-                .and(Question.entries(EntryFilter.about(now.id())), KnownEnd::new);
+        return desk.change(LEAVE_GROUP, command, actor, (now, context) -> groups.leave(now, command, context));
     }
 
     @Override
     public Outcome<Versioned<Membership>> correctMembership(CorrectMembership command, Actor actor) {
-        return desk.change(CORRECT_MEMBERSHIP, command, actor, (now, context) -> {
-            Membership right = now.from(command.since());
-            var group = Question.get(Group.SHAPE, now.joined());
-            var held = Seats.of(now.deputy());
-            var all = Question.values(Membership.SHAPE, Membership.DEPUTY.is(now.deputy()));
-            var there = Question.entries(EntryFilter.about(now.id()));
-            context.ask(group, held, all, there);
-            var decided = firstDays.membership(
-                    now,
-                    right,
-                    context.answer(group).value(),
-                    context.answer(held).own(now.deputy(), right.since()),
-                    context.answer(all),
-                    context.today());
-            return corrected(command.reason(), context)
-                    .of(Membership.SHAPE, now, decided, now.begun().upTo(now.until()), context.answer(there));
-        });
+        return desk.change(
+                CORRECT_MEMBERSHIP, command, actor, (now, context) -> groups.correct(now, command, context));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Unique;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     DeputyService#revealPhone} for a purpose
  * @param sectors the lines of work, at most 4, each at most 40 characters
  * @param externalKey the number under which another system knows the deputy (代表证号), however it is typed, or null; no two deputies of a congress share one
+ * @param sameAs the deputy into whom this one was merged, being the same person; null if it was not
  */
 public record Deputy(
         Id<Deputy> id,
@@ -34,11 +36,13 @@ public record Deputy(
         @Nullable @Size(max = 100) String delegation,
         @Nullable PhoneNumber phone,
         @Repeated(4) List<@Size(max = 40) String> sectors,
-        @Nullable @Unique ExternalKey externalKey) {
+        @Nullable @Unique ExternalKey externalKey,
+        @Nullable Id<Deputy> sameAs) {
     /** How it is stored. */
     public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class)
             .titled((deputy, locale) -> deputy.name().value())
-            .at(Deputy::unit);
+            .at(Deputy::unit)
+            .merging(Merging.into("sameAs"));
 
     /** The name. */
     public static final Field<Deputy, PublicName> NAME = SHAPE.field("name");
@@ -57,6 +61,8 @@ public record Deputy(
 
     static final Field<Deputy, String> CONSTITUENCY = SHAPE.field("constituency");
     static final Field<Deputy, PhoneNumber> PHONE = SHAPE.field("phone");
+    /** The deputy into whom it was merged; a list of deputies has merged ones only where it asks by this. */
+    public static final Field<Deputy, Id<Deputy>> SAME_AS = SHAPE.field("sameAs");
 
     public Deputy {
         sectors = List.copyOf(sectors);

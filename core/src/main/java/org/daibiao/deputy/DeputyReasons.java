@@ -20,6 +20,9 @@ final class DeputyReasons {
     static final Reason IN_GROUP = R.reason("in-group");
     static final Reason LATER_HOLDING = R.reason("later-holding", "day");
     static final Reason LIKELY_SAME = R.reason("likely-same", "name", "unit");
+    static final Reason MERGED_LINES = R.reason("merged-lines", "most");
+    static final Reason MERGED_SELF = R.reason("merged-self", "table");
+    static final Reason MERGED_TWICE = R.reason("merged-twice", "table");
     static final Reason NO_PHONE = R.reason("no-phone");
     static final Reason NO_SEAT = R.reason("no-seat", "day");
     static final Reason NOT_A_SEAT = R.reason("not-a-seat");
@@ -27,6 +30,7 @@ final class DeputyReasons {
     static final Reason NOT_ENDED = R.reason("not-ended");
     static final Reason NOT_SUSPENDED = R.reason("not-suspended");
     static final Reason OUTSIDE_TERM = R.reason("outside-term", "day", "first");
+    static final Reason SAME_ITSELF = R.reason("same-itself");
     static final Reason SEAT_ENDED = R.reason("seat-ended", "day");
     static final Reason SEAT_DAY = R.reason("seat-day", "day", "wanted");
     static final Reason SEATED = R.reason("seated");

@@ -126,6 +126,9 @@ public final class DeputyRoom {
     /** {@link DeputyService#correctDeputy}. */
     public static final Operation.Changes<CorrectDeputy, Deputy> CORRECT = R.changes(
             "correct", CorrectDeputy.class, CorrectDeputy::deputy, Deputy.SHAPE, CorrectionRoom.KEEPS_BY_HAND);
+    /** {@link DeputyService#sameDeputy}. */
+    public static final Operation.Changes<SameDeputy, Deputy> SAME =
+            R.changes("same", SameDeputy.class, SameDeputy::deputy, Deputy.SHAPE, Operation.merges());
     /** {@link DeputyService#revealPhone}. */
     public static final Operation.Creates<RevealPhone, Disclosure> REVEAL_PHONE =
             R.reveals("reveal-phone", RevealPhone.class, Disclosure.SHAPE, Deputy.SHAPE, enters(PHONE_DISCLOSED));
@@ -203,6 +206,7 @@ public final class DeputyRoom {
         desk.handle(CORRECT_SEAT, service::correctSeat);
         desk.handle(CORRECT_SUSPENSION, service::correctSuspension);
         desk.handle(CORRECT, service::correctDeputy);
+        desk.handle(SAME, service::sameDeputy);
         desk.handle(REVEAL_PHONE, service::revealPhone);
         desk.handle(FORM_GROUP, service::form);
         desk.handle(CORRECT_GROUP, service::correctGroup);

@@ -27,9 +27,10 @@ public interface DeputyService {
                 new DefaultDeputyService(
                         desk,
                         new SeatRule(),
-                        new GroupRule(rules),
+                        new GroupActs(new GroupRule(rules), new FirstDayRule(rules)),
                         new FirstDayRule(rules),
                         new SameDeputies(new SameDeputyRule(rules.sameBy())),
+                        new MergedDeputies(desk, rules),
                         rules.contactOpen()));
     }
 
@@ -105,6 +106,21 @@ public interface DeputyService {
      * #register} is for an external key that another deputy has.
      */
     Outcome<Versioned<Deputy>> correctDeputy(CorrectDeputy command, Actor actor);
+
+    /**
+     * Says that one person was registered twice: the deputy becomes the other one, with all that hangs on it in every room, in one transaction. Records
+     * that name it name the other, and its journal lines are entered anew for the other with the same days; what both held on the same days, or took part
+     * in, is there once. What it said before is kept as {@link org.daibiao.correction.Correction}s. What is recorded of the other, as the name and the
+     * phone number, stays as it is: {@link #correctDeputy} completes it. The rolls, sign-ins and ballots of votes that were held stay as they are.
+     *
+     * <p>Afterwards no list has the merged deputy, unless it asks for {@link Deputy#SAME_AS}, and each command that names it is rejected with {@code
+     * desk.merged-away}. Warnings tell what was between the two, what both had entered, and which limit the merged deputy now passes.
+     *
+     * <p>Rejected with {@code deputy.same-itself}, with {@code deputy.merged-lines} if it has more journal lines than the profile's {@code
+     * merged-lines-most}, with {@code poll.merged-on-roll} while it is on the roll of a vote that is prepared or open, and with {@code
+     * suggestion.merged-rating} while both owe a rating of one suggestion that only one of them has given.
+     */
+    Outcome<Versioned<Deputy>> sameDeputy(SameDeputy command, Actor actor);
 
     /**
      * Reveals a deputy's phone number for a purpose, as {@link #reveal} does a voter's data. Rejected with {@code deputy.no-phone}

@@ -8,6 +8,7 @@ import org.daibiao.privacy.Purpose;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Disclosure(
         LocalDate disclosedOn) {
     /** How it is stored. */
     public static final Shape<Disclosure> SHAPE = Shape.of("disclosure", Disclosure.class)
+            .merging(Merging.stays())
             .titled((one, locale) -> Messages.table("disclosure", locale) + " " + one.disclosedOn());
 
     /** The voter whose data it is. */

@@ -29,15 +29,23 @@ record FirstDayRule(DeputyRules rules) {
      * @param termHoldsDay whether the right day is in a term
      * @param termFirstDay the first day of the current term
      * @param used whether anything that needs the seat is recorded before the right day
+     * @param gone whether it fell away when its deputy was merged into another, so that no entry says it
      */
-    record Known(Optional<Seat> own, boolean taken, boolean termHoldsDay, LocalDate termFirstDay, boolean used) {}
+    record Known(
+            Optional<Seat> own,
+            boolean taken,
+            boolean termHoldsDay,
+            LocalDate termFirstDay,
+            boolean used,
+            boolean gone) {}
 
     Outcome<Change<Seat>> seat(Seat right, Known known, LocalDate today) {
         LocalDate since = right.since();
         Rejections reasons = right.office() == Office.DEPUTY
                 ? come(right, today)
                 : held(right, known.own(), Laws.DEPUTIES.article("62"), today);
-        return reasons.when(known.taken(), DeputyReasons.SEATED, "since")
+        return reasons.when(known.gone(), DeputyReasons.ENDED, "seat")
+                .when(known.taken(), DeputyReasons.SEATED, "since")
                 .when(
                         !known.termHoldsDay(),
                         DeputyReasons.OUTSIDE_TERM,

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Entry;
@@ -44,13 +45,20 @@ public record PublicDeputy(
     }
 
     /**
-     * Collects it as of today.
+     * Collects it as of today; of a deputy who was merged into another, that of the other.
      *
      * @param rooms the rooms whose events are duty
      * @param contactOpen whether the plan opens the phone number
      */
     static PublicDeputy of(Id<Deputy> id, Window days, List<Room> rooms, Context context, boolean contactOpen) {
         Deputy deputy = context.get(Deputy.SHAPE, id).value();
+        return deputy.sameAs() == null
+                ? of(deputy, days, rooms, context, contactOpen)
+                : of(context.get(Deputy.SHAPE, deputy.sameAs()).value(), days, rooms, context, contactOpen);
+    }
+
+    private static PublicDeputy of(Deputy deputy, Window days, List<Room> rooms, Context context, boolean contactOpen) {
+        Id<Deputy> id = deputy.id();
         PhoneNumber phone = contactOpen ? deputy.phone() : null;
         return new PublicDeputy(
                 id,
@@ -71,15 +79,21 @@ public record PublicDeputy(
                 .toList();
     }
 
-    /** Only events count: a standing, for example a suspension, is not a duty performed. */
+    /**
+     * Only events count: a standing, for example a suspension, is not a duty performed. Those of deputies who were merged into this one count too, as far as
+     * they stayed theirs, being evidence.
+     */
     private static SortedMap<String, Long> duty(Id<Deputy> id, Window days, List<Room> rooms, Context context) {
         Set<String> events = rooms.stream()
                 .flatMap(room -> room.kinds().stream())
                 .filter(kind -> kind.nature() == Kind.Nature.EVENT)
                 .map(Kind::code)
                 .collect(Collectors.toSet());
-        var filter = new EntryFilter(events, Line.DEPUTY, id.value(), null, null, days);
-        return context.entries(filter).stream()
+        Stream<Id<Deputy>> merged =
+                context.values(Deputy.SHAPE, Deputy.SAME_AS.is(id)).stream().map(Deputy::id);
+        return Stream.concat(Stream.of(id), merged)
+                .map(one -> new EntryFilter(events, Line.DEPUTY, one.value(), null, null, days))
+                .flatMap(filter -> context.entries(filter).stream())
                 .map(Entry::line)
                 .collect(Collectors.groupingBy(Line::kind, TreeMap::new, Collectors.counting()));
     }

@@ -8,6 +8,7 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record Seat(
         @Nullable @Size(max = 500) String revocation)
         implements DateRange {
     /** How it is stored. */
-    public static final Shape<Seat> SHAPE = Shape.of("seat", Seat.class);
+    public static final Shape<Seat> SHAPE = Shape.of("seat", Seat.class).merging(Merging.once("deputy", "office"));
 
     /** The deputy. */
     public static final Field<Seat, Id<Deputy>> DEPUTY = SHAPE.field("deputy");

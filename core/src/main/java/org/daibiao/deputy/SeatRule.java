@@ -60,7 +60,8 @@ record SeatRule() {
                             command.delegation(),
                             command.phone(),
                             command.sectors(),
-                            command.externalKey());
+                            command.externalKey(),
+                            null);
                     var first = new Seat(seat, id, Office.DEPUTY, since, null, null, null);
                     return Change.to(deputy, first.begun()).insert(Seat.SHAPE, first);
                 });

@@ -6,6 +6,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public record Suspension(
     }
 
     /** How it is stored. */
-    public static final Shape<Suspension> SHAPE = Shape.of("suspension", Suspension.class);
+    public static final Shape<Suspension> SHAPE =
+            Shape.of("suspension", Suspension.class).merging(Merging.once("deputy"));
 
     /** The deputy. */
     public static final Field<Suspension, Id<Deputy>> DEPUTY = SHAPE.field("deputy");

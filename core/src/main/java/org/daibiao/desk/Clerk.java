@@ -19,7 +19,6 @@ import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
 import org.daibiao.record.RejectedException;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Seen;
@@ -33,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class Clerk {
     private final Desk.Parts parts;
     private final CommandCheck check = new CommandCheck();
+    private final Merged merged;
 
     Clerk(Desk.Parts parts) {
         this.parts = parts;
+        this.merged = new Merged(parts.rooms());
     }
 
     /** The order of a command that creates a record and may change records of other rooms. */
@@ -146,7 +147,8 @@ final class Clerk {
             public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
                 allow(order.actor(), order.name(), order.command(), order.command(), context);
                 order.needs().forEach(need -> permitted(order, need, context));
-                return () -> saved(order, draft, context, creation.decide(context), null);
+                return () ->
+                        saved(order, draft, context, decided(order, context, () -> creation.decide(context)), null);
             }
 
             @Override
@@ -177,7 +179,12 @@ final class Clerk {
             @Override
             public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context context) {
                 Versioned<T> now = permitted(order, seen, context);
-                return () -> saved(order, draft, context, decision.decide(unchanged(now, seen), context), seen);
+                return () -> saved(
+                        order,
+                        draft,
+                        context,
+                        decided(order, context, () -> decision.decide(unchanged(now, seen), context)),
+                        seen);
             }
 
             @Override
@@ -196,6 +203,12 @@ final class Clerk {
                 return seen.version() + 1;
             }
         };
+    }
+
+    /** No rule decides about a record that was merged into another. */
+    private <T> Outcome<Change<T>> decided(Order<T> order, Context context, Supplier<Outcome<Change<T>>> rule) {
+        List<Rejection> reasons = merged.against(order.command(), context);
+        return reasons.isEmpty() ? rule.get() : Outcome.rejected(reasons);
     }
 
     private <W> void permitted(Order<?> order, Desk.Need<W> need, Context context) {
@@ -347,7 +360,9 @@ final class Clerk {
                 first.actor().operation() == null ? Stream.of() : Stream.of(new Lookup.Done(first.operation()));
         Stream<Lookup<?>> asked = IntStream.range(0, orders.size())
                 .boxed()
-                .flatMap(n -> work.apply(n).questions(orders.get(n)))
+                .flatMap(n -> Stream.concat(
+                        work.apply(n).questions(orders.get(n)),
+                        merged.questions(orders.get(n).command())))
                 .flatMap(question -> question.lookups(context));
         Stream<Lookup<?>> allowed = IntStream.range(0, orders.size())
                 .boxed()
@@ -456,7 +471,7 @@ final class Clerk {
                         || order.needs().stream()
                                 .anyMatch(need ->
                                         room.shapes().contains(need.right().shape())));
-        if (save.expected() > 0 && !named) {
+        if (save.expected() > 0 && !named && !order.terms().everywhere()) {
             throw new IllegalStateException(order.name() + " changes "
                     + save.shape().table() + " of another room; name the operation that allows it");
         }
@@ -468,21 +483,12 @@ final class Clerk {
 
     private Context context(StoreReader reader, Instant at, Actor actor) {
         ZoneId zone = parts.zone().apply(reader);
-        var eyes = new Context.Eyes() {
-            @Override
-            public <T> Question<List<Versioned<T>>> seen(Query<T> query) {
-                List<Question<List<Versioned<T>>>> ways = parts.access().scope(actor, query.shape()).anyOf().stream()
-                        .map(alternative -> Question.all(query.and(alternative)))
-                        .toList();
-                return Question.of(
-                        ways,
-                        context -> ways.stream()
-                                .flatMap(way -> context.answer(way).stream())
-                                .distinct()
-                                .toList());
-            }
-        };
-        return new Context(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids(), eyes);
+        return new Context(
+                reader,
+                zone == null ? parts.clock().getZone() : zone,
+                at,
+                parts.ids(),
+                new ActorEyes(parts.access(), actor, merged));
     }
 
     /** Throws if the policy does not allow it. */

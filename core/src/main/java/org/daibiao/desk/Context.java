@@ -3,7 +3,10 @@ package org.daibiao.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -32,6 +35,11 @@ public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids,
     public interface Eyes {
         /** Those that match the query and that the actor may see; a hidden record looks like a missing one. */
         <T> Question<List<Versioned<T>>> seen(Query<T> query);
+
+        /** What these ids name now (现为): those of records that were merged into others, each with the id of the other; here of none. */
+        default Question<Map<UUID, UUID>> became(Collection<UUID> ids) {
+            return Question.known(Map.of());
+        }
     }
 
     /** The day in the congress's zone. */

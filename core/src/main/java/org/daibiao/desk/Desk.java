@@ -133,6 +133,25 @@ public final class Desk {
         handlers.add(operation, method);
     }
 
+    /** Registers what a room does besides when two records of this shape turn out to be one; its service calls this once. */
+    public <T> void whenMerged(Shape<T> shape, Joining<T> what) {
+        handlers.join(shape, what);
+    }
+
+    /** The same for records of any shape: for a room that knows them by their ids alone. */
+    public void whenAnyMerged(Joining<Object> what) {
+        handlers.joinAny(what);
+    }
+
+    /** The change that makes two records one, with what the rooms add to it, or every reason of theirs against it. */
+    public <T> Outcome<Change<T>> merged(Shape<T> shape, Id<T> gone, Id<T> kept, Change<T> change, Context context) {
+        Outcome<Change<T>> all = Outcome.accepted(change);
+        for (Joining<T> room : handlers.joinings(shape)) {
+            all = all.then(one -> room.joined(gone, kept, one, context));
+        }
+        return all;
+    }
+
     /**
      * Executes a command by the name of its operation, as the method of its service does; for hosts that dispatch by name. Throws {@link
      * BadValueException} if no installed room has a command of this name, and for a command of the wrong type.
@@ -274,7 +293,7 @@ public final class Desk {
         if (!sight.admits(query)) {
             throw new DeniedException(sight.lacking(query), actor);
         }
-        return sight.page(query, parts.stores).map(found -> found.veiled(query.shape()));
+        return sight.page(Merged.hidden(query), parts.stores).map(found -> found.veiled(query.shape()));
     }
 
     private <R> R report(Operation operation, Actor actor, Function<Context, R> work, Context context) {

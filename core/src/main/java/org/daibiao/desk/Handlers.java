@@ -5,15 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.daibiao.record.BadValueException;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Shape;
 
 /** Which method executes which command. Thread-safe. */
 final class Handlers {
     private final Map<String, BiFunction<Object, Actor, Outcome<?>>> methods = new ConcurrentHashMap<>();
+
+    private final Map<Shape<?>, List<Joining<?>>> joinings = new ConcurrentHashMap<>();
+    private final List<Joining<?>> ofAny = new CopyOnWriteArrayList<>();
 
     <C> void add(Operation.Command<C> operation, BiFunction<? super C, Actor, ? extends Outcome<?>> method) {
         Objects.requireNonNull(method, () -> "no method for " + operation);
@@ -37,6 +42,21 @@ final class Handlers {
                             command.getClass().getSimpleName()));
         }
         return operation.given().cast(command);
+    }
+
+    <T> void join(Shape<T> shape, Joining<T> what) {
+        joinings.computeIfAbsent(shape, one -> new CopyOnWriteArrayList<>()).add(Objects.requireNonNull(what, "what"));
+    }
+
+    void joinAny(Joining<Object> what) {
+        ofAny.add(Objects.requireNonNull(what, "what"));
+    }
+
+    @SuppressWarnings("unchecked") // join puts only those of the same record; the others look at no record
+    <T> List<Joining<T>> joinings(Shape<T> shape) {
+        return Stream.concat(ofAny.stream(), joinings.getOrDefault(shape, List.of()).stream())
+                .map(one -> (Joining<T>) one)
+                .toList();
     }
 
     Outcome<?> dispatch(String name, Object command, Actor actor) {

@@ -242,8 +242,9 @@ public sealed interface Operation {
      * @param enters the kinds of the lines that it enters
      * @param saves the shapes of further records that it saves
      * @param takesBack whether it takes lines back, of any kind
+     * @param everywhere whether it changes records and enters lines of whatever room, since it makes two records one
      */
-    record Terms(List<Kind> enters, Set<Shape<?>> saves, boolean takesBack) {
+    record Terms(List<Kind> enters, Set<Shape<?>> saves, boolean takesBack, boolean everywhere) {
         public Terms {
             enters = List.copyOf(enters);
             saves = Set.copyOf(saves);
@@ -253,11 +254,15 @@ public sealed interface Operation {
             return new Terms(
                     Stream.of(terms).flatMap(one -> one.enters.stream()).toList(),
                     Stream.of(terms).flatMap(one -> one.saves.stream()).collect(Collectors.toSet()),
-                    Stream.of(terms).anyMatch(Terms::takesBack));
+                    Stream.of(terms).anyMatch(Terms::takesBack),
+                    Stream.of(terms).anyMatch(Terms::everywhere));
         }
 
         /** The first thing a change does that these terms do not allow, in words for the room's author. */
         Optional<String> broken(Change<?> change) {
+            if (everywhere) {
+                return Optional.empty();
+            }
             Stream<String> saved = change.also().stream()
                     .filter(save -> !saves.contains(save.shape()))
                     .map(save -> "saves " + save.shape());
@@ -284,16 +289,21 @@ public sealed interface Operation {
 
     /** It enters lines of these kinds. */
     static Terms enters(Kind... kinds) {
-        return new Terms(List.of(kinds), Set.of(), false);
+        return new Terms(List.of(kinds), Set.of(), false, false);
     }
 
     /** It saves further records of these shapes. */
     static Terms saves(Shape<?>... shapes) {
-        return new Terms(List.of(), Set.of(shapes), false);
+        return new Terms(List.of(), Set.of(shapes), false, false);
     }
 
     /** It takes lines back. */
     static Terms takesBack() {
-        return new Terms(List.of(), Set.of(), true);
+        return new Terms(List.of(), Set.of(), true, false);
+    }
+
+    /** It makes two records one, with all that hangs on them, in whatever room. */
+    static Terms merges() {
+        return new Terms(List.of(), Set.of(), true, true);
     }
 }

@@ -99,6 +99,11 @@ public final class Question<A> {
         return pages(null, (context, cursor) -> new Lookup.Entries(filter, view, cursor));
     }
 
+    /** The same, but reads no further page once there are more than {@code most}. */
+    public static Question<List<Entry>> entries(EntryFilter filter, View view, int most) {
+        return pages(null, most, (context, cursor) -> new Lookup.Entries(filter, view, cursor));
+    }
+
     /** The net entries of the act that recorded an item; not those that later acts made about it. */
     public static Question<List<Entry>> recorded(Id<?> item) {
         return entries(EntryFilter.about(item))
@@ -132,6 +137,11 @@ public final class Question<A> {
 
     private static <E> Question<List<E>> pages(
             @Nullable String first, BiFunction<Context, @Nullable String, Lookup<Page<E>>> page) {
+        return pages(first, Integer.MAX_VALUE, page);
+    }
+
+    private static <E> Question<List<E>> pages(
+            @Nullable String first, int most, BiFunction<Context, @Nullable String, Lookup<Page<E>>> page) {
         return new Question<>(context -> Stream.of(page.apply(context, first)), context -> {
             var all = new ArrayList<E>();
             String cursor = first;
@@ -139,7 +149,7 @@ public final class Question<A> {
                 Page<E> read = context.look(page.apply(context, cursor));
                 all.addAll(read.items());
                 cursor = read.next();
-            } while (cursor != null);
+            } while (cursor != null && all.size() <= most);
             return all;
         });
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 
@@ -18,6 +19,7 @@ import org.daibiao.record.Shape;
 public record Participation(Id<Participation> id, Id<CommunityRound> round, Id<Deputy> deputy, LocalDate heldOn) {
     /** How it is stored. */
     public static final Shape<Participation> SHAPE = Shape.of("round_participant", Participation.class)
+            .merging(Merging.<Participation>once("round", "deputy").earliest("heldOn"))
             .titled((one, locale) -> Messages.table("round_participant", locale) + " " + one.heldOn());
 
     /** The round. */

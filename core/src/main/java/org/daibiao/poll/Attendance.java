@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.LocalDate;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record Attendance(
         Form form,
         @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
-    public static final Shape<Attendance> SHAPE = Shape.of("poll_attendance", Attendance.class);
+    public static final Shape<Attendance> SHAPE =
+            Shape.of("poll_attendance", Attendance.class).merging(Merging.stays());
 
     /** The poll. */
     public static final Field<Attendance, Id<Poll>> POLL = SHAPE.field("poll");

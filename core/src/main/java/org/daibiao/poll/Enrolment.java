@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.LocalDate;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record Enrolment(
         Standing standing,
         @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
-    public static final Shape<Enrolment> SHAPE = Shape.of("poll_roll", Enrolment.class);
+    public static final Shape<Enrolment> SHAPE =
+            Shape.of("poll_roll", Enrolment.class).merging(Merging.stays());
 
     /** The poll. */
     public static final Field<Enrolment, Id<Poll>> POLL = SHAPE.field("poll");

@@ -9,6 +9,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Lifecycle;
 import org.daibiao.record.Lifecycle.Transition;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,9 @@ public record Poll(
     public static final int LEAST_BATCH = 10;
 
     /** How it is kept. */
-    public static final Shape<Poll> SHAPE =
-            Shape.of("poll", Poll.class).titled((poll, locale) -> poll.title() + " " + poll.heldOn());
+    public static final Shape<Poll> SHAPE = Shape.of("poll", Poll.class)
+            .merging(Merging.stays())
+            .titled((poll, locale) -> poll.title() + " " + poll.heldOn());
 
     /** The day of the vote. */
     public static final Field<Poll, LocalDate> HELD_ON = SHAPE.field("heldOn");

@@ -81,6 +81,7 @@ final class PollReasons {
     static final Reason KEPT_TITLE = R.reason("kept.title");
     static final Reason KEPT_TURNOUT = R.reason("kept.turnout");
     static final Reason LIST_TOO_LONG = R.reason("list-too-long", "candidates", "seats");
+    static final Reason MERGED_ON_ROLL = R.reason("merged-on-roll");
     static final Reason MISSING_BY_CARD = R.reason("missing-by-card");
     static final Reason NAMED_HELD_BY_ALL = R.reason("named-held-by-all");
     static final Reason NO_CARDS = R.reason("no-cards");

@@ -149,6 +149,7 @@ public final class PollRoom {
         desk.handle(CLOSE, service::close);
         desk.handle(ANNOUNCE, service::announce);
         desk.handle(CANCEL, service::cancel);
+        desk.whenAnyMerged(new OnOpenRoll());
         return service;
     }
 }

@@ -2,12 +2,14 @@ package org.daibiao.poll;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Context;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Rejection;
@@ -51,10 +53,25 @@ public record RollDifferences(
         }
         LocalDate close = closedOn(poll, context);
         LocalDate last = close.isAfter(day) ? close : day;
-        return context.with(
-                PollFacts.incumbents(seat, last),
-                PollFacts.roll(poll.id()),
-                (known, roll) -> new Comparison(day, last, known).of(roll));
+        return context.with(PollFacts.incumbents(seat, last), PollFacts.roll(poll.id()), (known, roll) -> {
+            var compared = new Comparison(day, last, known);
+            RollDifferences as = compared.of(roll);
+            return as.withoutSeat.isEmpty() ? as : compared.of(known(roll, as.withoutSeat, context));
+        });
+    }
+
+    /** The roll of those who are known under other ids now, having been registered twice; the roll itself stays as it was. */
+    private static List<Enrolment> known(List<Enrolment> roll, List<Id<Elector>> asked, Context context) {
+        Map<UUID, UUID> became = context.answer(
+                context.eyes().became(asked.stream().map(Id::value).toList()));
+        return roll.stream()
+                .map(one -> Edit.of(one)
+                        .set(
+                                Enrolment.VOTER,
+                                Id.of(became.getOrDefault(
+                                        one.voter().value(), one.voter().value())))
+                        .done())
+                .toList();
     }
 
     private static LocalDate closedOn(Poll poll, Context context) {

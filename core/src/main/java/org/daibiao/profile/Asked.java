@@ -78,7 +78,15 @@ record Asked(Object example, int least, int most, List<String> codes) {
                     "progress-interval", limit(),
                     "roll", code(ROLLS)),
             "deputy",
-            Map.of("groups-most", of(1), "contact-open", of(true), "same-by", codes("name", "unit", "phone")),
+            Map.of(
+                    "groups-most",
+                    of(1),
+                    "contact-open",
+                    of(true),
+                    "merged-lines-most",
+                    number(5000, 1, LONG),
+                    "same-by",
+                    codes("name", "unit", "phone")),
             "suggestion",
             suggestion());
 

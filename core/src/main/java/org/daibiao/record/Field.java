@@ -158,6 +158,30 @@ public final class Field<T, V> extends Property<T, V> {
         return named;
     }
 
+    /**
+     * Whether it may name a record of this class: it holds ids of the class, or bare ids or ids of something that no shape keeps, whose records this
+     * room does not know. Never its record's own id.
+     *
+     * @param kept the record classes that shapes keep
+     */
+    public boolean mayName(Class<?> record, Collection<Class<?>> kept) {
+        boolean open = named == null ? cell.type() == Column.Type.ID : !kept.contains(named);
+        return !isId() && columns.get(0).type() == Column.Type.ID && (record.equals(named) || open);
+    }
+
+    /** The ids that it holds in a record. */
+    public List<UUID> ids(T word) {
+        return cells(word).stream()
+                .filter(UUID.class::isInstance)
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    /** The component, or an element of the list, is this id. For components that hold ids. */
+    public Comparison<T> holds(UUID id) {
+        return new Comparison<>(this, Comparison.Test.IN, List.of(id));
+    }
+
     /** Whether it is the id of the record that the other field names. */
     boolean isIdNamedBy(Field<?, ?> other) {
         return isId() && owner.equals(other.named);

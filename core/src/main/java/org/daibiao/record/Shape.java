@@ -2,6 +2,7 @@ package org.daibiao.record;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Shape<T> {
     private final @Nullable Shape<Row> raw;
     private final @Nullable BiFunction<T, Locale, String> title;
     private final @Nullable Function<T, @Nullable String> place;
+    private final Merging<T> merging;
 
     private Shape(
             String table,
@@ -42,7 +44,8 @@ public final class Shape<T> {
             @Nullable Components<T> components,
             @Nullable Shape<Row> raw,
             @Nullable BiFunction<T, Locale, String> title,
-            @Nullable Function<T, @Nullable String> place) {
+            @Nullable Function<T, @Nullable String> place,
+            Merging<T> merging) {
         this.table = table;
         this.word = word;
         this.fields = fields;
@@ -57,6 +60,10 @@ public final class Shape<T> {
         this.raw = raw;
         this.title = title;
         this.place = place;
+        this.merging = merging;
+        if (components != null) {
+            merging.once().forEach(this::field);
+        }
     }
 
     /** The shape of a record class, stored in this table (lower case, at most 30 characters). */
@@ -69,8 +76,15 @@ public final class Shape<T> {
             first += field.columns().size();
         }
         var raw = new Shape<>(
-                table, Row.class, fields.stream().<Field<Row, ?>>map(Field::raw).toList(), null, null, null, null);
-        return new Shape<>(table, word, List.copyOf(fields), Components.of(word), raw, null, null);
+                table,
+                Row.class,
+                fields.stream().<Field<Row, ?>>map(Field::raw).toList(),
+                null,
+                null,
+                null,
+                null,
+                Merging.follows());
+        return new Shape<>(table, word, List.copyOf(fields), Components.of(word), raw, null, null, Merging.follows());
     }
 
     /**
@@ -78,12 +92,44 @@ public final class Shape<T> {
      * masked, so that no title shows personal data.
      */
     public Shape<T> titled(BiFunction<T, Locale, String> what) {
-        return new Shape<>(table, word, fields, components, raw, Objects.requireNonNull(what, "title"), place);
+        return new Shape<>(table, word, fields, components, raw, Objects.requireNonNull(what, "title"), place, merging);
     }
 
     /** The same shape with a town, a unit or another place that distinguishes records of the same name; null if a record has none. */
     public Shape<T> at(Function<T, @Nullable String> where) {
-        return new Shape<>(table, word, fields, components, raw, title, Objects.requireNonNull(where, "place"));
+        return new Shape<>(
+                table, word, fields, components, raw, title, Objects.requireNonNull(where, "place"), merging);
+    }
+
+    /** The same shape, saying what becomes of its records when two records that they name turn out to be one. */
+    public Shape<T> merging(Merging<T> how) {
+        return new Shape<>(table, word, fields, components, raw, title, place, Objects.requireNonNull(how, "merging"));
+    }
+
+    /** What becomes of its records when two records that they name turn out to be one (合并时的处理). */
+    public Merging<T> merging() {
+        return merging;
+    }
+
+    /**
+     * The record with one id put in the place of another in all these components; in a list, which then names nobody twice. Its own id stays. Personal
+     * data must not be masked.
+     */
+    public T replaced(T value, Collection<? extends Field<T, ?>> in, UUID id, UUID by) {
+        List<@Nullable Object> cells = new ArrayList<>(cells(value));
+        for (Field<T, ?> field : in) {
+            int first = field.first();
+            int end = first + field.columns().size();
+            List<@Nullable Object> right = new ArrayList<>(cells.subList(first, end).stream()
+                    .map(cell -> id.equals(cell) ? by : cell)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList());
+            for (int n = first; n < end; n++) {
+                cells.set(n, n - first < right.size() ? right.get(n - first) : null);
+            }
+        }
+        return word(cells);
     }
 
     /** Whether its records have titles. */

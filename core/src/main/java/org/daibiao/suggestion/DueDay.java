@@ -16,6 +16,7 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,14 @@ public record DueDay(
     }
 
     /** How it is stored. */
-    public static final Shape<DueDay> SHAPE = Shape.of("suggestion_due", DueDay.class);
+    public static final Shape<DueDay> SHAPE = Shape.of("suggestion_due", DueDay.class)
+            .merging(Merging.<DueDay>once("suggestion", "piece", "task", "startsOn")
+                    .struck(DueDay::isTakenBack, (due, day, why) -> due.settled(day, Ending.TAKEN_BACK))
+                    .united((due, other) -> due.isOpen() && !other.isOpen()
+                            ? Edit.of(due.settled(other.settledOn, other.ending))
+                                    .set(DueDay.SETTLED_BY, other.settledBy)
+                                    .done()
+                            : due));
 
     /** The suggestion. */
     public static final Field<DueDay, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");

@@ -5,6 +5,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,13 @@ public record Proposer(
     }
 
     /** How it is stored. */
-    public static final Shape<Proposer> SHAPE = Shape.of("suggestion_proposer", Proposer.class);
+    public static final Shape<Proposer> SHAPE = Shape.of("suggestion_proposer", Proposer.class)
+            .merging(Merging.<Proposer>once("suggestion", "deputy")
+                    .struck(
+                            one -> !one.stays(),
+                            (one, day, why) ->
+                                    Edit.of(one).set(Proposer.WITHDRAWN_ON, day).done())
+                    .united(Proposer::with));
 
     /** The suggestion. */
     public static final Field<Proposer, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
@@ -55,6 +62,19 @@ public record Proposer(
     /** Whether the deputy is still a proposer. */
     boolean stays() {
         return withdrawnOn == null;
+    }
+
+    /** The same for one person who was named twice: leads if either leads, since the earlier day, and did what either did. */
+    private Proposer with(Proposer other) {
+        return new Proposer(
+                id,
+                suggestion,
+                deputy,
+                signing == Signing.LEAD ? signing : other.signing,
+                since.isBefore(other.since) ? since : other.since,
+                confirmedOn == null ? other.confirmedOn : confirmedOn,
+                withdrawnOn,
+                agreedOn == null ? other.agreedOn : agreedOn);
     }
 
     Proposer confirmed(LocalDate day) {

@@ -7,6 +7,7 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Merging;
 import org.daibiao.record.Shape;
 import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ public record Rating(
     }
 
     /** How it is stored. */
-    public static final Shape<Rating> SHAPE = Shape.of("suggestion_rating", Rating.class);
+    public static final Shape<Rating> SHAPE = Shape.of("suggestion_rating", Rating.class)
+            .merging(Merging.<Rating>once("suggestion", "ordinal", "subject", "deputy")
+                    .struck(one -> one.takenBackOn() != null, Rating::takenBack));
 
     /** The suggestion. */
     public static final Field<Rating, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");

@@ -34,8 +34,11 @@ final class RatingRule {
             LocalDate dueOn =
                     mine(known, command.deputy(), subject).map(DueDay::lastDay).orElse(null);
             Change<Suggestion> change = followed(known, next, command, mine);
-            change = change.insert(Rating.SHAPE, rating(known, command, subject, dueOn))
-                    .lines(lines(known, command));
+            Rating rating = rating(known, command, subject, dueOn);
+            change = change.insert(Rating.SHAPE, rating)
+                    .lines(lines(rating).stream()
+                            .flatMap(line -> Stream.of(line, line.as(SuggestionKinds.PROPOSER, rating.deputy())))
+                            .toList());
             return known.settled(change, command.day(), mine);
         });
     }
@@ -154,20 +157,15 @@ final class RatingRule {
                 .done();
     }
 
-    private static List<Line> lines(SuggestionCase known, RateReply command) {
-        Line attitude = Line.event(
-                SuggestionKinds.RATED_ATTITUDE.member(command.attitude()),
-                known.now().id(),
-                command.day());
-        Line result = Line.event(
-                SuggestionKinds.RATED_RESULT.member(command.result()),
-                known.now().id(),
-                command.day());
+    /** What a rating enters for the suggestion; the same is entered for its proposer. */
+    static List<Line> lines(Rating rating) {
         return List.of(
-                attitude,
-                attitude.as(SuggestionKinds.PROPOSER, command.deputy()),
-                result,
-                result.as(SuggestionKinds.PROPOSER, command.deputy()));
+                Line.event(
+                        SuggestionKinds.RATED_ATTITUDE.member(rating.attitude()),
+                        rating.suggestion(),
+                        rating.ratedOn()),
+                Line.event(
+                        SuggestionKinds.RATED_RESULT.member(rating.result()), rating.suggestion(), rating.ratedOn()));
     }
 
     /** A rating is reported overdue only when its last day is certain. A committee that need not wait goes on without it. */

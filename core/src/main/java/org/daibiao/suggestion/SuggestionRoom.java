@@ -53,6 +53,7 @@ import static org.daibiao.suggestion.SuggestionKinds.SUBMITTED;
 import static org.daibiao.suggestion.SuggestionKinds.TEXT_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.WITHDRAWN;
 
+import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
@@ -450,6 +451,7 @@ public final class SuggestionRoom {
 
     /** Registers the service's commands at the desk and returns the service. */
     static SuggestionService served(Desk desk, DefaultSuggestionService service) {
+        desk.whenMerged(Deputy.SHAPE, new JoinedProposers());
         desk.handle(DRAFT, service::draft);
         desk.handle(AMEND, service::amend);
         desk.handle(JOIN, service::join);

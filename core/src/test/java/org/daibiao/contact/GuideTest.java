@@ -14,11 +14,14 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.RevealPhone;
+import org.daibiao.deputy.SameDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.desk.Actor;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.Purpose;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Typed;
@@ -130,5 +133,24 @@ class GuideTest {
                 .clause(1)
                 .subList(1, 3)
                 .forEach(line -> out.println(line.text(Locale.CHINESE)));
+
+        twice(daibiao, office, wang);
+    }
+
+    private void twice(Daibiao daibiao, Actor office, Id<Deputy> wang) {
+        var deputies = daibiao.deputies();
+        var contacts = daibiao.contacts();
+        var twin = deputies.register(RegisterDeputy.of("王 芳", "安亭镇"), office).orThrow();
+        contacts.recordVoters(RecordVoterContact.of(twin.id(), "visit", 3, "2025-06-18"), office)
+                .orThrow();
+        var merged = deputies.sameDeputy(new SameDeputy(twin.seen(), wang, "同一人，导入两次"), office);
+        out.println(merged.warnings().size());
+        out.println(daibiao.find(Query.of(Contact.SHAPE, Contact.DEPUTY.is(wang)), office)
+                .items()
+                .size());
+        out.println(deputies.revealPhone(RevealPhone.of(twin.id(), Purpose.CONTACT), office)
+                .reasons()
+                .get(0)
+                .code());
     }
 }

@@ -168,7 +168,7 @@ class DeputyKeyTest {
                 null,
                 null,
                 List.of(),
-                li.value().externalKey());
+                li.value().externalKey(), null);
 
         assertThatThrownBy(() -> congress.keep(Deputy.SHAPE, other)).isInstanceOf(DuplicateException.class);
     }

@@ -32,9 +32,11 @@ public record FourTripStores(Stores sound) implements Stores {
 
     /**
      * What takes more, and why. To stop a project: its milestones and reports are known only from the request, and what is due of them only from
-     * those. To compute the reports of a project again that has ended: what fell away then is known only from the acts that entered it.
+     * those. To compute the reports of a project again that has ended: what fell away then is known only from the acts that entered it. To make two
+     * deputies one: what they hold says which lines change, and then each room looks at what has become of its own.
      */
-    private static final Map<String, Integer> MORE = Map.of("project.decide-adjustment", 5, "project.recompute", 5);
+    private static final Map<String, Integer> MORE =
+            Map.of("project.decide-adjustment", 5, "project.recompute", 5, "deputy.same", 8);
 
     @Override
     public <R> R write(CongressId congress, Function<StoreWriter, R> work) {

@@ -59,7 +59,7 @@ class TripsTest {
 
         daibiao.contacts().record(contact, office).orThrow();
 
-        assertThat(trips).containsExactly(5);
+        assertThat(trips).containsExactly(6);
     }
 
     @Test

@@ -108,7 +108,7 @@ final class SupervisionFixture {
     }
 
     Id<Deputy> deputy(String name) {
-        return keep(Deputy.SHAPE, new Deputy(id(), PublicName.of(name), "安亭镇", null, null, null, List.of(), null))
+        return keep(Deputy.SHAPE, new Deputy(id(), PublicName.of(name), "安亭镇", null, null, null, List.of(), null, null))
                 .id();
     }
 

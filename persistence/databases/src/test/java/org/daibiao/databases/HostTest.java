@@ -293,7 +293,7 @@ class HostTest {
                     Deputy.SHAPE,
                     ids.stream()
                             .map(id ->
-                                    new Deputy(Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of(), null))
+                                    new Deputy(Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null))
                             .toList());
             return true;
         });

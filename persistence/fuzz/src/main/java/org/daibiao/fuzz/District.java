@@ -103,6 +103,7 @@ final class District {
         var ended = new TerminateDeputy(seat(deputy("gone", "吴刚")).seen(), TerminationCause.MOVED_AWAY, SINCE);
         kept("terminated", builder.deputies().terminate(ended, office));
         records.put("seat", seat(other).id().value());
+        deputy("twin", "王芳");
         groups(deputy);
         contacts(member, deputy);
         stations(deputy);

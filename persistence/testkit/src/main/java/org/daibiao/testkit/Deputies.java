@@ -21,6 +21,6 @@ final class Deputies {
     }
 
     static Deputy deputy(Id<Deputy> id, String unit, @Nullable String delegation, String... sectors) {
-        return new Deputy(id, PublicName.of("李敏"), unit, null, delegation, null, List.of(sectors), null);
+        return new Deputy(id, PublicName.of("李敏"), unit, null, delegation, null, List.of(sectors), null, null);
     }
 }

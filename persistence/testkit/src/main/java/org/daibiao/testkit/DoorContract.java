@@ -26,6 +26,7 @@ import org.daibiao.contact.ContactService;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.contact.RecordContact;
+import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.contact.TakeBackContact;
 import org.daibiao.contact.UnlinkDeputy;
 import org.daibiao.deputy.Deputy;
@@ -34,6 +35,7 @@ import org.daibiao.deputy.EraseVoter;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.SameDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Actor;
@@ -289,6 +291,55 @@ abstract class DoorContract extends Suite {
         long acts = printed.number();
         assertThat(acts).isEqualTo(3 + 2 * 3 + 24 + 6);
         assertThat(daibiao.audit().verify(printed, office).orThrow()).isEqualTo(new Verification(acts + 1, 1, null));
+    }
+
+    @Test
+    @DisplayName(
+            "重复登记的代表合并为一人，超过一页的条目也随之改记，操作记录链仍完整 / two deputies who are one person are merged with more than a page of entries, and the chain holds")
+    void twoDeputiesBecomeOne() {
+        opened();
+        Id<Deputy> member = member();
+        List<Versioned<MemberLink>> links = linked(member, 2);
+        Id<Deputy> kept = links.get(0).value().deputy();
+        Id<Deputy> gone = links.get(1).value().deputy();
+        visited(member, links.get(1), 10);
+        daibiao.contacts()
+                .recordAllVoters(
+                        Stream.iterate(1, n -> n + 1)
+                                .limit(260)
+                                .map(n -> RecordVoterContact.of(
+                                        gone,
+                                        "visit",
+                                        n,
+                                        day("2025-05-01").plusDays(n % 30).toString()))
+                                .toList(),
+                        office)
+                .orThrow();
+        Versioned<Deputy> seen = daibiao.get(Deputy.SHAPE, gone, office);
+        Map<String, List<String>> before = rows();
+
+        assertThat(codes(deputies().sameDeputy(new SameDeputy(seen.seen(), gone, "同一人"), office)))
+                .containsExactly("deputy.same-itself");
+        assertThat(rows()).isEqualTo(before);
+        deputies().sameDeputy(new SameDeputy(seen.seen(), kept, "同一人"), office).orThrow();
+
+        assertThat(daibiao.find(Query.of(Contact.SHAPE, Contact.DEPUTY.is(gone)), office)
+                        .items())
+                .isEmpty();
+        assertThat(daibiao.find(Query.of(Contact.SHAPE, Contact.DEPUTY.is(kept)), office)
+                        .items())
+                .hasSize(261);
+        assertThat(daibiao.find(Query.of(MemberLink.SHAPE, MemberLink.DEPUTY.is(kept)), office)
+                        .items())
+                .hasSize(1);
+        assertThat(daibiao.find(Query.of(Deputy.SHAPE, Deputy.SAME_AS.is(kept)), office)
+                        .items())
+                .extracting(Versioned::id)
+                .containsExactly(gone);
+        Anchor printed = daibiao.audit().head(office);
+        daibiao.audit().read(new ReadJournal(0, 10, "年度审计"), office).orThrow();
+        assertThat(daibiao.audit().verify(printed, office).orThrow())
+                .isEqualTo(new Verification(printed.number() + 1, 1, null));
     }
 
     @Test
