@@ -112,7 +112,8 @@ class MergedHistoryTest {
                                         null,
                                         null,
                                         List.of(),
-                                        day, null),
+                                        day,
+                                        null),
                                 office)
                         .orThrow()
                         .id());

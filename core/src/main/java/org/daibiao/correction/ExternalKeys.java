@@ -5,11 +5,15 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daibiao.desk.Context;
 import org.daibiao.desk.Decision;
 import org.daibiao.desk.Question;
 import org.daibiao.record.Beta;
@@ -57,8 +61,8 @@ public record ExternalKeys<T>(
         }
     }
 
-    /** The record that each of these numbers leads to. It is the only place that says so: a number of a record that another one replaces leads there. */
-    Question<Found<T>> found(Collection<ExternalKey> keys) {
+    /** The records that have these numbers. */
+    private Question<Found<T>> holders(Collection<ExternalKey> keys) {
         if (keys.isEmpty()) {
             return Question.known(new Found<>(Map.of(), Set.of()));
         }
@@ -69,6 +73,41 @@ public record ExternalKeys<T>(
                 (there, seen) -> new Found<>(
                         there.stream().collect(toMap(this::keyOf, one -> one)),
                         seen.stream().map(Versioned::id).collect(Collectors.toSet())));
+    }
+
+    /** The record that each of these numbers leads to. It is the only place that says so: a number of a record that was merged leads to the other. */
+    Question<Found<T>> found(Collection<ExternalKey> keys) {
+        Question<Found<T>> holders = holders(keys);
+        return Question.of(List.of(holders), context -> {
+            Found<T> found = context.answer(holders);
+            Map<Id<T>, Id<T>> merged = new HashMap<>();
+            found.byKey().values().forEach(one -> into(one.value()).ifPresent(into -> merged.put(one.id(), into)));
+            return merged.isEmpty() ? found : counting(found, merged, context);
+        });
+    }
+
+    /** In place of those that were merged, the others. */
+    private Found<T> counting(Found<T> found, Map<Id<T>, Id<T>> merged, Context context) {
+        Field<T, Id<T>> id = shape.field("id");
+        var others = Question.all(shape, id.in(Set.copyOf(merged.values())));
+        var shown = Question.visible(shape, id.in(Set.copyOf(merged.values())));
+        context.ask(others, shown);
+        Map<Id<T>, Versioned<T>> byId = context.answer(others).stream().collect(toMap(Versioned::id, one -> one));
+        Map<ExternalKey, Versioned<T>> byKey = new HashMap<>();
+        found.byKey()
+                .forEach((given, one) -> byKey.put(
+                        given,
+                        merged.containsKey(one.id()) ? Objects.requireNonNull(byId.get(merged.get(one.id()))) : one));
+        Set<Id<T>> seen = new HashSet<>(found.shown());
+        context.answer(shown).forEach(one -> seen.add(one.id()));
+        return new Found<>(byKey, seen);
+    }
+
+    private Optional<Id<T>> into(T one) {
+        String into = shape.merging().into();
+        return into == null
+                ? Optional.empty()
+                : shape.field(into).ids(one).stream().findFirst().map(Id::of);
     }
 
     private ExternalKey keyOf(Versioned<T> one) {
@@ -85,7 +124,7 @@ public record ExternalKeys<T>(
         if (given == null) {
             return Question.known(List.of());
         }
-        return found(List.of(given))
+        return holders(List.of(given))
                 .map(found -> found.byKey().values().stream()
                         .filter(other -> !other.id().equals(own))
                         .map(other -> found.isHidden(other)

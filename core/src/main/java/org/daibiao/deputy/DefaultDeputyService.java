@@ -68,12 +68,18 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultDeputyService(
-        Desk desk, SeatRule seats, GroupActs groups, FirstDayRule firstDays, SameDeputies sames, MergedDeputies merged, boolean contactOpen)
+        Desk desk,
+        SeatRule seats,
+        GroupActs groups,
+        FirstDayRule firstDays,
+        SameDeputies sames,
+        MergedDeputies merged,
+        boolean contactOpen)
         implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
         return desk.create(
-                REGISTER, command, actor, registration(command, List.of(), () -> SameDeputies.named(List.of(command))));
+                REGISTER, command, actor, registration(command, List.of(), () -> SameDeputies.about(command)));
     }
 
     @Override
@@ -92,19 +98,14 @@ record DefaultDeputyService(
 
     /**
      * @param twice why it cannot have its external key in its list
-     * @param named about the names of the command, or of all commands of its list: asked for once it has no formal fault
+     * @param there who may be the same as the command's, or one of its list: asked for once it has no formal fault
      */
     private Creation<Deputy> registration(
-            RegisterDeputy command, List<Rejection> twice, Supplier<Question<List<Versioned<Deputy>>>> named) {
-        return Creation.asking(
-                () -> List.of(Terms.asked(), taken(command), named.get(), SameDeputies.ofUnit(command.unit())),
-                context -> {
-                    List<Rejection> no = twice.isEmpty() ? context.answer(taken(command)) : twice;
-                    return sames.warned(
-                            imports().registered(command, no, context),
-                            context.answer(named.get()),
-                            context.answer(SameDeputies.ofUnit(command.unit())));
-                });
+            RegisterDeputy command, List<Rejection> twice, Supplier<Question<List<Versioned<Deputy>>>> there) {
+        return Creation.asking(() -> List.of(Terms.asked(), taken(command), there.get()), context -> {
+            List<Rejection> no = twice.isEmpty() ? context.answer(taken(command)) : twice;
+            return sames.warned(imports().registered(command, no, context), context.answer(there.get()));
+        });
     }
 
     private static Question<List<Rejection>> taken(RegisterDeputy command) {
@@ -372,8 +373,7 @@ record DefaultDeputyService(
 
     @Override
     public Outcome<Versioned<Membership>> correctMembership(CorrectMembership command, Actor actor) {
-        return desk.change(
-                CORRECT_MEMBERSHIP, command, actor, (now, context) -> groups.correct(now, command, context));
+        return desk.change(CORRECT_MEMBERSHIP, command, actor, (now, context) -> groups.correct(now, command, context));
     }
 
     @Override

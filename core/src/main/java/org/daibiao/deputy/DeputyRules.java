@@ -19,7 +19,8 @@ import org.daibiao.record.Messages;
  *     plan does not set it
  * @param mergedLinesMost the most journal lines of a deputy who is merged into another; {@value #USUAL_LINES} if the profile does not set it
  */
-public record DeputyRules(Optional<Sourced<Integer>> groupsMost, boolean contactOpen, Set<SameBy> sameBy, int mergedLinesMost) {
+public record DeputyRules(
+        Optional<Sourced<Integer>> groupsMost, boolean contactOpen, Set<SameBy> sameBy, int mergedLinesMost) {
     private static final int USUAL_LINES = 5000;
 
     /** Same by (认定依据): what two registered deputies of one name have in common. */

@@ -18,8 +18,7 @@ import org.daibiao.record.Versioned;
 /** Asks what {@link GroupRule} decides on: groups and who is in them. */
 record GroupActs(GroupRule groups, FirstDayRule firstDays) {
     Outcome<Change<Group>> form(FormGroup command, Context context) {
-        boolean known =
-                !context.answer(same(command.kind(), command.name())).isEmpty();
+        boolean known = !context.answer(same(command.kind(), command.name())).isEmpty();
         return groups.form(command, context.newId(), known, context.today());
     }
 
@@ -32,8 +31,8 @@ record GroupActs(GroupRule groups, FirstDayRule firstDays) {
         var same = same(right.kind(), right.name());
         var joined = Question.values(Membership.SHAPE, Membership.JOINED.is(now.id()))
                 .map(all -> all.stream().map(Membership::since).toList());
-        var there = Question.entries(
-                new EntryFilter(Set.of(), Line.GROUP, now.id().value(), null, null, null));
+        var there =
+                Question.entries(new EntryFilter(Set.of(), Line.GROUP, now.id().value(), null, null, null));
         context.ask(same, joined, there);
         List<Entry> entries = context.answer(there);
         boolean known =

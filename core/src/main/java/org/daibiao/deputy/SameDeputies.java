@@ -1,8 +1,8 @@
 package org.daibiao.deputy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.correction.Duplicates;
 import org.daibiao.correction.LikelyPages;
@@ -19,31 +19,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what {@link SameDeputyRule} decides on: which deputies are likely registered twice. */
 record SameDeputies(SameDeputyRule rule) {
+    /** As many names are asked for at once: few enough that what is found stays one page while a list is registered. */
+    private static final int AT_ONCE = 100;
+
     /** The deputies whom the actor may see and whose name is likely one of these; commands may still have formal faults. */
     static Question<List<Versioned<Deputy>>> named(List<RegisterDeputy> commands) {
-        Set<PublicName> names = commands.stream()
+        List<PublicName> names = commands.stream()
                 .map(RegisterDeputy::name)
                 .filter(name -> name != null && name.value() != null)
                 .flatMap(name -> Duplicates.forms(name.value()).stream())
+                .distinct()
                 .map(PublicName::of)
-                .collect(Collectors.toSet());
-        return Question.visible(Deputy.SHAPE, Deputy.NAME.in(names));
+                .toList();
+        List<Question<List<Versioned<Deputy>>>> parts = new ArrayList<>();
+        for (int from = 0; from < names.size(); from += AT_ONCE) {
+            Set<PublicName> some = Set.copyOf(names.subList(from, Math.min(names.size(), from + AT_ONCE)));
+            parts.add(Question.visible(Deputy.SHAPE, Deputy.NAME.in(some)));
+        }
+        return Question.of(
+                parts,
+                context -> parts.stream()
+                        .flatMap(part -> context.answer(part).stream())
+                        .toList());
     }
 
-    /** The deputies of a unit whom the actor may see: among them the same name is found however it was typed. */
-    static Question<List<Versioned<Deputy>>> ofUnit(String unit) {
-        return Question.visible(Deputy.SHAPE, Deputy.UNIT.is(unit));
-    }
-
-    Outcome<Change<Deputy>> warned(
-            Outcome<Change<Deputy>> decided, List<Versioned<Deputy>> named, List<Versioned<Deputy>> ofUnit) {
-        return rule.duplicates()
-                .warned(
-                        decided,
-                        Stream.concat(named.stream(), ofUnit.stream())
+    /** The same for one, and the deputies of the unit: among them the same name is found however it was typed. */
+    static Question<List<Versioned<Deputy>>> about(RegisterDeputy command) {
+        return named(List.of(command))
+                .and(
+                        Question.visible(Deputy.SHAPE, Deputy.UNIT.is(command.unit())),
+                        (named, ofUnit) -> Stream.concat(named.stream(), ofUnit.stream())
                                 .distinct()
-                                .toList(),
-                        SameDeputyRule::warning);
+                                .toList());
+    }
+
+    Outcome<Change<Deputy>> warned(Outcome<Change<Deputy>> decided, List<Versioned<Deputy>> there) {
+        return rule.duplicates().warned(decided, there, SameDeputyRule::warning);
     }
 
     /** A page of the deputies who are likely the same as one registered before. */

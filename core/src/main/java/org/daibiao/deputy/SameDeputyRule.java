@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides which deputies are likely one person, registered twice: only a warning, since two people may have one name. Pure functions. */
 record SameDeputyRule(Set<SameBy> by) {
     boolean isLikely(Deputy one, Deputy other) {
-        return !areTold(one.externalKey(), other.externalKey())
+        return one.sameAs() == null
+                && other.sameAs() == null
+                && !areTold(one.externalKey(), other.externalKey())
                 && Duplicates.alike(one.name().value(), other.name().value())
                 && (by.contains(SameBy.NAME)
                         || (by.contains(SameBy.UNIT) && Duplicates.alike(one.unit(), other.unit()))

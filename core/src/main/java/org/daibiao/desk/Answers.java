@@ -1,7 +1,8 @@
 package org.daibiao.desk;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,6 @@ final class Answers {
     /** The key of lookups about any act. */
     private static final String ACTS = "";
 
-    /** A question that names more values is forgotten when one of them is saved. */
-    private static final int LONG = 20;
-
     private final Map<Lookup<?>, Object> known = new HashMap<>();
 
     /**
@@ -56,8 +54,13 @@ final class Answers {
                         .map(item -> ((Versioned<?>) item).id().value())
                 : Stream.of();
         Stream.concat(keys(lookup), found)
-                .forEach(key -> touching.computeIfAbsent(key, unknown -> new HashSet<>())
-                        .add(lookup));
+                .forEach(key ->
+                        touching.computeIfAbsent(key, unknown -> lookups()).add(lookup));
+    }
+
+    /** By identity: a lookup that names a thousand values stands under each of them, and is long to compare. */
+    private static Set<Lookup<?>> lookups() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static Stream<?> keys(Lookup<?> lookup) {
@@ -115,7 +118,7 @@ final class Answers {
 
     private <W> void save(Lookup<?> lookup, Shape<W> shape, Versioned<W> saved) {
         if (lookup instanceof Lookup.Find<?> find && find.id().equals(saved.id()) && isOf(shape, find.shape())) {
-            put(lookup, find.shape() == shape ? Optional.of(saved) : null);
+            put(lookup, find.shape() == shape ? Optional.of(saved) : null, saved);
         } else if (lookup instanceof Lookup.Select<?> select && select.query().goesFurther()) {
             if (keys(select.query()).anyMatch(shape.table()::equals)) {
                 known.remove(lookup);
@@ -126,27 +129,25 @@ final class Answers {
             var query = (Query<W>) select.query();
             @SuppressWarnings("unchecked")
             var page = (Page<Versioned<W>>) to(lookup);
-            if (query.shape() != shape || isLong(query)) {
+            if (query.shape() != shape) {
                 known.remove(lookup);
             } else if (matches(query, saved) || holds(page, saved)) {
-                put(lookup, with(query, page, saved));
+                put(lookup, with(query, page, saved), saved);
             }
         }
-    }
-
-    /** Whether a list of commands asks it once for all of them: to keep its answer true with each one that is saved costs more than to ask again. */
-    private static boolean isLong(Query<?> query) {
-        return keys(query).skip(LONG).findAny().isPresent();
     }
 
     private static boolean isOf(Shape<?> saved, Shape<?> asked) {
         return saved.table().equals(asked.table());
     }
 
-    private void put(Lookup<?> lookup, @Nullable Object answer) {
-        known.remove(lookup);
-        if (answer != null) {
-            keep(lookup, answer);
+    /** The answer with a saved record. The values that touch it stay, and there may be a thousand: only the record's id is new. */
+    private void put(Lookup<?> lookup, @Nullable Object answer, Versioned<?> saved) {
+        if (answer == null) {
+            known.remove(lookup);
+        } else {
+            known.put(lookup, answer);
+            touching.computeIfAbsent(saved.id().value(), unknown -> lookups()).add(lookup);
         }
     }
 

@@ -311,9 +311,17 @@ public final class Desk {
                         .orElseThrow(() -> new UnknownIdException(shape.table(), id)));
     }
 
-    /** The record with this value of a component that is {@link Field#isUnique}, if the actor may see it; empty if there is none. */
+    /**
+     * The record with this value of a component that is {@link Field#isUnique}, if the actor may see it; of one that was merged into another, the other.
+     * Empty if there is none.
+     */
     public <T, V> Optional<Versioned<T>> find(Shape<T> shape, Field<T, V> unique, V key, Actor actor) {
-        return observed(Operation.lists(shape), actor, () -> found(shape, unique, key, "key", actor));
+        return observed(Operation.lists(shape), actor, () -> {
+            Optional<Versioned<T>> one = found(shape, unique, key, "key", actor);
+            return one.map(found -> Merged.into(shape, found.value()))
+                    .map(other -> found(shape, shape.<Id<T>>field("id"), Id.<T>of(other), "id", actor))
+                    .orElse(one);
+        });
     }
 
     private <T, V> Optional<Versioned<T>> found(

@@ -66,10 +66,11 @@ record Merged(List<Room> rooms) {
         }
     }
 
-    /** The query without records that were merged into others, unless it asks for them or for a record by its id. */
+    /** The query without records that were merged into others, unless it asks for them, or for a record by its id or a number of its own. */
     static <T> Query<T> hidden(Query<T> query) {
         String into = query.shape().merging().into();
-        if (into == null || asks(query, into) || asks(query, "id")) {
+        boolean unique = query.where().stream().anyMatch(one -> one.field().isUnique());
+        if (into == null || unique || asks(query, into) || asks(query, "id")) {
             return query;
         }
         return query.and(List.of(query.shape().<Id<T>>field(into).missing()));
@@ -125,8 +126,10 @@ record Merged(List<Room> rooms) {
                 "desk.merged-away", named.path(), Map.of("table", named.shape().table(), "record", found)));
     }
 
-    private static <T> @Nullable UUID into(Shape<T> shape, T record) {
-        List<UUID> ids = shape.field(String.valueOf(shape.merging().into())).ids(record);
+    /** The id of the record into which this one was merged; null if it was not. */
+    static <T> @Nullable UUID into(Shape<T> shape, T record) {
+        String into = shape.merging().into();
+        List<UUID> ids = into == null ? List.of() : shape.field(into).ids(record);
         return ids.isEmpty() ? null : ids.get(0);
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
 
     /** Whether the record matches; every store selects exactly the records for which this is true. */
     public boolean matches(T word) {
-        return asTest().test(word);
+        return holds(values, field.cells(word), 0);
     }
 
     /** The same, for many records. */
@@ -81,7 +82,7 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
     }
 
     /** @param first the index of the field's first cell */
-    private boolean holds(Set<Object> among, List<@Nullable Object> cells, int first) {
+    private boolean holds(Collection<Object> among, List<@Nullable Object> cells, int first) {
         Object cell = cells.get(first);
         return switch (test) {
             case IN, MISSING ->
@@ -92,7 +93,7 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
     }
 
     /** A loop, since a store in memory runs it for every row. */
-    private boolean holdsAny(Set<Object> among, List<@Nullable Object> cells) {
+    private boolean holdsAny(Collection<Object> among, List<@Nullable Object> cells) {
         for (Object cell : cells) {
             if (cell != null && (test == Test.MISSING || among.contains(cell))) {
                 return test == Test.IN;

@@ -168,7 +168,8 @@ class DeputyKeyTest {
                 null,
                 null,
                 List.of(),
-                li.value().externalKey(), null);
+                li.value().externalKey(),
+                null);
 
         assertThatThrownBy(() -> congress.keep(Deputy.SHAPE, other)).isInstanceOf(DuplicateException.class);
     }

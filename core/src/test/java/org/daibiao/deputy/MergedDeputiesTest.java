@@ -32,6 +32,7 @@ import org.daibiao.opinion.OpenRound;
 import org.daibiao.opinion.TakePart;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.ExternalKey;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -97,6 +98,30 @@ class MergedDeputiesTest {
                         .items())
                 .extracting(Versioned::id)
                 .containsExactly(twin);
+    }
+
+    @Test
+    @DisplayName("is found by the number of either, by hand and by an import, and the number stays taken")
+    void isFoundByEitherNumber() {
+        DeputyService deputies = congress.daibiao().deputies();
+        deputies.correctDeputy(CorrectDeputy.of(seen(twin).seen(), "补编号").keyed("DB-7"), office)
+                .orThrow();
+        same(twin, li).orThrow();
+
+        assertThat(deputies.byExternalKey(ExternalKey.of("db-7"), office))
+                .map(Versioned::id)
+                .contains(li);
+        var row = RegisterDeputy.of("李新", "安亭镇").keyed("DB-7");
+        var imported =
+                congress.another().deputies().importAll(List.of(row), office).orThrow();
+        assertThat(imported)
+                .singleElement()
+                .satisfies(one -> assertThat(one.record().id()).isEqualTo(li));
+        assertThat(codes(deputies.register(row, office))).containsExactly("correction.key-taken");
+        assertThat(codes(deputies.correctDeputy(
+                        CorrectDeputy.of(seen(li).seen(), "补编号").keyed("DB-7"), office)))
+                .containsExactly("correction.key-taken");
+        assertThat(deputies.likelySameDeputies(null, office).items()).isEmpty();
     }
 
     private static List<String> warned(Outcome<?> outcome) {
@@ -373,8 +398,8 @@ class MergedDeputiesTest {
                 .contacts()
                 .recordVoters(RecordVoterContact.of(twin, "visit", 3, "2025-05-21"), office)
                 .orThrow();
-        DeputyService few =
-                DeputyService.of(congress.daibiao().desk().bare(), new DeputyRules(Optional.empty(), false, Set.of(), 2));
+        DeputyService few = DeputyService.of(
+                congress.daibiao().desk().bare(), new DeputyRules(Optional.empty(), false, Set.of(), 2));
 
         var refused = few.sameDeputy(new SameDeputy(seen(twin).seen(), li, "同一人"), office);
 

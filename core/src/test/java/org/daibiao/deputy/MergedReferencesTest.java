@@ -143,7 +143,8 @@ class MergedReferencesTest {
                             null,
                             null,
                             List.of(),
-                            null, null)));
+                            null,
+                            null)));
             return id;
         });
     }

@@ -72,7 +72,7 @@ class TripsTest {
 
         daibiao.opinions().register(opinion, office).orThrow();
 
-        assertThat(trips).containsExactly(4);
+        assertThat(trips).containsExactly(5);
     }
 
     @Test

@@ -68,7 +68,8 @@ class SealedStoresTest {
                 null,
                 PhoneNumber.of("13900004711"),
                 List.of("教育"),
-                null, null);
+                null,
+                null);
         insert(stores, Deputy.SHAPE, deputy);
 
         assertThat(kept.rows(HERE).get("deputy"))

@@ -18,7 +18,9 @@ import org.daibiao.contact.TakeBackContact;
 import org.daibiao.deputy.CorrectDeputy;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
+import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RevokeTermination;
+import org.daibiao.deputy.SameDeputy;
 import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
@@ -64,7 +66,7 @@ final class Mistakes {
     }
 
     /** How many kinds there are. */
-    static final int KINDS = 13;
+    static final int KINDS = 14;
 
     /**
      * What puts it right.
@@ -88,6 +90,7 @@ final class Mistakes {
             case 9 -> wrongResult();
             case 10 -> wrongFeedback();
             case 11 -> receptionTwice();
+            case 12 -> deputyTwice();
             default -> random.nextBoolean() ? wrongTermination() : wrongStation();
         };
     }
@@ -327,7 +330,7 @@ final class Mistakes {
     private Optional<Remedy> receptionTwice() {
         return one(Query.of(Station.SHAPE)).flatMap(station -> {
             LocalDate day = LocalDate.of(2025, 2 + random.nextInt(11), 16);
-            Id<Deputy> deputy = one(Query.of(Deputy.SHAPE)).orElseThrow().id();
+            Id<Deputy> deputy = one(Query.of(Deputy.SHAPE, Deputy.SAME_AS.missing())).orElseThrow().id();
             return made(
                     at.door.stations().receive(new ReceivePeople(station.id(), day, List.of(deputy), 9), at.office),
                     twice -> at.door
@@ -335,6 +338,17 @@ final class Mistakes {
                             .takeBack(
                                     new TakeBackStationEvent(now(StationEvent.SHAPE, twice.id()), "重复登记"), at.office));
         });
+    }
+
+    /** Registered twice, with a contact under the second one that is entered again under the first. */
+    private Optional<Remedy> deputyTwice() {
+        return one(Query.of(Deputy.SHAPE, Deputy.SAME_AS.missing()))
+                .flatMap(there -> made(
+                        at.door.deputies()
+                                .register(RegisterDeputy.of(there.value().name().value(), there.value().unit()), at.office),
+                        twin -> at.door.deputies()
+                                .sameDeputy(
+                                        new SameDeputy(now(Deputy.SHAPE, twin.id()), there.id(), "重复登记"), at.office)));
     }
 
     private Optional<Remedy> wrongTermination() {
