@@ -30,7 +30,6 @@ final class DeputyReasons {
     static final Reason NOT_ENDED = R.reason("not-ended");
     static final Reason NOT_SUSPENDED = R.reason("not-suspended");
     static final Reason OUTSIDE_TERM = R.reason("outside-term", "day", "first");
-    static final Reason SAME_ITSELF = R.reason("same-itself");
     static final Reason SEAT_ENDED = R.reason("seat-ended", "day");
     static final Reason SEAT_DAY = R.reason("seat-day", "day", "wanted");
     static final Reason SEATED = R.reason("seated");

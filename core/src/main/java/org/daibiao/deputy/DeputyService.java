@@ -116,7 +116,7 @@ public interface DeputyService {
      * <p>Afterwards no list has the merged deputy, unless it asks for {@link Deputy#SAME_AS}, and each command that names it is rejected with {@code
      * desk.merged-away}. Warnings tell what was between the two, what both had entered, and which limit the merged deputy now passes.
      *
-     * <p>Rejected with {@code deputy.same-itself}, with {@code deputy.merged-lines} if it has more journal lines than the profile's {@code
+     * <p>Rejected with {@code correction.same-itself}, with {@code deputy.merged-lines} if it has more journal lines than the profile's {@code
      * merged-lines-most}, with {@code poll.merged-on-roll} while it is on the roll of a vote that is prepared or open, and with {@code
      * suggestion.merged-rating} while both owe a rating of one suggestion that only one of them has given.
      */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.correction.Corrections;
+import org.daibiao.correction.SameAs;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
@@ -34,10 +35,13 @@ record MergedDeputies(Desk desk, DeputyRules rules) {
         UUID gone = now.id().value();
         UUID kept = command.as().value();
         int most = rules.mergedLinesMost();
-        if (gone.equals(kept)) {
-            return Outcome.rejected(List.of(DeputyReasons.SAME_ITSELF.at("as")));
+        Deputy as = context.shown(Deputy.SHAPE, command.as()).value();
+        List<Rejection> itself = new SameAs<>(Deputy.SHAPE, Deputy.SAME_AS)
+                .against(now, true, as, true)
+                .reasons();
+        if (!itself.isEmpty()) {
+            return Outcome.rejected(itself);
         }
-        context.shown(Deputy.SHAPE, command.as());
         List<Naming<?>> naming = Naming.of(desk.rooms());
         List<Question<?>> asked = new ArrayList<>(List.of(entries(gone, most), entries(kept, Integer.MAX_VALUE)));
         naming.forEach(one -> asked.addAll(one.asked(gone, kept)));

@@ -101,13 +101,14 @@ public final class Desk {
     private final Set<Operation> declared;
     private final Handlers handlers = new Handlers();
     private final Clerk clerk;
+    private final Finder finder;
 
-    /** Whether this thread is running a part of another operation. */
     private final ThreadLocal<Boolean> part = ThreadLocal.withInitial(() -> false);
 
     public Desk(Parts parts) {
         this.parts = parts;
         this.clerk = new Clerk(parts);
+        this.finder = new Finder(parts.access, parts.stores, parts.rooms);
         parts.rooms.forEach(room -> Messages.install(room.name(), room.classes()));
         this.declared = parts.rooms.stream()
                 .flatMap(room -> room.everyOperation().stream())
@@ -145,11 +146,7 @@ public final class Desk {
 
     /** The change that makes two records one, with what the rooms add to it, or every reason of theirs against it. */
     public <T> Outcome<Change<T>> merged(Shape<T> shape, Id<T> gone, Id<T> kept, Change<T> change, Context context) {
-        Outcome<Change<T>> all = Outcome.accepted(change);
-        for (Joining<T> room : handlers.joinings(shape)) {
-            all = all.then(one -> room.joined(gone, kept, one, context));
-        }
-        return all;
+        return handlers.merged(shape, gone, kept, change, context);
     }
 
     /**
@@ -235,9 +232,8 @@ public final class Desk {
     }
 
     /**
-     * The same, but first reads something outside, in no transaction of the desk, once the actor is known to be allowed such commands.
-     *
-     * @param look reads outside; its list has no nulls, but its commands may still have formal faults
+     * The same, but first reads something outside, in no transaction of the desk, once the actor is known to be allowed such commands; the list has no
+     * nulls then, but its commands may still have formal faults.
      */
     public <C, T, L> Outcome<List<Versioned<T>>> bulk(
             Operation.Creates<C, T> operation,
@@ -245,11 +241,7 @@ public final class Desk {
             Actor actor,
             Function<List<C>, L> look,
             BiFunction<C, L, Creation<T>> creation) {
-        return given(operation, commands, actor, () -> {
-            List<Rejection> faults = CommandCheck.ofList(commands);
-            if (!faults.isEmpty() || commands.isEmpty()) {
-                return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
-            }
+        return listed(operation, commands, actor, () -> {
             L seen = look.apply(commands);
             List<Order<T>> orders = clerk.orders(operation, commands, actor);
             return clerk.carryOut(orders, n -> clerk.creating(creation.apply(commands.get(n), seen)));
@@ -269,12 +261,17 @@ public final class Desk {
             List<C> commands,
             Actor actor,
             Function<List<C>, Question<List<Arrival<T>>>> arrivals) {
-        return given(registers, commands, actor, () -> {
+        var importer = new Importer<>(clerk, registers, changes);
+        return listed(registers, commands, actor, () -> importer.carryOut(commands, actor, arrivals));
+    }
+
+    private <R> Outcome<List<R>> listed(
+            Operation operation, List<?> commands, Actor actor, Supplier<Outcome<List<R>>> work) {
+        return given(operation, commands, actor, () -> {
             List<Rejection> faults = CommandCheck.ofList(commands);
-            if (!faults.isEmpty() || commands.isEmpty()) {
-                return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
-            }
-            return new Importer<>(clerk, registers, changes).carryOut(commands, actor, arrivals);
+            return !faults.isEmpty()
+                    ? Outcome.rejected(faults)
+                    : commands.isEmpty() ? Outcome.accepted(List.of()) : work.get();
         });
     }
 
@@ -285,15 +282,7 @@ public final class Desk {
      */
     public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
         Objects.requireNonNull(query, "query");
-        return observed(Operation.lists(query.shape()), actor, () -> shown(query, actor));
-    }
-
-    private <T> Page<Versioned<T>> shown(Query<T> query, Actor actor) {
-        var sight = new Sight(parts.access, actor, parts.rooms);
-        if (!sight.admits(query)) {
-            throw new DeniedException(sight.lacking(query), actor);
-        }
-        return sight.page(Merged.hidden(query), parts.stores).map(found -> found.veiled(query.shape()));
+        return observed(Operation.lists(query.shape()), actor, () -> finder.page(query, actor));
     }
 
     private <R> R report(Operation operation, Actor actor, Function<Context, R> work, Context context) {
@@ -307,7 +296,7 @@ public final class Desk {
         return observed(
                 Operation.lists(shape),
                 actor,
-                () -> found(shape, shape.field("id"), id, "id", actor)
+                () -> finder.one(shape, shape.field("id"), id, "id", actor)
                         .orElseThrow(() -> new UnknownIdException(shape.table(), id)));
     }
 
@@ -316,21 +305,7 @@ public final class Desk {
      * Empty if there is none.
      */
     public <T, V> Optional<Versioned<T>> find(Shape<T> shape, Field<T, V> unique, V key, Actor actor) {
-        return observed(Operation.lists(shape), actor, () -> {
-            Optional<Versioned<T>> one = found(shape, unique, key, "key", actor);
-            return one.map(found -> Merged.into(shape, found.value()))
-                    .map(other -> found(shape, shape.<Id<T>>field("id"), Id.<T>of(other), "id", actor))
-                    .orElse(one);
-        });
-    }
-
-    private <T, V> Optional<Versioned<T>> found(
-            Shape<T> shape, Field<T, V> field, @Nullable V value, String name, Actor actor) {
-        if (parts.access.scope(actor, shape).isNone()) {
-            throw new DeniedException(Operation.lists(shape).name(), actor);
-        }
-        Query<T> query = Query.of(shape, field.is(Objects.requireNonNull(value, name)));
-        return shown(query, actor).items().stream().findFirst();
+        return observed(Operation.lists(shape), actor, () -> finder.counting(shape, unique, key, actor));
     }
 
     /**
@@ -401,9 +376,8 @@ public final class Desk {
      * Reads as {@link #read} does, but caches no answer: for work that pages through all records of a congress, which need not stay in memory.
      */
     public <R> R survey(Operation.Reports operation, Actor actor, Function<Context, R> work) {
-        return observed(operation, actor, () -> {
-            return clerk.surveying(actor, context -> report(operation, actor, work, context));
-        });
+        return observed(
+                operation, actor, () -> clerk.surveying(actor, context -> report(operation, actor, work, context)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.daibiao.record.BadValueException;
+import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Shape;
@@ -52,8 +53,16 @@ final class Handlers {
         ofAny.add(Objects.requireNonNull(what, "what"));
     }
 
+    <T> Outcome<Change<T>> merged(Shape<T> shape, Id<T> gone, Id<T> kept, Change<T> change, Context context) {
+        Outcome<Change<T>> all = Outcome.accepted(change);
+        for (Joining<T> room : joinings(shape)) {
+            all = all.then(one -> room.joined(gone, kept, one, context));
+        }
+        return all;
+    }
+
     @SuppressWarnings("unchecked") // join puts only those of the same record; the others look at no record
-    <T> List<Joining<T>> joinings(Shape<T> shape) {
+    private <T> List<Joining<T>> joinings(Shape<T> shape) {
         return Stream.concat(ofAny.stream(), joinings.getOrDefault(shape, List.of()).stream())
                 .map(one -> (Joining<T>) one)
                 .toList();

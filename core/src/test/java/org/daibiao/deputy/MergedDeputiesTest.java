@@ -348,7 +348,7 @@ class MergedDeputiesTest {
     @Test
     @DisplayName("cannot be merged with itself")
     void isNotMergedWithItself() {
-        assertThat(codes(same(li, li))).containsExactly("deputy.same-itself");
+        assertThat(codes(same(li, li))).containsExactly("correction.same-itself");
     }
 
     @Test

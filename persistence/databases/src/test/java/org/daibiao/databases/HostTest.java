@@ -292,8 +292,8 @@ class HostTest {
             writer.insert(
                     Deputy.SHAPE,
                     ids.stream()
-                            .map(id ->
-                                    new Deputy(Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null))
+                            .map(id -> new Deputy(
+                                    Id.of(id), PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null))
                             .toList());
             return true;
         });

@@ -293,6 +293,21 @@ abstract class DoorContract extends Suite {
         assertThat(daibiao.audit().verify(printed, office).orThrow()).isEqualTo(new Verification(acts + 1, 1, null));
     }
 
+    private void metVoters(Id<Deputy> deputy, int times) {
+        daibiao.contacts()
+                .recordAllVoters(
+                        Stream.iterate(1, n -> n + 1)
+                                .limit(times)
+                                .map(n -> RecordVoterContact.of(
+                                        deputy,
+                                        "visit",
+                                        n,
+                                        day("2025-05-01").plusDays(n % 30).toString()))
+                                .toList(),
+                        office)
+                .orThrow();
+    }
+
     @Test
     @DisplayName(
             "重复登记的代表合并为一人，超过一页的条目也随之改记，操作记录链仍完整 / two deputies who are one person are merged with more than a page of entries, and the chain holds")
@@ -303,23 +318,12 @@ abstract class DoorContract extends Suite {
         Id<Deputy> kept = links.get(0).value().deputy();
         Id<Deputy> gone = links.get(1).value().deputy();
         visited(member, links.get(1), 10);
-        daibiao.contacts()
-                .recordAllVoters(
-                        Stream.iterate(1, n -> n + 1)
-                                .limit(260)
-                                .map(n -> RecordVoterContact.of(
-                                        gone,
-                                        "visit",
-                                        n,
-                                        day("2025-05-01").plusDays(n % 30).toString()))
-                                .toList(),
-                        office)
-                .orThrow();
+        metVoters(gone, 260);
         Versioned<Deputy> seen = daibiao.get(Deputy.SHAPE, gone, office);
         Map<String, List<String>> before = rows();
 
         assertThat(codes(deputies().sameDeputy(new SameDeputy(seen.seen(), gone, "同一人"), office)))
-                .containsExactly("deputy.same-itself");
+                .containsExactly("correction.same-itself");
         assertThat(rows()).isEqualTo(before);
         deputies().sameDeputy(new SameDeputy(seen.seen(), kept, "同一人"), office).orThrow();
 

@@ -27,11 +27,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag("random")
 @DisplayName("整年工作 / whole years")
 abstract class YearsContract extends Suite {
+    /** Mistakes are the library's matter more than a store's: one year in so many has them. */
+    private static final int FEW = 6;
+
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("无论按何种次序补登，报告相同 / in whatever order a year is entered, its report is the same")
     Stream<DynamicTest> theOrderOfEntryDecidesNothing() {
-        return each(seed -> {
+        return each(contract().years(), seed -> {
             var random = new Random(seed);
             var memory = new World(new MemoryStores(), "year");
             List<Act> acts = Year.of(random).stream().filter(memory::enter).toList();
@@ -45,7 +48,7 @@ abstract class YearsContract extends Suite {
     @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("改正差错之后，报告如同从未有过差错 / after mistakes were put right, the report is as if there had been none")
     Stream<DynamicTest> mistakesThatWerePutRightLeaveNothing() {
-        return each(seed -> {
+        return each((contract().years() + FEW - 1) / FEW, seed -> {
             var random = new Random(seed);
             var memory = new World(new MemoryStores(), "year");
             List<Act> acts = Year.of(random).stream().filter(memory::enter).toList();
@@ -59,8 +62,8 @@ abstract class YearsContract extends Suite {
         void play(long seed);
     }
 
-    private Stream<DynamicTest> each(SeededTest test) {
-        return LongStream.rangeClosed(1, contract().years())
+    private Stream<DynamicTest> each(int years, SeededTest test) {
+        return LongStream.rangeClosed(1, years)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> test.play(seed)));
     }
 }

@@ -180,7 +180,8 @@ class JooqStoresTest {
                             null,
                             null,
                             List.of("s" + n),
-                            null, null))
+                            null,
+                            null))
                     .toList();
             stores.write(CONGRESS, writer -> {
                 writer.insert(Deputy.SHAPE, deputies);
@@ -343,7 +344,8 @@ class JooqStoresTest {
     private static Object keep(StoreWriter writer, long number) {
         Id<Deputy> id = Id.of(new UUID(number, number));
         writer.insert(
-                Deputy.SHAPE, List.of(new Deputy(id, PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null)));
+                Deputy.SHAPE,
+                List.of(new Deputy(id, PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null)));
         return id;
     }
 

@@ -274,8 +274,8 @@ class KeptConnectionsTest {
     }
 
     private static void keep(JooqStores stores, int number) {
-        var deputy =
-                new Deputy(Id.of(new UUID(7, number)), PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null);
+        var deputy = new Deputy(
+                Id.of(new UUID(7, number)), PublicName.of("李敏"), "安亭", null, null, null, List.of(), null, null);
         stores.write(CONGRESS, writer -> {
             writer.insert(Deputy.SHAPE, List.of(deputy));
             return deputy;

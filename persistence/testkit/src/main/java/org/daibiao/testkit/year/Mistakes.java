@@ -330,7 +330,9 @@ final class Mistakes {
     private Optional<Remedy> receptionTwice() {
         return one(Query.of(Station.SHAPE)).flatMap(station -> {
             LocalDate day = LocalDate.of(2025, 2 + random.nextInt(11), 16);
-            Id<Deputy> deputy = one(Query.of(Deputy.SHAPE, Deputy.SAME_AS.missing())).orElseThrow().id();
+            Id<Deputy> deputy = one(Query.of(Deputy.SHAPE, Deputy.SAME_AS.missing()))
+                    .orElseThrow()
+                    .id();
             return made(
                     at.door.stations().receive(new ReceivePeople(station.id(), day, List.of(deputy), 9), at.office),
                     twice -> at.door
@@ -344,9 +346,15 @@ final class Mistakes {
     private Optional<Remedy> deputyTwice() {
         return one(Query.of(Deputy.SHAPE, Deputy.SAME_AS.missing()))
                 .flatMap(there -> made(
-                        at.door.deputies()
-                                .register(RegisterDeputy.of(there.value().name().value(), there.value().unit()), at.office),
-                        twin -> at.door.deputies()
+                        at.door
+                                .deputies()
+                                .register(
+                                        RegisterDeputy.of(
+                                                there.value().name().value(),
+                                                there.value().unit()),
+                                        at.office),
+                        twin -> at.door
+                                .deputies()
                                 .sameDeputy(
                                         new SameDeputy(now(Deputy.SHAPE, twin.id()), there.id(), "重复登记"), at.office)));
     }
