@@ -53,7 +53,7 @@ final class Pipeline {
                 case IN_PROGRESS, MERGED, REHANDLING -> HANDLED;
                 case REPLIED, FEEDBACK_OVERDUE, OBJECTION_REVIEW -> ANSWERED;
                 case TRACKING, DELIVERED, NOT_DELIVERED, CARRIED_OVER -> FOLLOWED;
-                case NOT_ACCEPTED, ESCALATED, WITHDRAWN, CLOSED_FOR_NOW, CLOSED -> ENDED;
+                case NOT_ACCEPTED, ESCALATED, WITHDRAWN, TAKEN_BACK, CLOSED_FOR_NOW, CLOSED -> ENDED;
             };
         }
     }

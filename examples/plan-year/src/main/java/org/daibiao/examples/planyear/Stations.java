@@ -63,7 +63,7 @@ final class Stations {
             stations.add(station.id());
             String positioning = n == total - 1 ? null : "人大协商、代表接待、社会治理、宣传展示";
             var described = new DescribeStation(
-                    station.seen(), "听民意、察民情、解难事", "有场所、有人员、有制度、有活动", positioning, LocalDate.parse(OPENED), null);
+                    station.seen(), "听民意、察民情、解难事", "有场所、有人员、有制度、有活动", positioning, LocalDate.parse(OPENED));
             daibiao.stations().describe(described, district.office()).orThrow();
             staff(n, station.id());
         }
