@@ -40,7 +40,8 @@ record JoinedProposers() implements Joining<Deputy> {
         context.ask(known.stream().flatMap(one -> one.asked().stream()).toList());
         List<Rejection> waiting = known.stream()
                 .filter(one -> one.waits(gone, kept, context))
-                .map(one -> SuggestionReasons.MERGED_RATING.at("", one.id()))
+                .map(one -> SuggestionReasons.MERGED_RATING.at(
+                        "", context.answer(one.suggestion()).value().title()))
                 .toList();
         if (!waiting.isEmpty()) {
             return Outcome.rejected(waiting);

@@ -26,7 +26,7 @@ final class SuggestionReasons {
     static final Reason LIKELY_SAME = R.reason("likely-same", "title", "day");
     static final Reason MERGE_TARGET = R.reason("merge-target");
     static final Reason MERGE_TOO_LATE = R.reason("merge-too-late");
-    static final Reason MERGED_RATING = R.reason("merged-rating", "record");
+    static final Reason MERGED_RATING = R.reason("merged-rating", "title");
     static final Reason MERGED_INTO_IT = R.reason("merged-into-it", "count");
     static final Reason NEW_DUE_DAY = R.reason("new-due-day");
     static final Reason NO_CO_HANDLER = R.reason("no-co-handler");

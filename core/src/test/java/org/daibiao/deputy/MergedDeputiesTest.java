@@ -299,7 +299,8 @@ class MergedDeputiesTest {
                 link(zhao, twin, "2025-03-01"),
                 congress.daibiao().contacts().holdForum(HoldForum.of(zhao, List.of(li, twin), "2025-03-01"), office))) {
             assertThat(codes(refused)).containsExactly("desk.merged-away");
-            assertThat(refused.reasons().get(0).text(Locale.CHINESE)).contains("代表", li.toString());
+            assertThat(refused.reasons().get(0).text(Locale.CHINESE)).contains("代表", "已并入另一条记录");
+            assertThat(refused.reasons().get(0).with()).containsEntry("record", li.value());
             assertThat(refused.reasons().get(0).remedy(Locale.ENGLISH)).contains("other");
         }
         assertThat(congress.daibiao()

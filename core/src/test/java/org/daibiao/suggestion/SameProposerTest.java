@@ -101,7 +101,7 @@ class SameProposerTest {
         for (Outcome<?> refused : List.of(merge(road.li, road.wang), merge(road.wang, road.li))) {
             assertThat(codes(refused)).containsExactly("suggestion.merged-rating");
             assertThat(refused.reasons().get(0).text(Locale.ENGLISH))
-                    .contains(road.now().id().toString());
+                    .contains(road.now().value().title());
         }
         road.rate(road.wang, Grade.SATISFIED, "2025-07-21");
         assertThat(merge(road.li, road.wang).reasons()).isEmpty();
