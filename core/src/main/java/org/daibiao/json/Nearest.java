@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /** Nearest (最接近的词): finds the known word that a misspelt word probably meant. */
@@ -85,7 +86,12 @@ public final class Nearest {
     }
 
     /** A known word that may have been meant, with the mistakes in what was typed. */
-    private record Guess(String word, int mistakes) {}
+    private record Guess(String word, int mistakes) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /**
      * A word, ready to be compared.
@@ -116,6 +122,11 @@ public final class Nearest {
             int longer = Math.abs(plain.length() - typed.plain.length());
             int lacking = Math.max(Long.bitCount(letters & ~typed.letters), Long.bitCount(typed.letters & ~letters));
             return Math.max(longer, lacking);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 
