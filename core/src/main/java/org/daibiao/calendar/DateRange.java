@@ -36,16 +36,6 @@ public interface DateRange {
     }
 
     /**
-     * Whether it may be ended on this day: it has no end yet, or only the one that was known when it was entered late, and not an earlier one.
-     *
-     * @param known the end that follows from what else is recorded, see {@link #endKnown}; null for none
-     */
-    default boolean mayEndOn(LocalDate day, @Nullable LocalDate known) {
-        LocalDate end = until();
-        return end == null || (end.equals(known) && !day.isAfter(end));
-    }
-
-    /**
      * The end that one that begins on a day has at the latest: when what it stands on ended, or the next of its kind began. What is entered late has it
      * from the start, until its own end is entered.
      *

@@ -185,7 +185,7 @@ record LinkRule(ContactRules rules) {
 
     private static Rejections ended(DateRange link, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(!link.mayEndOn(until, known.day()), ContactReasons.LINK_ENDED, "link")
+                .when(!known.allows(link.until(), until), ContactReasons.LINK_ENDED, "link")
                 .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, "until", link.since())
                 .when(until.isAfter(today), ContactReasons.LINK_FUTURE, "until", until, today);
     }

@@ -104,7 +104,7 @@ record GroupRule(DeputyRules rules) {
      */
     Outcome<Change<Membership>> leave(Membership now, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(!now.mayEndOn(until, known.day()), DeputyReasons.ENDED, "membership")
+                .when(!known.allows(now.until(), until), DeputyReasons.ENDED, "membership")
                 .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
                 .orElse(() -> Change.to(now.ended(until))

@@ -21,6 +21,23 @@ public record KnownEnd(@Nullable LocalDate day, List<Entry> about) {
         about = List.copyOf(about);
     }
 
+    /**
+     * Whether the standing may be ended on this day: it has no end yet, or only a known one, and not an earlier one.
+     *
+     * @param end the end that it has; null for none
+     */
+    public boolean allows(@Nullable LocalDate end, LocalDate on) {
+        return end == null || ((end.equals(day) || isFromTheStart()) && !on.isAfter(end));
+    }
+
+    /** Whether the end was entered with the beginning: what it followed from may have been put right since. */
+    private boolean isFromTheStart() {
+        return about.stream()
+                .filter(entry -> entry.line().weight() < 0)
+                .anyMatch(end -> about.stream()
+                        .anyMatch(begin -> begin.line().weight() > 0 && begin.act() == end.act()));
+    }
+
     /** The lines that end the standing: an end that was entered for it before is taken back. None if that is the same. */
     public List<Line> lines(Line end) {
         List<Entry> ends =

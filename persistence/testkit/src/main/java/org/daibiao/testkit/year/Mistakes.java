@@ -342,21 +342,26 @@ final class Mistakes {
         });
     }
 
-    /** Registered twice, with a contact under the second one that is entered again under the first. */
+    /** Registered twice. The second one's seat stands, so the first one's must: of two seats the days of both count. */
     private Optional<Remedy> deputyTwice() {
         return one(Query.of(Deputy.SHAPE, Deputy.SAME_AS.missing()))
+                .filter(there ->
+                        at.all(Query.of(Seat.SHAPE, Seat.DEPUTY.is(there.id()), Seat.OFFICE.is(Office.DEPUTY))).stream()
+                                .anyMatch(seat -> seat.value().until() == null))
                 .flatMap(there -> made(
-                        at.door
-                                .deputies()
-                                .register(
-                                        RegisterDeputy.of(
-                                                there.value().name().value(),
-                                                there.value().unit()),
-                                        at.office),
-                        twin -> at.door
-                                .deputies()
-                                .sameDeputy(
-                                        new SameDeputy(now(Deputy.SHAPE, twin.id()), there.id(), "重复登记"), at.office)));
+                                at.door
+                                        .deputies()
+                                        .register(
+                                                RegisterDeputy.of(
+                                                        there.value().name().value(),
+                                                        there.value().unit()),
+                                                at.office),
+                                twin -> at.door
+                                        .deputies()
+                                        .sameDeputy(
+                                                new SameDeputy(now(Deputy.SHAPE, twin.id()), there.id(), "重复登记"),
+                                                at.office))
+                        .map(remedy -> new Remedy(there.id(), remedy.enter())));
     }
 
     private Optional<Remedy> wrongTermination() {
