@@ -34,8 +34,8 @@ public record KnownEnd(@Nullable LocalDate day, List<Entry> about) {
     private boolean isFromTheStart() {
         return about.stream()
                 .filter(entry -> entry.line().weight() < 0)
-                .anyMatch(end -> about.stream()
-                        .anyMatch(begin -> begin.line().weight() > 0 && begin.act() == end.act()));
+                .anyMatch(
+                        end -> about.stream().anyMatch(begin -> begin.line().weight() > 0 && begin.act() == end.act()));
     }
 
     /** The lines that end the standing: an end that was entered for it before is taken back. None if that is the same. */
