@@ -113,7 +113,7 @@ record DefaultDeputyService(
     }
 
     private DeputyImport imports() {
-        return new DeputyImport(seats);
+        return new DeputyImport(seats, sames);
     }
 
     @Override

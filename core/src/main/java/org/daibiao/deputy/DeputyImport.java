@@ -22,7 +22,7 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What an import says of deputies, and the numbers by which they are found. */
-record DeputyImport(SeatRule rule) {
+record DeputyImport(SeatRule rule, SameDeputies sames) {
     static final ExternalKeys<Deputy> KEYS = new ExternalKeys<>(
             Deputy.SHAPE, Deputy.EXTERNAL_KEY, one -> one.name().masked(), Deputy::unit);
 
@@ -32,15 +32,18 @@ record DeputyImport(SeatRule rule) {
     /** What the rows come to. */
     Question<List<Arrival<Deputy>>> arrivals(List<RegisterDeputy> commands) {
         var rows = ROWS.rows(commands, (row, there) -> Stream.of(shownSeats(there.id())));
-        return Question.of(
-                List.of(rows, Terms.asked()),
-                context -> context.answer(rows).stream().map(this::arrival).toList());
+        var named = SameDeputies.named(commands);
+        return Question.of(List.of(rows, named, Terms.asked()), context -> {
+            List<Versioned<Deputy>> there = context.answer(named);
+            return context.answer(rows).stream().map(row -> arrival(row, there)).toList();
+        });
     }
 
-    private Arrival<Deputy> arrival(Imports.Row<RegisterDeputy, Deputy> row) {
+    /** @param named who has the name of a row: registered by hand perhaps, without a number */
+    private Arrival<Deputy> arrival(Imports.Row<RegisterDeputy, Deputy> row, List<Versioned<Deputy>> named) {
         return ROWS.arrival(
                 row,
-                context -> registered(row.command(), List.of(), context),
+                context -> sames.warned(registered(row.command(), List.of(), context), named),
                 (now, right, corrections, context) ->
                         corrections.of(Deputy.SHAPE, now, Outcome.accepted(Change.to(right))),
                 (now, context) -> seatDay(row.command(), context.answer(shownSeats(now.id()))));

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 public interface DeputyService {
     /** The service at a desk, with its parameters. */
     static DeputyService of(Desk desk, DeputyRules rules) {
+        var firstDays = new FirstDayRule(rules);
         return DeputyRoom.served(
                 desk,
                 new DefaultDeputyService(
                         desk,
                         new SeatRule(),
-                        new GroupActs(new GroupRule(rules), new FirstDayRule(rules)),
-                        new FirstDayRule(rules),
+                        new GroupActs(new GroupRule(rules), firstDays),
+                        firstDays,
                         new SameDeputies(new SameDeputyRule(rules.sameBy())),
                         new MergedDeputies(desk, rules),
                         rules.contactOpen()));
@@ -36,20 +37,22 @@ public interface DeputyService {
 
     /**
      * Registers a deputy, seated from the day of election or from the current term's first day. Rejected with {@code correction.key-taken} or {@code
-     * correction.key-hidden} if another deputy has the external key.
-     * One who is likely registered already, by the plan's {@code same-by}, is reported by the warning {@code deputy.likely-same}, as far as the actor
-     * may see the other; two people may have one name.
+     * correction.key-hidden} if another deputy has the external key. One who is likely registered already, by the plan's {@code same-by}, is reported by
+     * the warning {@code deputy.likely-same}, as far as the actor may see the other; two people may have one name.
      */
     Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor);
 
-    /** Registers up to {@value Desk#MOST} deputies, all or none. A list that has an external key twice is rejected with {@code correction.key-twice}. */
+    /**
+     * Registers up to {@value Desk#MOST} deputies, all or none, each as {@link #register} does; only one whose name is typed otherwise than another's of
+     * the unit is not reported. A list that has an external key twice is rejected with {@code correction.key-twice}.
+     */
     Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor);
 
     /**
      * Imports up to {@value Desk#MOST} deputies, all or none, each found by its external key: an unknown one is registered, of a known one only what
      * differs is corrected, and what the row leaves empty stays. What a hand corrected since an import last agreed with it stays too, and the warning
-     * {@code correction.hand-corrected} says so. A known deputy's seat stays; if its first day is another, the warning {@code deputy.seat-day} says so.
-     * Rejected as {@link #registerAll} is, with {@code correction.key-missing} for a row without a key, and with {@code correction.key-hidden} for one
+     * {@code correction.hand-corrected} says so. A new one who is likely registered already, by hand and without the number, is reported by the
+     * warning {@code deputy.likely-same}. A known deputy's seat stays; if its first day is another, the warning {@code deputy.seat-day} says so. Rejected as {@link #registerAll} is, with {@code correction.key-missing} for a row without a key, and with {@code correction.key-hidden} for one
      * whose deputy the actor may not see. Operations {@code deputy.import}, and {@code deputy.import-known} for deputies that are registered.
      */
     Outcome<List<Imported<Deputy>>> importAll(List<RegisterDeputy> rows, Actor actor);

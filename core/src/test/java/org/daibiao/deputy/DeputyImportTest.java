@@ -89,6 +89,21 @@ class DeputyImportTest {
     }
 
     @Test
+    @DisplayName(
+            "warns of a row that is likely somebody whom a hand registered without a number, but not of other rows")
+    void warnsOfWhoIsRegisteredByHand() {
+        deputies.register(RegisterDeputy.of("李敏", "安亭镇"), office).orThrow();
+
+        var imported = importing(row("D-1", "王芳", "安亭镇"), row("D-2", "李敏", "安亭镇"), row("D-3", "王芳", "安亭镇"));
+
+        assertThat(effects(imported)).containsOnly(Imported.Effect.REGISTERED);
+        assertThat(imported.warnings())
+                .extracting(Rejection::code, Rejection::path)
+                .containsExactly(tuple("deputy.likely-same", "[1]"));
+        assertThat(importing(row("D-2", "李敏", "安亭镇")).warnings()).isEmpty();
+    }
+
+    @Test
     @DisplayName("registers whoever is unknown, seated as by registration")
     void registersTheUnknown() {
         var outcome = importing(row("D-1", "李敏", "安亭镇"), row("D-2", "王芳", "马陆镇").seatedOn("2025-03-01"));
