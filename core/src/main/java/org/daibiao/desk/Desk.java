@@ -103,7 +103,7 @@ public final class Desk {
     private final Clerk clerk;
     private final Finder finder;
 
-    private final ThreadLocal<Boolean> part = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Boolean> runsPart = ThreadLocal.withInitial(() -> false);
 
     public Desk(Parts parts) {
         this.parts = parts;
@@ -474,18 +474,18 @@ public final class Desk {
      * observer sees only the whole operation, as one attempt.
      */
     public <R> R partly(Supplier<R> work) {
-        boolean before = part.get();
-        part.set(true);
+        boolean before = runsPart.get();
+        runsPart.set(true);
         try {
             return work.get();
         } finally {
-            part.set(before);
+            runsPart.set(before);
         }
     }
 
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
         requireDeclared(used);
-        if (part.get()) {
+        if (runsPart.get()) {
             return work.get();
         }
         return Observed.run(parts.observer, used.name(), actor, work);

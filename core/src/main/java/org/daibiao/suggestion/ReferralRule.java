@@ -204,15 +204,16 @@ final class ReferralRule {
                 });
     }
 
+    /** Whether it is in handling, or was on the day: neither replied to before it, nor ended. */
     private static boolean isHandled(Suggestion into, List<Reply> replies, LocalDate day) {
         LocalDate referred = into.referredOn();
         LocalDate ended = into.endedOn();
-        boolean replied = !replies.isEmpty()
-                && referred != null
+        boolean goneOn = !replies.isEmpty() || ended != null;
+        boolean wasHandled = referred != null
                 && !day.isBefore(referred)
                 && replies.stream().noneMatch(reply -> reply.repliedOn().isBefore(day))
                 && (ended == null || !ended.isBefore(day));
-        return HANDLED.contains(into.state()) || replied;
+        return HANDLED.contains(into.state()) || (goneOn && wasHandled);
     }
 
     static Outcome<Change<Suggestion>> separate(SuggestionCase known, SeparateSuggestion command) {

@@ -198,7 +198,7 @@ public final class Year {
     private void fate(String deputy) {
         switch (random.nextInt(5)) {
             case 0 -> suspended(deputy);
-            case 1 -> resigned(deputy);
+            case 1 -> resigned(deputy, any());
             default -> {} // stays
         }
     }
@@ -228,12 +228,12 @@ public final class Year {
                             .restore(new RestoreDeputy(at.seen(Suspension.SHAPE, chain), until), at.office));
         }
         if (random.nextInt(3) == 0) {
-            resigned(deputy);
+            LocalDate left = any(); // what begins on the day on which the seat ends never held, and is refused after it
+            resigned(deputy, left.equals(since) ? left.plusDays(1) : left);
         }
     }
 
-    private void resigned(String deputy) {
-        LocalDate until = any();
+    private void resigned(String deputy, LocalDate until) {
         act(deputy, until, "resigns", at -> {
             var seat =
                     at.all(Query.of(Seat.SHAPE, Seat.DEPUTY.is(at.id(deputy)))).get(0);
