@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
 import org.daibiao.correction.Correction;
 import org.daibiao.correction.EarlierText;
@@ -44,6 +45,9 @@ import org.daibiao.record.Versioned;
 public final class Fixture {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** What is built without a policy has; read once, since thousands are built. */
+    private static final AccessPolicy READY = RolePolicy.planRoles(Daibiao.rooms());
+
     private final MemoryStores stores = new MemoryStores();
     private final Clock clock;
     private final Daibiao daibiao;
@@ -63,6 +67,7 @@ public final class Fixture {
                 .plan(plan)
                 .stores(new FourTripStores(stores))
                 .clock(clock)
+                .access(READY)
                 .build();
         office = Actor.of(daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }

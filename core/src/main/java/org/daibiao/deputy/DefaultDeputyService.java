@@ -88,13 +88,13 @@ record DefaultDeputyService(
                 REGISTER,
                 commands,
                 actor,
-                all -> new InList(ExternalKeys.repeated(all, RegisterDeputy::externalKey), SameDeputies.named(all)),
+                all -> new InList(ExternalKeys.repeated(all, RegisterDeputy::externalKey), SameDeputies.Named.in(all)),
                 (command, list) -> registration(
-                        command, ExternalKeys.twice(list.repeated, command.externalKey()), () -> list.named));
+                        command, ExternalKeys.twice(list.repeated, command.externalKey()), () -> list.named.with(command)));
     }
 
     /** What the commands of a list have in common: the external keys that it has twice, and what is asked about all names. */
-    private record InList(Map<ExternalKey, List<Integer>> repeated, Question<List<Versioned<Deputy>>> named) {}
+    private record InList(Map<ExternalKey, List<Integer>> repeated, SameDeputies.Named named) {}
 
     /**
      * @param twice why it cannot have its external key in its list

@@ -1,6 +1,7 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,12 @@ record DeputyImport(SeatRule rule, SameDeputies sames) {
     /** What the rows come to. */
     Question<List<Arrival<Deputy>>> arrivals(List<RegisterDeputy> commands) {
         var rows = ROWS.rows(commands, (row, there) -> Stream.of(shownSeats(there.id())));
-        var named = SameDeputies.named(commands);
-        return Question.of(List.of(rows, named, Terms.asked()), context -> {
-            List<Versioned<Deputy>> there = context.answer(named);
-            return context.answer(rows).stream().map(row -> arrival(row, there)).toList();
-        });
+        var named = SameDeputies.Named.in(commands);
+        List<Question<?>> asked = new ArrayList<>(List.of(rows, Terms.asked()));
+        commands.forEach(command -> asked.add(named.with(command)));
+        return Question.of(asked, context -> context.answer(rows).stream()
+                .map(row -> arrival(row, context.answer(named.with(row.command()))))
+                .toList());
     }
 
     /** @param named who has the name of a row: registered by hand perhaps, without a number */

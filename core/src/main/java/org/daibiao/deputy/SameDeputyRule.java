@@ -30,7 +30,7 @@ record SameDeputyRule(Set<SameBy> by) {
     Duplicates<Deputy> duplicates() {
         // ids are made in the order of time
         Comparator<Versioned<Deputy>> asRegistered =
-                Comparator.comparing(one -> one.id().toString());
+                Comparator.comparing(one -> one.id());
         return new Duplicates<>(Deputy.SHAPE, asRegistered, this::isLikely);
     }
 

@@ -109,8 +109,12 @@ public final class Nearest {
 
         @Nullable
         Guess guess(Known typed, int share) {
+            int atLeast = atLeast(typed);
+            if (atLeast > most(typed.plain.length(), share)) {
+                return null;
+            }
             int most = most(typed.plain.length() - common(typed.plain, plain), share);
-            if (atLeast(typed) > most) {
+            if (atLeast > most) {
                 return null;
             }
             int mistakes = distance(typed.plain, plain, most);

@@ -77,7 +77,7 @@ final class MemoryCongress {
     }
 
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Map<String, Table<String, Row>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Table<Id<?>, Row>> tables = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> operations = new ConcurrentHashMap<>();
     private final Map<Long, Long> takenBack = new ConcurrentHashMap<>();
     private final Log<Act> acts = new Log<>();
@@ -119,14 +119,14 @@ final class MemoryCongress {
         }
     }
 
-    Table<String, Row> table(String name) {
+    Table<Id<?>, Row> table(String name) {
         return tables.computeIfAbsent(
                 name,
                 unknown -> new Table<>(newest -> Stream.iterate(newest, row -> row != null, row -> row.older)
                         .map(Row::cells)));
     }
 
-    Map<String, Table<String, Row>> tables() {
+    Map<String, Table<Id<?>, Row>> tables() {
         return tables;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.journal.Journal;
@@ -46,7 +47,7 @@ class MemoryReader implements StoreReader {
 
     @Override
     public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> wanted) {
-        return Optional.ofNullable(seen(congress.table(shape.table()).get(wanted.toString())))
+        return Optional.ofNullable(seen(congress.table(shape.table()).get(wanted)))
                 .map(found -> found.as(shape));
     }
 
@@ -75,7 +76,7 @@ class MemoryReader implements StoreReader {
 
     /** By the index of what is compared; one value's rows come in the order of their ids. */
     private <T> Walk<Row> by(Comparison<T> one, Query<T> query, @Nullable Place after) {
-        Table<String, Row> table = congress.table(query.shape().table());
+        Table<Id<?>, Row> table = congress.table(query.shape().table());
         Columns columns = columns(one.field());
         boolean byId = query.order() == null;
         Object key = byId && after != null ? after.key() : null;
@@ -93,20 +94,20 @@ class MemoryReader implements StoreReader {
                 yield new Walk<>(false, () -> table.holding(columns, least, value -> value != null, this::seen));
             }
             case AT_MOST -> {
-                var end = new Place(one.values().get(0), "");
+                var most = new Place(one.values().get(0), null);
                 yield new Walk<>(
                         false,
                         () -> table.holding(
-                                columns, null, value -> new Place(value, null).compareTo(end) < 0, this::seen));
+                                columns, null, value -> new Place(value, null).compareTo(most) <= 0, this::seen));
             }
         };
     }
 
     private Stream<Row> inOrder(Query<?> query, @Nullable Place after) {
-        Table<String, Row> table = congress.table(query.shape().table());
+        Table<Id<?>, Row> table = congress.table(query.shape().table());
         Field<?, ?> order = query.order();
         return order == null
-                ? table.after(after == null ? null : (String) after.key(), this::seen)
+                ? table.after(after == null ? null : (Id<?>) after.key(), this::seen)
                 : table.holding(columns(order), after, value -> true, this::seen);
     }
 
@@ -127,13 +128,13 @@ class MemoryReader implements StoreReader {
         Field<?, ?> order = query.order();
         return new Place(
                 order == null ? null : row.cells().get(order.first()),
-                row.value().id().toString());
+                row.value().id());
     }
 
     private static Place place(Cursor cursor) {
         List<Object> cells = cursor.cells();
         return new Place(
                 cells.size() == 1 ? null : cells.get(0),
-                cells.get(cells.size() - 1).toString());
+                Id.of((UUID) cells.get(cells.size() - 1)));
     }
 }

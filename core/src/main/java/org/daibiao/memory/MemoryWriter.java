@@ -53,12 +53,12 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
 
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
-        Table<String, MemoryCongress.Row> table = congress.table(shape.table());
+        Table<Id<?>, MemoryCongress.Row> table = congress.table(shape.table());
         List<List<@Nullable Object>> cells = words.stream().map(shape::cells).toList();
         for (int n = 0; n < words.size(); n++) {
             T word = words.get(n);
             Id<T> id = Id.of(shape.idOf(word));
-            if (table.get(id.toString()) != null) {
+            if (table.get(id) != null) {
                 throw new DuplicateException(shape.table(), id);
             }
             refuseSecond(shape, id, cells.get(n));
@@ -70,8 +70,8 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
     public <T> void update(Shape<T> shape, T word, long expected) {
         List<@Nullable Object> cells = shape.cells(word);
         Id<T> id = Id.of(shape.idOf(word));
-        Table<String, MemoryCongress.Row> table = congress.table(shape.table());
-        MemoryCongress.Row now = table.get(id.toString());
+        Table<Id<?>, MemoryCongress.Row> table = congress.table(shape.table());
+        MemoryCongress.Row now = table.get(id);
         if (now == null || now.value().version() != expected) {
             throw new StaleVersionException(id.value(), expected);
         }
@@ -99,8 +99,8 @@ final class MemoryWriter extends MemoryReader implements StoreWriter {
 
     private void put(
             Shape<?> shape, Versioned<?> value, List<@Nullable Object> cells, MemoryCongress.@Nullable Row before) {
-        Table<String, MemoryCongress.Row> table = congress.table(shape.table());
-        String key = value.id().toString();
+        Table<Id<?>, MemoryCongress.Row> table = congress.table(shape.table());
+        Id<?> key = value.id();
         table.set(key, new MemoryCongress.Row(state.commit(), shape, value, cells, before));
         tidy.add(oldest -> table.set(key, Objects.requireNonNull(table.get(key)).since(oldest)));
         undo.add(() -> table.set(key, before));

@@ -61,7 +61,7 @@ record SameOpinionRule(SameDays days) {
         Comparator<Versioned<Opinion>> byDay =
                 Comparator.comparing(one -> one.value().raisedOn());
         return new Duplicates<>(
-                Opinion.SHAPE, byDay.thenComparing(one -> one.id().toString()), this::isLikely);
+                Opinion.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
     }
 
     /** The warning that another opinion is likely the same. */

@@ -325,7 +325,7 @@ final class WorkFacts {
                 .filter(one -> part.equals(one.part()))
                 .max(Comparator.comparing(ProjectRating::ratedOn)
                         .thenComparing(ProjectRating::turn)
-                        .thenComparing(one -> one.id().toString()))
+                        .thenComparing(one -> one.id()))
                 .map(ProjectRating::grade)
                 .orElse(null);
     }

@@ -10,13 +10,13 @@ import java.util.UUID;
  * Id (记录编号): names one record of the class {@code T} within its congress.
  *
  * <p>The type parameter prevents passing a deputy's id where a station's is expected; it costs nothing at run time. Text and JSON
- * form are the bare UUID. The order of ids has no meaning.
+ * form are the bare UUID. Ids come in the order of their texts, which has no meaning, and which every store keeps.
  *
  * @param <T> the class of the record that the id names
  * @param value the UUID, version 7 for ordinary records
  */
 @SuppressWarnings("UnusedTypeParameter") // the parameter exists only for the compiler
-public record Id<T>(@JsonValue UUID value) {
+public record Id<T>(@JsonValue UUID value) implements Comparable<Id<?>> {
     public Id {
         Objects.requireNonNull(value, "value");
     }
@@ -39,6 +39,14 @@ public record Id<T>(@JsonValue UUID value) {
         } catch (BadValueException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public int compareTo(Id<?> other) {
+        int first = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

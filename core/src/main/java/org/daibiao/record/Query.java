@@ -63,8 +63,7 @@ public record Query<T>(
 
     /** The order of its records: by the field's cells, then by the ids' texts. */
     Comparator<Versioned<T>> inOrder() {
-        Comparator<Versioned<T>> byId =
-                Comparator.comparing(record -> record.id().toString());
+        Comparator<Versioned<T>> byId = Comparator.comparing(Versioned::id);
         return order == null
                 ? byId
                 : Comparator.<Versioned<T>, Comparable<Object>>comparing(record -> key(order, record))

@@ -27,7 +27,7 @@ final class SameStationEvents {
     private static final Comparator<Versioned<StationEvent>> BY_DAY =
             Comparator.comparing(one -> one.value().heldOn());
     private static final Duplicates<StationEvent> DUPLICATES = new Duplicates<>(
-            StationEvent.SHAPE, BY_DAY.thenComparing(one -> one.id().toString()), SameStationEvents::isLikely);
+            StationEvent.SHAPE, BY_DAY.thenComparing(one -> one.id()), SameStationEvents::isLikely);
 
     private SameStationEvents() {}
 

@@ -25,7 +25,7 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
     /** First those still owed, then those done most recently. */
     private static final Comparator<DueDay> LAST_DONE = Comparator.comparing(
                     DueDay::settledOn, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
-            .thenComparing(due -> due.id().toString());
+            .thenComparing(due -> due.id());
 
     /** What moves with it under a calendar. */
     DueDayRule.Moved moved(WorkCalendar calendar) {

@@ -60,7 +60,7 @@ record SameSuggestionRule(SameDays days) {
         Comparator<Versioned<Suggestion>> byDay =
                 Comparator.comparing(one -> one.value().draftedOn());
         return new Duplicates<>(
-                Suggestion.SHAPE, byDay.thenComparing(one -> one.id().toString()), this::isLikely);
+                Suggestion.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
     }
 
     /** The warning that another suggestion is likely the same. */

@@ -248,6 +248,7 @@ class RoleTableTest {
         try (var stores = new MemoryStores();
                 Daibiao daibiao = Daibiao.builder()
                         .plan(WorkPlans.JIADING_2025)
+                        .access(policy)
                         .stores(stores)
                         .build()) {
             stores.write(Probe.CONGRESS, writer -> {

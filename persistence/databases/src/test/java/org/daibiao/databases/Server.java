@@ -47,11 +47,11 @@ enum Server {
         String start() throws ManagedProcessException {
             var configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
-            configuration.setBaseDir(FOLDER.resolve("mariadb/base").toFile());
-            configuration.setDataDir(
-                    FOLDER.resolve("mariadb/data-" + ProcessHandle.current().pid())
-                            .toFile());
-            configuration.setTmpDir(FOLDER.resolve("mariadb/tmp").toString());
+            // Its own for each process: tests run in several at once, and each unpacks the server.
+            Path own = FOLDER.resolve("mariadb-" + ProcessHandle.current().pid());
+            configuration.setBaseDir(own.resolve("base").toFile());
+            configuration.setDataDir(own.resolve("data").toFile());
+            configuration.setTmpDir(own.resolve("tmp").toString());
             configuration.addArg("--user=root");
             configuration.addArg("--bind-address=127.0.0.1");
             configuration.addArg("--innodb-flush-log-at-trx-commit=1");

@@ -89,10 +89,11 @@ abstract class Suite {
         return Daibiao.rooms().stream().flatMap(room -> room.shapes().stream());
     }
 
-    /** The rows behind the port, without empty tables, which count as absent. */
+    /** The rows behind the port, without empty tables, which count as absent; sorted, since a database gives them in the order it likes. */
     final Map<String, List<String>> rows() {
         var rows = new TreeMap<>(contract().rows(stores, HERE));
         rows.values().removeIf(List::isEmpty);
+        rows.replaceAll((table, unsorted) -> unsorted.stream().sorted().toList());
         return rows;
     }
 
