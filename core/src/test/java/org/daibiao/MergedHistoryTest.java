@@ -20,7 +20,7 @@ class MergedHistoryTest {
     @Test
     @DisplayName("has the lines and the report of the history with one registration")
     void hasTheSameReport() {
-        play(60);
+        play(30);
     }
 
     @Test

@@ -90,7 +90,9 @@ record DefaultDeputyService(
                 actor,
                 all -> new InList(ExternalKeys.repeated(all, RegisterDeputy::externalKey), SameDeputies.Named.in(all)),
                 (command, list) -> registration(
-                        command, ExternalKeys.twice(list.repeated, command.externalKey()), () -> list.named.with(command)));
+                        command,
+                        ExternalKeys.twice(list.repeated, command.externalKey()),
+                        () -> list.named.with(command)));
     }
 
     /** What the commands of a list have in common: the external keys that it has twice, and what is asked about all names. */

@@ -36,9 +36,11 @@ record DeputyImport(SeatRule rule, SameDeputies sames) {
         var named = SameDeputies.Named.in(commands);
         List<Question<?>> asked = new ArrayList<>(List.of(rows, Terms.asked()));
         commands.forEach(command -> asked.add(named.with(command)));
-        return Question.of(asked, context -> context.answer(rows).stream()
-                .map(row -> arrival(row, context.answer(named.with(row.command()))))
-                .toList());
+        return Question.of(
+                asked,
+                context -> context.answer(rows).stream()
+                        .map(row -> arrival(row, context.answer(named.with(row.command()))))
+                        .toList());
     }
 
     /** @param named who has the name of a row: registered by hand perhaps, without a number */

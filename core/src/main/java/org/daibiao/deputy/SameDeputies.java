@@ -48,9 +48,7 @@ record SameDeputies(SameDeputyRule rule) {
 
         private static Stream<String> forms(RegisterDeputy command) {
             PersonName name = command.name();
-            return name == null || name.value() == null
-                    ? Stream.empty()
-                    : Duplicates.forms(name.value()).stream();
+            return name == null || name.value() == null ? Stream.empty() : Duplicates.forms(name.value()).stream();
         }
     }
 

@@ -29,8 +29,7 @@ record SameDeputyRule(Set<SameBy> by) {
     /** Finds deputies who are likely the same. */
     Duplicates<Deputy> duplicates() {
         // ids are made in the order of time
-        Comparator<Versioned<Deputy>> asRegistered =
-                Comparator.comparing(one -> one.id());
+        Comparator<Versioned<Deputy>> asRegistered = Comparator.comparing(one -> one.id());
         return new Duplicates<>(Deputy.SHAPE, asRegistered, this::isLikely);
     }
 

@@ -133,8 +133,6 @@ class MemoryReader implements StoreReader {
 
     private static Place place(Cursor cursor) {
         List<Object> cells = cursor.cells();
-        return new Place(
-                cells.size() == 1 ? null : cells.get(0),
-                Id.of((UUID) cells.get(cells.size() - 1)));
+        return new Place(cells.size() == 1 ? null : cells.get(0), Id.of((UUID) cells.get(cells.size() - 1)));
     }
 }

@@ -60,8 +60,7 @@ record SameOpinionRule(SameDays days) {
     Duplicates<Opinion> duplicates() {
         Comparator<Versioned<Opinion>> byDay =
                 Comparator.comparing(one -> one.value().raisedOn());
-        return new Duplicates<>(
-                Opinion.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
+        return new Duplicates<>(Opinion.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
     }
 
     /** The warning that another opinion is likely the same. */

@@ -104,8 +104,7 @@ final class WorkRule {
         }
         LocalDate day = command.day();
         Progress last = before.stream()
-                .max(Comparator.comparing(Progress::reportedOn)
-                        .thenComparing(one -> one.id()))
+                .max(Comparator.comparing(Progress::reportedOn).thenComparing(one -> one.id()))
                 .orElse(null);
         LocalDate earliest = last == null ? project.stateOn() : last.reportedOn();
         return back(command, last, ProjectSteps.day(day, earliest, today))

@@ -26,8 +26,8 @@ final class SameStationEvents {
     private static final SameDays ON_THE_DAY = new SameDays(0);
     private static final Comparator<Versioned<StationEvent>> BY_DAY =
             Comparator.comparing(one -> one.value().heldOn());
-    private static final Duplicates<StationEvent> DUPLICATES = new Duplicates<>(
-            StationEvent.SHAPE, BY_DAY.thenComparing(one -> one.id()), SameStationEvents::isLikely);
+    private static final Duplicates<StationEvent> DUPLICATES =
+            new Duplicates<>(StationEvent.SHAPE, BY_DAY.thenComparing(one -> one.id()), SameStationEvents::isLikely);
 
     private SameStationEvents() {}
 

@@ -59,8 +59,7 @@ record SameSuggestionRule(SameDays days) {
     Duplicates<Suggestion> duplicates() {
         Comparator<Versioned<Suggestion>> byDay =
                 Comparator.comparing(one -> one.value().draftedOn());
-        return new Duplicates<>(
-                Suggestion.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
+        return new Duplicates<>(Suggestion.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
     }
 
     /** The warning that another suggestion is likely the same. */
