@@ -12,7 +12,6 @@ final class CongressReasons {
     static final Reason DOCUMENT_MARKED = R.reason("document-marked");
     static final Reason DOCUMENT_ORDER = R.reason("document-order", "day");
     static final Reason FUTURE = R.reason("future", "day", "today");
-    static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
     static final Reason NO_TERM = R.reason("no-term", "day");
     static final Reason ORGAN_KNOWN = R.reason("organ-known");
     static final Reason OTHER = R.reason("other", "code");

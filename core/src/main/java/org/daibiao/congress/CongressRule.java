@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
@@ -142,7 +143,7 @@ record CongressRule() {
                 .min(Comparator.naturalOrder())
                 .orElse(right.since());
         return new Rejections()
-                .when(command.contradictsItself(), CongressReasons.GIVEN_AND_REMOVED, "without")
+                .when(command.contradictsItself(), CorrectionRoom.GIVEN_AND_REMOVED, "without")
                 .when(right.since().isAfter(today), CongressReasons.FUTURE, "day", right.since(), today)
                 .when(right.since().isAfter(marked), CongressReasons.DOCUMENT_AFTER_MARK, "day", marked)
                 .orElse(() -> Change.to(right).lines(lines(right)));

@@ -52,7 +52,7 @@ public interface CongressService {
     /**
      * Corrects what the register says of a document, and removes a circulation or publication that did not take place. What it said before is kept as
      * {@link org.daibiao.correction.Correction}s, and the journal follows. Rejected with {@code congress.document-after-mark} if it is then older than its
-     * circulation or publication, with {@code congress.future}, {@code congress.given-and-removed}, and {@code correction.nothing}.
+     * circulation or publication, with {@code congress.future}, {@code correction.given-and-removed}, and {@code correction.nothing}.
      */
     Outcome<Versioned<Document>> correctDocument(CorrectDocument command, Actor actor);
 

@@ -10,6 +10,7 @@ final class ContactReasons {
 
     static final Reason AFTER_END = R.reason("after-end", "day");
     static final Reason ANSWERED = R.reason("answered");
+    static final Reason ANSWERED_EARLIER = R.reason("answered-earlier", "day");
     static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
     static final Reason BEFORE_LINK = R.reason("before-link", "day", "since");
     static final Reason CHANNEL = R.reason("channel", "known");
@@ -24,8 +25,11 @@ final class ContactReasons {
     static final Reason NO_DEPUTY = R.reason("no-deputy", "day");
     static final Reason NO_MEMBER = R.reason("no-member", "day");
     static final Reason NO_STATION = R.reason("no-station", "day");
+    static final Reason NOT_ANSWERED = R.reason("not-answered");
     static final Reason NOT_GRASS_ROOTS = R.reason("not-grass-roots", "day");
     static final Reason NOT_LINKED = R.reason("not-linked", "day");
+    static final Reason NOT_OF_SIDE = R.reason("not-of-side", "side");
+    static final Reason ONE_GUEST = R.reason("one-guest");
     static final Reason SAME_OTHERS = R.reason("same-others");
     static final Reason SELF = R.reason("self");
     static final Reason TAKEN_BACK = R.reason("taken-back");

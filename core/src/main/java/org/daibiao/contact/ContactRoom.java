@@ -122,6 +122,34 @@ public final class ContactRoom {
     /** {@link ContactService#answer}. */
     public static final Operation.Changes<AnswerMatter, Matter> ANSWER_MATTER =
             R.changes("answer-matter", AnswerMatter.class, AnswerMatter::matter, Matter.SHAPE, enters(ANSWERED));
+    /** {@link ContactService#correct}. */
+    public static final Operation.Changes<CorrectContact, Contact> CORRECT = R.changes(
+            "correct",
+            CorrectContact.class,
+            CorrectContact::contact,
+            Contact.SHAPE,
+            enters(
+                    DeputyRoom.PARTICIPATED,
+                    ANSWER_DUE,
+                    ANSWERED,
+                    APPOINTMENT,
+                    FORUM,
+                    MATTER,
+                    MEMBER_CONTACT,
+                    VOTER_CONTACT,
+                    WALK_IN),
+            saves(Matter.SHAPE),
+            takesBack(),
+            CorrectionRoom.KEEPS);
+    /** {@link ContactService#correctMatter}. */
+    public static final Operation.Changes<CorrectMatter, Matter> CORRECT_MATTER = R.changes(
+            "correct-matter",
+            CorrectMatter.class,
+            CorrectMatter::matter,
+            Matter.SHAPE,
+            enters(ANSWERED),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link ContactService#takeBack}. */
     public static final Operation.Changes<TakeBackContact, Contact> TAKE_BACK = R.changes(
             "take-back",
@@ -161,6 +189,8 @@ public final class ContactRoom {
         desk.handle(RECORD_VOTERS, service::recordVoters);
         desk.handle(HOLD_FORUM, service::holdForum);
         desk.handle(ANSWER_MATTER, service::answer);
+        desk.handle(CORRECT, service::correct);
+        desk.handle(CORRECT_MATTER, service::correctMatter);
         desk.handle(TAKE_BACK, service::takeBack);
         desk.handle(SAME, service::same);
         return service;

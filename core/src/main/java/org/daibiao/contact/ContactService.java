@@ -22,13 +22,16 @@ public interface ContactService {
     /** The service at a desk, with its parameters. */
     static ContactService of(Desk desk, ContactRules rules) {
         desk.whenMerged(Deputy.SHAPE, new JoinedLinks(rules));
+        var contacts = new ContactRule(rules);
+        var sames = new SameContacts(new SameContactRule(new SameDays(rules.sameWithinDays())));
         return ContactRoom.served(
                 desk,
                 new DefaultContactService(
                         desk,
                         new LinkRule(rules),
-                        new ContactRule(rules),
-                        new SameContacts(new SameContactRule(new SameDays(rules.sameWithinDays())))));
+                        contacts,
+                        new ContactCorrections(new CorrectContactRule(contacts), sames),
+                        sames));
     }
 
     /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */
@@ -37,7 +40,10 @@ public interface ContactService {
     /** Creates up to {@value Desk#MOST} such links, all or none. */
     Outcome<List<Versioned<MemberLink>>> linkAll(List<LinkDeputy> commands, Actor actor);
 
-    /** Ends a link between a member and a deputy. */
+    /**
+     * Ends a link between a member and a deputy. Warns with {@code contact.later-contact} if the two met under it on that day or later: the link that
+     * stood then is entered late, or one of the days is wrong.
+     */
     Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor);
 
     /**
@@ -79,6 +85,23 @@ public interface ContactService {
 
     /** Records the answer to a matter that was raised at a contact (1.g). */
     Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor);
+
+    /**
+     * Corrects what is recorded of a contact of any kind. What it said before is kept as {@link org.daibiao.correction.Correction}s, of a discussion meeting
+     * also who came ({@code deputies}), and the journal follows. What was raised at it stays with it, as of its right day and from its right deputy; by
+     * when it is to be answered counts from that day. Rejected as {@link #record}, {@link #recordVoters} and {@link #holdForum} are for what is right, with
+     * {@code contact.taken-back} if it no longer counts, with {@code contact.not-of-side} for what a contact of its kind does not record, with {@code
+     * contact.one-guest}, with {@code contact.answered-earlier} if something that was raised at it was answered before the right day, with {@code
+     * correction.given-and-removed}, and with {@code correction.nothing}.
+     */
+    Outcome<Versioned<Contact>> correct(CorrectContact command, Actor actor);
+
+    /**
+     * Corrects what is recorded of a matter that was raised at a contact, and of its answer, as {@link #correct} does; its day is that of its contact.
+     * Rejected with {@code contact.taken-back}, with {@code contact.not-answered} if it has no answer that could be put right, with {@code contact.future} or
+     * {@code contact.before-begin} for the day of the answer, with {@code correction.given-and-removed}, and with {@code correction.nothing}.
+     */
+    Outcome<Versioned<Matter>> correctMatter(CorrectMatter command, Actor actor);
 
     /** Takes back a contact of any kind that was recorded in error. */
     Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);

@@ -1,7 +1,9 @@
 package org.daibiao.contact;
 
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
+import static org.daibiao.contact.ContactRoom.CORRECT;
 import static org.daibiao.contact.ContactRoom.CORRECT_LINK;
+import static org.daibiao.contact.ContactRoom.CORRECT_MATTER;
 import static org.daibiao.contact.ContactRoom.CORRECT_VOTER_LINK;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
@@ -17,7 +19,6 @@ import static org.daibiao.contact.ContactRoom.UNLINK_VOTER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,11 +50,10 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
-import org.daibiao.station.Station;
-import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, SameContacts sames)
+record DefaultContactService(
+        Desk desk, LinkRule links, ContactRule contacts, ContactCorrections corrections, SameContacts sames)
         implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
@@ -239,14 +239,14 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 () -> List.of(
                         linked(command),
                         seats(command),
-                        open(command.station(), command.day()),
+                        ContactFacts.open(command.station(), command.day()),
                         sames.around(days.get(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(linked(command), seats(command), (link, seats) -> {
                     boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
                     var day = new ContactRule.Day(
                             context.today(),
                             seats.allAct(List.of(command.deputy()), command.day()),
-                            context.answer(open(command.station(), command.day())));
+                            context.answer(ContactFacts.open(command.station(), command.day())));
                     return sames.warned(
                             contacts.record(command, ids(context), link, member, day),
                             context,
@@ -254,15 +254,8 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
                 }));
     }
 
-    /** The pair's link on the day, or its latest. */
     private static Question<Optional<MemberLink>> linked(RecordContact command) {
-        return Question.values(
-                        MemberLink.SHAPE,
-                        MemberLink.MEMBER.is(command.member()),
-                        MemberLink.DEPUTY.is(command.deputy()))
-                .map(all -> all.stream()
-                        .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
-                                .thenComparing(MemberLink::since)));
+        return ContactFacts.link(command.member(), command.deputy(), command.day());
     }
 
     private static Question<Seats> seats(RecordContact command) {
@@ -288,11 +281,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
         return Creation.asking(
                 () -> List.of(
                         acts(command),
-                        open(command.station(), command.day()),
+                        ContactFacts.open(command.station(), command.day()),
                         sames.around(days.get(), Contact.DEPUTY.is(command.deputy()))),
                 context -> context.with(
                         acts(command),
-                        open(command.station(), command.day()),
+                        ContactFacts.open(command.station(), command.day()),
                         (acts, open) -> sames.warned(
                                 contacts.record(
                                         command, ids(context), new ContactRule.Day(context.today(), acts, open)),
@@ -312,7 +305,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
             var present = new ArrayList<Id<Deputy>>(command.deputies());
             present.add(command.chair());
             var seated = Seats.of(present);
-            var station = open(command.station(), on);
+            var station = ContactFacts.open(command.station(), on);
             var around = sames.around(SameDays.Given.of(on), Contact.MEMBER.is(command.chair()));
             context.ask(seated, station, around);
             Seats seats = context.answer(seated);
@@ -329,6 +322,29 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
     public Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor) {
         return desk.change(
                 ANSWER_MATTER, command, actor, (now, context) -> contacts.answer(now, command, context.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Contact>> correct(CorrectContact command, Actor actor) {
+        return desk.change(
+                CORRECT,
+                command,
+                actor,
+                Decision.asking(
+                        () -> ContactCorrections.asked(command),
+                        (now, context) -> corrections.correct(now, command, context)));
+    }
+
+    @Override
+    public Outcome<Versioned<Matter>> correctMatter(CorrectMatter command, Actor actor) {
+        return desk.change(
+                CORRECT_MATTER,
+                command,
+                actor,
+                Decision.asking(
+                        () -> List.of(
+                                ContactCorrections.entries(command.matter().id())),
+                        (now, context) -> ContactCorrections.correct(now, command, context)));
     }
 
     @Override
@@ -391,10 +407,5 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Sa
 
     private static ContactRule.Ids ids(Context context) {
         return new ContactRule.Ids(context.newId(), context::newId);
-    }
-
-    /** Whether the station, if any is named, is open on the day. */
-    private static Question<Boolean> open(@Nullable Id<Station> station, LocalDate day) {
-        return station == null ? Question.known(true) : StationFacts.isOpen(station, day);
     }
 }

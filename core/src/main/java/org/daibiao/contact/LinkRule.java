@@ -72,14 +72,19 @@ record LinkRule(ContactRules rules) {
                 null);
     }
 
-    /** @param known what is known about the end of the link */
+    /**
+     * @param known what is known about the end of the link
+     * @param contactFrom whether the two met under it on that day or later: then they were linked again before that, which is not recorded yet, or one of
+     * the two days is wrong
+     */
     Outcome<Change<MemberLink>> unlink(
             MemberLink now, LocalDate until, KnownEnd known, boolean contactFrom, LocalDate today) {
+        var warnings = new Rejections().when(contactFrom, ContactReasons.LATER_CONTACT, "until", until);
         return ended(now, until, known, today)
-                .when(contactFrom, ContactReasons.LATER_CONTACT, "until", until)
                 .orElse(() -> Change.to(
                                 Edit.of(now).set(MemberLink.UNTIL, until).done())
-                        .lines(known.lines(now.begun().endedOn(until))));
+                        .lines(known.lines(now.begun().endedOn(until)))
+                        .warned(warnings.reasons()));
     }
 
     /**

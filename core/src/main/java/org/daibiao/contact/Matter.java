@@ -51,6 +51,8 @@ public record Matter(
     /** When it was answered. */
     public static final Field<Matter, LocalDate> ANSWERED_ON = SHAPE.field("answeredOn");
 
+    static final Field<Matter, String> CATEGORY = SHAPE.field("category");
+    static final Field<Matter, String> TEXT = SHAPE.field("text");
     static final Field<Matter, String> ANSWER = SHAPE.field("answer");
     static final Field<Matter, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param corrected the id of the corrected record
  * @param ofTable the table of that record, for example {@code deputy}; at most 30 characters
- * @param component the component, for example {@code unit}; at most 40 characters
+ * @param component the component, for example {@code unit}, or what the journal alone holds of the record, for example the {@code deputies} who came to a
+ *     discussion meeting, each of them for itself; at most 40 characters
  * @param earlier what it said before: a code, a day in the form 2025-03-01, an id or a text; the elements of a list are joined by {@code 、}; null if
  *     it was empty
  * @param reason why it was wrong, at most 500 characters

@@ -11,6 +11,9 @@ public final class CorrectionRoom {
     /** The record says all of this already (没有需要更正的内容). */
     static final Reason NOTHING = R.reason("nothing");
 
+    /** Something is given and removed at once (同一项既填写又删除); of every command that can remove something. */
+    public static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
+
     /** Another record has the number (外部编号已被使用). */
     static final Reason KEY_TAKEN = R.reason("key-taken", "name", "place");
 

@@ -33,9 +33,28 @@ public record Corrections(String reason, LocalDate today, Supplier<Id<Correction
         return decided.then(change -> {
             List<Correction> kept = between(shape, before, change.next());
             return new Rejections()
-                    .when(kept.isEmpty(), CorrectionRoom.NOTHING, "")
+                    .when(kept.isEmpty() && !keeps(change), CorrectionRoom.NOTHING, "")
                     .orElse(() -> change.insertAll(Correction.SHAPE, kept));
         });
+    }
+
+    private static boolean keeps(Change<?> change) {
+        return change.also().stream().anyMatch(save -> save.shape() == Correction.SHAPE);
+    }
+
+    /**
+     * What was said before of what only the lines of a record hold: of each that was wrong one that names it, and of each that was missing one that is
+     * empty.
+     *
+     * @param component what they are to the record, for example {@code deputies}
+     */
+    public <T> List<Correction> between(
+            Shape<T> shape, T before, String component, List<? extends Id<?>> earlier, List<? extends Id<?>> right) {
+        return Stream.concat(
+                        earlier.stream().filter(one -> !right.contains(one)).map(Id::toString),
+                        right.stream().filter(one -> !earlier.contains(one)).map(one -> (String) null))
+                .map(one -> correction(shape, before, new Shape.Difference(component, one)))
+                .toList();
     }
 
     /** What a record said before, component by component. */

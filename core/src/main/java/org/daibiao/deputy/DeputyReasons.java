@@ -12,7 +12,6 @@ final class DeputyReasons {
     static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
     static final Reason ENDED = R.reason("ended");
     static final Reason FUTURE = R.reason("future", "day", "today");
-    static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
     static final Reason GROUP_HELD = R.reason("group-held");
     static final Reason GROUP_JOINED = R.reason("group-joined", "day");
     static final Reason GROUP_KNOWN = R.reason("group-known");

@@ -2,6 +2,7 @@ package org.daibiao.deputy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.desk.Change;
 import org.daibiao.record.Citation;
 import org.daibiao.record.Id;
@@ -19,7 +20,7 @@ final class DeputyRule {
     /** @param taken why the deputy cannot have the right external key */
     static Outcome<Change<Deputy>> correct(Deputy now, CorrectDeputy command, List<Rejection> taken) {
         return new Rejections()
-                .when(command.contradictsItself(), DeputyReasons.GIVEN_AND_REMOVED, "without")
+                .when(command.contradictsItself(), CorrectionRoom.GIVEN_AND_REMOVED, "without")
                 .and(taken)
                 .orElse(() -> Change.to(command.right(now)));
     }

@@ -105,7 +105,7 @@ public interface DeputyService {
 
     /**
      * Corrects or completes what is recorded of a deputy. What it said before is kept as {@link org.daibiao.correction.Correction}s; of the phone
-     * number only the mask. Rejected with {@code correction.nothing} if it says all of that already, with {@code deputy.given-and-removed}, and as {@link
+     * number only the mask. Rejected with {@code correction.nothing} if it says all of that already, with {@code correction.given-and-removed}, and as {@link
      * #register} is for an external key that another deputy has.
      */
     Outcome<Versioned<Deputy>> correctDeputy(CorrectDeputy command, Actor actor);

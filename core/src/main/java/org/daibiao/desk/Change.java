@@ -76,6 +76,17 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines, List<Rejec
         return lines(List.of(more));
     }
 
+    /** Adds what another change does besides: its further records, lines and warnings. */
+    public Change<T> with(Change<?> other) {
+        return new Change<>(
+                        next,
+                        Stream.concat(also.stream(), other.also().stream()).toList(),
+                        lines,
+                        warnings)
+                .lines(other.lines())
+                .warned(other.warnings());
+    }
+
     /** Adds warnings. */
     public Change<T> warned(List<Rejection> more) {
         return new Change<>(

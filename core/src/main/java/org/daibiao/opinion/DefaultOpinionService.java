@@ -147,19 +147,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Sa
 
     @Override
     public Outcome<Versioned<Opinion>> correctOpinion(CorrectOpinion command, Actor actor) {
-        return desk.change(CORRECT, command, actor, (now, context) -> {
-            Opinion right = command.right(now);
-            var known = IntakeFacts.known(right);
-            var there = Question.entries(EntryFilter.about(now.id(), OpinionRoom.RAISED.code()));
-            context.ask(known, there);
-            return new Corrections(command.reason(), context.today(), context::newId)
-                    .of(
-                            Opinion.SHAPE,
-                            now,
-                            intake.correct(now, right, context.answer(known)),
-                            now.raised(),
-                            context.answer(there));
-        });
+        return desk.change(
+                CORRECT,
+                command,
+                actor,
+                Decision.asking(
+                        () -> OpinionCorrections.asked(command),
+                        (now, context) -> new OpinionCorrections(intake, sames).correct(now, command, context)));
     }
 
     @Override

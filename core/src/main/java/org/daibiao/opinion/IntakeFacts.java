@@ -2,6 +2,7 @@ package org.daibiao.opinion;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.daibiao.contact.ContactFacts;
@@ -9,6 +10,7 @@ import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Question;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.station.StationFacts;
 import org.jspecify.annotations.Nullable;
@@ -53,23 +55,19 @@ final class IntakeFacts {
                         context.answer(voter).orElse(null)));
     }
 
-    /** What an opinion that is put right has to know of the day on which it was raised. */
-    static Question<IntakeRule.Known> known(Opinion right) {
-        LocalDate day = right.raisedOn();
-        var station = when(right.station(), id -> StationFacts.isOpen(id, day), true);
-        var seated = when(
-                right.deputy(), id -> Seats.of(List.of(id)).map(seats -> seats.acts(id, Office.DEPUTY, day)), true);
-        return Question.of(
-                List.of(station, seated),
-                context -> new IntakeRule.Known(
-                        context.today(),
-                        true,
-                        context.answer(station),
-                        true,
-                        null,
-                        false,
-                        context.answer(seated),
-                        null));
+    /**
+     * What an opinion that is put right has to know of the day on which it was raised. Only a source, a work order and a voter that are new must still
+     * be there and free.
+     */
+    static Question<IntakeRule.Known> known(Opinion now, Opinion right) {
+        boolean source = right.origin() != now.origin() || !Objects.equals(right.source(), now.source());
+        boolean order = !Objects.equals(right.orderNumber(), now.orderNumber());
+        boolean voter = !Objects.equals(right.voter(), now.voter());
+        return known(Edit.of(RegisterOpinion.of(right))
+                .set(RegisterOpinion.SOURCE, source ? right.source() : null)
+                .set(RegisterOpinion.ORDER_NUMBER, order ? right.orderNumber() : null)
+                .set(RegisterOpinion.VOTER, voter ? right.voter() : null)
+                .done());
     }
 
     /** The round after this one, if it has begun. */

@@ -36,57 +36,47 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
 
     Outcome<Change<Opinion>> register(
             RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {
-        return origin(command, known)
-                .when(command.day().isAfter(known.today()), OpinionReasons.FUTURE, "day", command.day(), known.today())
-                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "deputy", command.day())
-                .when(
-                        known.voter() != null && known.voter().erasedOn() != null,
-                        OpinionReasons.VOTER_ERASED,
-                        Laws.PERSONAL_INFORMATION.article("47"),
-                        "voter")
+        return named(command, known)
+                .and(declined(command).reasons())
                 .when(twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "handlers")
                 .when(onSpot(command.handlers()) != answered(command), OpinionReasons.ON_SPOT, "answer")
                 .when(onSpot(command.handlers()) && command.handlers().size() > 1, OpinionReasons.ON_SPOT, "handlers")
                 .orElse(() -> taken(command, id, ids, known));
     }
 
-    /** The requirements of each origin. */
-    private Rejections origin(RegisterOpinion command, Known known) {
+    /** The requirements of each origin, and of whom and what the registration names. */
+    static Rejections named(RegisterOpinion command, Known known) {
+        LocalDate day = command.day();
         Origin origin = command.origin();
         boolean bySource = origin == Origin.CONTACT || origin == Origin.DELIBERATION;
         boolean noSource = bySource && (command.source() == null || !known.source());
         boolean noStation = command.station() == null ? origin == Origin.STATION : !known.station();
         boolean noRound = command.round() == null ? origin == Origin.ROUND : !known.roundRuns();
         boolean noOrder = origin == Origin.HOTLINE && command.orderNumber() == null;
-        boolean refused = origin == Origin.STATION && rules.declines(command.category());
         return new Rejections()
                 .when(noSource, OpinionReasons.NO_SOURCE, "source")
-                .when(noStation, OpinionReasons.NO_STATION, "station", command.day())
-                .when(noRound, OpinionReasons.ROUND_NOT_RUNNING, "round", command.day())
+                .when(noStation, OpinionReasons.NO_STATION, "station", day)
+                .when(noRound, OpinionReasons.ROUND_NOT_RUNNING, "round", day)
                 .when(noOrder, OpinionReasons.NO_ORDER, "orderNumber")
                 .when(known.orderTaken(), OpinionReasons.ORDER_KNOWN, "orderNumber")
+                .when(day.isAfter(known.today()), OpinionReasons.FUTURE, "day", day, known.today())
+                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "deputy", day)
                 .when(
-                        refused,
+                        known.voter() != null && known.voter().erasedOn() != null,
+                        OpinionReasons.VOTER_ERASED,
+                        Laws.PERSONAL_INFORMATION.article("47"),
+                        "voter");
+    }
+
+    /** A station does not take some categories. */
+    Rejections declined(RegisterOpinion command) {
+        return new Rejections()
+                .when(
+                        command.origin() == Origin.STATION && rules.declines(command.category()),
                         OpinionReasons.NOT_TAKEN_HERE,
                         Sourced.sourceOf(rules.notTaken()),
                         "category",
                         command.category());
-    }
-
-    /** What was registered wrongly is put right; its day and its handlers stay. */
-    Outcome<Change<Opinion>> correct(Opinion now, Opinion right, Known known) {
-        boolean refused = now.origin() == Origin.STATION && rules.declines(right.category());
-        return new Rejections()
-                .when(now.takenBackOn() != null, OpinionReasons.TAKEN_BACK, "opinion")
-                .when(!known.station(), OpinionReasons.NO_STATION, "station", right.raisedOn())
-                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "deputy", right.raisedOn())
-                .when(
-                        refused,
-                        OpinionReasons.NOT_TAKEN_HERE,
-                        Sourced.sourceOf(rules.notTaken()),
-                        "category",
-                        right.category())
-                .orElse(() -> Change.to(right).lines(right.raised()));
     }
 
     private Change<Opinion> taken(RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {

@@ -9,6 +9,7 @@ final class OpinionReasons {
     private static final Reasons R = Reasons.of("opinion");
 
     static final Reason BEFORE = R.reason("before", "day");
+    static final Reason DONE_BEFORE = R.reason("done-before", "day");
     static final Reason DUE_UNMOVED = R.reason("due-unmoved", "day");
     static final Reason FED_BACK = R.reason("fed-back");
     static final Reason FUTURE = R.reason("future", "day", "today");
@@ -34,6 +35,7 @@ final class OpinionReasons {
     static final Reason ROUND_CLOSED = R.reason("round-closed");
     static final Reason ROUND_NOT_RUNNING = R.reason("round-not-running", "day");
     static final Reason ROUND_OPEN = R.reason("round-open");
+    static final Reason ROUND_REPORTED = R.reason("round-reported");
     static final Reason SAME_HAS_MORE = R.reason("same-has-more");
     static final Reason SAME_OTHERS = R.reason("same-others");
     static final Reason SPOT_ANSWER = R.reason("spot-answer");

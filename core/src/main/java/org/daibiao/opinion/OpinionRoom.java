@@ -135,7 +135,8 @@ public final class OpinionRoom {
             CorrectOpinion.class,
             CorrectOpinion::opinion,
             Opinion.SHAPE,
-            enters(RAISED),
+            enters(CLOSED, DUE, FED_BACK, RAISED, REPORT_DUE, ROUND_DUE),
+            saves(Handling.SHAPE),
             takesBack(),
             CorrectionRoom.KEEPS);
     /** {@link OpinionService#sameOpinion}. */

@@ -61,9 +61,12 @@ public interface OpinionService extends DueDays<Opinion> {
     Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor);
 
     /**
-     * Corrects what was registered: station, deputy, unit, category and text, also after it was answered. What it said before is kept as {@code
-     * Correction}s, and the journal follows. Rejected as {@link #register} is for the right station, deputy and category, with {@code opinion.taken-back},
-     * and with {@code correction.nothing} if it says all of that already. Another day or other handlers: take it back, and register it again.
+     * Corrects what was registered, but for its handlers, also after it was answered. What it said before is kept as {@code Correction}s, and the journal
+     * follows. Its first handlers received it on the right day, and are due by it; an answer on the spot was given on that day. Who named the wrong handlers
+     * hands it over. Rejected as {@link #register} is for what is right, with {@code opinion.taken-back}, with {@code opinion.done-before} if something was
+     * done for it before the right day, with {@code opinion.round-reported} if another round is named after it was reported on, with {@code
+     * correction.given-and-removed}, and with {@code correction.nothing} if it says all of that already. A source, a work order and a voter that stay are not
+     * checked again.
      */
     Outcome<Versioned<Opinion>> correctOpinion(CorrectOpinion command, Actor actor);
 

@@ -110,6 +110,23 @@ public record RegisterOpinion(
                 .setAll(HANDLERS, List.of(new Handler(Level.STREET, unit)));
     }
 
+    /** What would register this opinion, but for its handlers. */
+    static RegisterOpinion of(Opinion opinion) {
+        return Edit.blank(RegisterOpinion.class)
+                .set(ORIGIN, opinion.origin())
+                .set(SOURCE, opinion.source())
+                .set(STATION, opinion.station())
+                .set(ROUND, opinion.round())
+                .set(ORDER_NUMBER, opinion.orderNumber())
+                .set(DEPUTY, opinion.deputy())
+                .set(VOTER, opinion.voter())
+                .set(UNIT, opinion.unit())
+                .set(CATEGORY, opinion.category())
+                .set(TEXT, opinion.text())
+                .set(DAY, opinion.raisedOn())
+                .done();
+    }
+
     /** The same, raised by a voter and passed on by a deputy. */
     public RegisterOpinion from(@Nullable Id<Voter> who, @Nullable Id<Deputy> passedOnBy) {
         return Edit.of(this).set(VOTER, who).set(DEPUTY, passedOnBy).done();

@@ -31,6 +31,7 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.correction.Corrections;
 import org.daibiao.correction.HandCorrected;
 import org.daibiao.correction.Imports;
@@ -167,7 +168,7 @@ record DefaultStationService(
                             Station right = command.right(now);
                             var corrections = new Corrections(command.reason(), context.today(), context::newId);
                             return new Rejections()
-                                    .when(command.contradictsItself(), StationReasons.GIVEN_AND_REMOVED, "without")
+                                    .when(command.contradictsItself(), CorrectionRoom.GIVEN_AND_REMOVED, "without")
                                     .and(context.answer(taken(command)))
                                     .orElse(() -> named(List.of(right.name())))
                                     .then(named -> corrected(now, right, named, corrections, context));

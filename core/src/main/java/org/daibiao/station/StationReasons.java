@@ -14,7 +14,6 @@ final class StationReasons {
     static final Reason BLANK = R.reason("blank");
     static final Reason CLOSED = R.reason("closed");
     static final Reason FUTURE = R.reason("future", "day", "today");
-    static final Reason GIVEN_AND_REMOVED = R.reason("given-and-removed");
     static final Reason KIND_KEPT = R.reason("kind-kept", "given", "stands");
     static final Reason KNOWN = R.reason("known");
     static final Reason LATER_POST = R.reason("later-post", "day");

@@ -55,7 +55,7 @@ public interface StationService {
      * Corrects what the opening of a station recorded, also of a closed one. What it said before is kept as {@link
      * org.daibiao.correction.Correction}s, and every figure follows the right day and batch. Rejected with {@code station.known} if another station has
      * the name at the same time, with {@code station.future}, {@code station.after-end} and {@code station.used-before} for a first day after
-     * today, after its end, or after something that is recorded there, with {@code station.given-and-removed}, with {@code correction.key-taken} or
+     * today, after its end, or after something that is recorded there, with {@code correction.given-and-removed}, with {@code correction.key-taken} or
      * {@code correction.key-hidden} if another station has the external key, and with {@code correction.nothing} if it says all of that already.
      */
     Outcome<Versioned<Station>> correct(CorrectStation command, Actor actor);

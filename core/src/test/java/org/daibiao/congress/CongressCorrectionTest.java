@@ -255,7 +255,7 @@ class CongressCorrectionTest {
                         office)))
                 .containsExactly("correction.nothing");
         assertThat(codes(service.correctDocument(wrong().of(town.id()).without(CorrectDocument.Part.ORGAN), office)))
-                .containsExactly("congress.given-and-removed");
+                .containsExactly("correction.given-and-removed");
         assertThat(codes(service.correctDocument(wrong().ofType("Work plan"), office)))
                 .containsExactly("record.invalid.Pattern");
         assertThatThrownBy(() -> service.correctDocument(wrong().of(Id.of(UUID.randomUUID())), office))

@@ -167,20 +167,46 @@ class ContactHistoryTest {
     }
 
     @Test
-    void aLinkDoesNotEndBeforeAContactThatCounts() {
+    void aLinkThatEndsBeforeAContactThatCountsIsTold() {
         Id<Deputy> member = congress.member("李敏");
         Id<Deputy> wang = congress.deputy("王芳");
-        var link =
+        for (String until : List.of("2025-06-01", "2025-06-02")) {
+            var link = contacts.link(LinkDeputy.of(member, wang, "2025-01-10"), office)
+                    .orThrow();
+            var contact = contacts.record(RecordContact.visit(member, wang, "2025-06-01"), office)
+                    .orThrow();
+
+            var ended = contacts.unlink(new UnlinkDeputy(link.seen(), LocalDate.parse(until)), office);
+
+            assertThat(ended.warnings())
+                    .extracting(Rejection::code)
+                    .isEqualTo(until.equals("2025-06-01") ? List.of("contact.later-contact") : List.of());
+            contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office)
+                    .orThrow();
+            member = congress.member("张军" + until);
+        }
+    }
+
+    /** From January to April the first link stood, from May on the second; the contact of June was entered before either was known. */
+    @Test
+    void whoWasLinkedAgainMayBeEnteredInAnyOrder() {
+        Id<Deputy> member = congress.member("李敏");
+        Id<Deputy> wang = congress.deputy("王芳");
+        var first =
                 contacts.link(LinkDeputy.of(member, wang, "2025-01-10"), office).orThrow();
         var contact = contacts.record(RecordContact.visit(member, wang, "2025-06-01"), office)
                 .orThrow();
-        var early = new UnlinkDeputy(link.seen(), LocalDate.parse("2025-06-01"));
 
-        assertThat(codes(contacts.unlink(early, office))).containsExactly("contact.later-contact");
-        var back = contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office)
+        contacts.unlink(new UnlinkDeputy(first.seen(), LocalDate.parse("2025-04-01")), office)
                 .orThrow();
-        assertThat(back.value().takenBackReason()).isEqualTo("误登记");
-        assertThat(codes(contacts.unlink(early, office))).isEmpty();
+        contacts.link(LinkDeputy.of(member, wang, "2025-05-01"), office).orThrow();
+
+        assertThat(codes(
+                        contacts.correct(CorrectContact.of(contact.seen(), "录错").heldOn("2025-04-15"), office)))
+                .containsExactly("contact.before-link");
+        assertThat(contacts.correct(CorrectContact.of(contact.seen(), "录错").heldOn("2025-05-01"), office)
+                        .reasons())
+                .isEmpty();
     }
 
     @Test

@@ -125,9 +125,11 @@ class GuideTest {
                 .orThrow();
         out.println(zhao.value().name());
 
+        var right = CorrectContact.of(contact.seen(), "日期有误").heldOn("2025-06-11");
+        out.println(contacts.correct(right, office).orThrow().value().heldOn());
         var wrong = contacts.record(RecordContact.visit(li, wang, "2025-06-13"), office)
                 .orThrow();
-        contacts.takeBack(new TakeBackContact(wrong.seen(), "日期有误"), office).orThrow();
+        contacts.takeBack(new TakeBackContact(wrong.seen(), "当天没有走访"), office).orThrow();
         daibiao.plan()
                 .report(Period.year(2025), office)
                 .clause(1)

@@ -144,7 +144,7 @@ class DeputyCorrectionTest {
         assertThat(codes(deputies.correctDeputy(wrong().named("李明").ofUnit("安亭镇"), office)))
                 .containsExactly("correction.nothing");
         assertThat(codes(deputies.correctDeputy(wrong().at("13800138000").without(CorrectDeputy.Part.PHONE), office)))
-                .containsExactly("deputy.given-and-removed");
+                .containsExactly("correction.given-and-removed");
         assertThat(codes(deputies.correctDeputy(wrong().ofUnit("  "), office)))
                 .containsExactly("record.invalid.Pattern");
         assertThat(kept()).isEmpty();

@@ -225,7 +225,7 @@ class DeputyKeyTest {
         assertThat(codes(deputies.correctDeputy(
                         CorrectDeputy.of(li.seen(), "证号有误").keyed("D-3").without(CorrectDeputy.Part.EXTERNAL_KEY),
                         office)))
-                .containsExactly("deputy.given-and-removed");
+                .containsExactly("correction.given-and-removed");
     }
 
     @Test

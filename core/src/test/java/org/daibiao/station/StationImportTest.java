@@ -211,7 +211,7 @@ class StationImportTest {
         CorrectStation wrong = CorrectStation.of(of("S-1").seen(), "编号有误");
         assertThat(codes(stations.correct(wrong.keyed("S-2"), office))).containsExactly("correction.key-taken");
         assertThat(codes(stations.correct(wrong.keyed("S-3").without(CorrectStation.Part.EXTERNAL_KEY), office)))
-                .containsExactly("station.given-and-removed");
+                .containsExactly("correction.given-and-removed");
         assertThat(codes(stations.correct(wrong.without(CorrectStation.Part.EXTERNAL_KEY), office)))
                 .isEmpty();
         assertThat(codes(stations.correct(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daibiao.contact.Contact;
+import org.daibiao.contact.CorrectContact;
 import org.daibiao.contact.CorrectLink;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.contact.RecordContact;
@@ -24,6 +25,7 @@ import org.daibiao.deputy.SameDeputy;
 import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
+import org.daibiao.opinion.CorrectOpinion;
 import org.daibiao.opinion.FeedBack;
 import org.daibiao.opinion.Level;
 import org.daibiao.opinion.Opinion;
@@ -66,7 +68,7 @@ final class Mistakes {
     }
 
     /** How many kinds there are. */
-    static final int KINDS = 14;
+    static final int KINDS = 16;
 
     /**
      * What puts it right.
@@ -91,6 +93,8 @@ final class Mistakes {
             case 10 -> wrongFeedback();
             case 11 -> receptionTwice();
             case 12 -> deputyTwice();
+            case 13 -> contactOnAWrongDay();
+            case 14 -> opinionOnAWrongDay();
             default -> random.nextBoolean() ? wrongTermination() : wrongStation();
         };
     }
@@ -151,6 +155,49 @@ final class Mistakes {
                             .contacts()
                             .takeBack(new TakeBackContact(now(Contact.SHAPE, wrong.id()), WHY), at.office));
         });
+    }
+
+    /** What was raised at it moves with it, and back. */
+    private Optional<Remedy> contactOnAWrongDay() {
+        return one(Query.of(Contact.SHAPE, Contact.TAKEN_BACK_ON.missing())).flatMap(contact -> {
+            LocalDate right = contact.value().heldOn();
+            return made(
+                    at.door
+                            .contacts()
+                            .correct(
+                                    CorrectContact.of(contact.seen(), "笔误")
+                                            .heldOn(anotherDay(right).toString()),
+                                    at.office),
+                    wrong -> at.door
+                            .contacts()
+                            .correct(
+                                    CorrectContact.of(now(Contact.SHAPE, wrong.id()), "改正")
+                                            .heldOn(right.toString()),
+                                    at.office));
+        });
+    }
+
+    private Optional<Remedy> opinionOnAWrongDay() {
+        return one(Query.of(Opinion.SHAPE, Opinion.TAKEN_BACK_ON.missing())).flatMap(opinion -> {
+            LocalDate right = opinion.value().raisedOn();
+            return made(
+                    at.door
+                            .opinions()
+                            .correctOpinion(
+                                    CorrectOpinion.of(opinion.seen(), "笔误")
+                                            .raisedOn(anotherDay(right).toString()),
+                                    at.office),
+                    wrong -> at.door
+                            .opinions()
+                            .correctOpinion(
+                                    CorrectOpinion.of(now(Opinion.SHAPE, wrong.id()), "改正")
+                                            .raisedOn(right.toString()),
+                                    at.office));
+        });
+    }
+
+    private LocalDate anotherDay(LocalDate day) {
+        return day.plusDays(random.nextBoolean() ? 1 + random.nextInt(20) : -1 - random.nextInt(20));
     }
 
     private Optional<Remedy> voterContactTwice() {

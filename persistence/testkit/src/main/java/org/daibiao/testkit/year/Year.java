@@ -244,12 +244,10 @@ public final class Year {
     }
 
     private void links() {
-        for (int n = 0;
-                n < DEPUTIES + 6;
-                n++) { // the last six between people who may be linked already, and have no contacts
+        for (int n = 0; n < DEPUTIES + 6; n++) { // the last six between people who may be linked already
             String chain = "link " + n;
             String member = member();
-            String deputy = "deputy " + (n < DEPUTIES ? n : n % 2);
+            String deputy = "deputy " + n % DEPUTIES;
             LocalDate since = n < DEPUTIES ? from(FIRST, 60) : any();
             act(
                     chain,
