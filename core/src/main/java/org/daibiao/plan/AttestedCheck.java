@@ -26,7 +26,7 @@ public record AttestedCheck(String zh, String en) implements Check {
                         one.judgement() == Attestation.Judgement.MET ? 1 : 0,
                         1,
                         one.reason()))
-                .orElseGet(() -> CheckReport.of(Status.NOT_RECORDED, 0, 0, null));
+                .orElseGet(() -> CheckReport.of(Status.NOT_ATTESTED, 0, 0, null));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class CountInquiry implements Inquiry {
     private final Requirement demanded;
     private final boolean waits;
     private final boolean recorded;
+    private final boolean partly;
     private final List<Window> windows;
 
     CountInquiry(CountCheck check, CheckContext asking) {
@@ -42,6 +43,7 @@ final class CountInquiry implements Inquiry {
         this.demanded = demanded(check, asking);
         this.waits = waits(check, asking);
         this.recorded = recorded();
+        this.partly = !check.installedOnly() && !asking.unrecorded(check.requirement().counted()).isEmpty();
         this.windows = recorded ? begun() : List.of();
     }
 
@@ -83,7 +85,7 @@ final class CountInquiry implements Inquiry {
             long owed = histogram.owed();
             long met = histogram.met(demanded);
             answers.add(new CheckReport.Answer(window, owed, met, histogram, isProvisional(window)));
-            standings.add(met == owed ? Status.MET : standing(window));
+            standings.add(standing(window, owed, met));
         }
         Page<Finding> first = shown().map(this::finding);
         return new CheckReport(
@@ -100,9 +102,23 @@ final class CountInquiry implements Inquiry {
         return asking.journal().tally(demanded, window, asking.view());
     }
 
+    private Status standing(Window window, long owed, long met) {
+        if (owed == 0) {
+            return Status.NOTHING_OWED;
+        } else if (met == owed) {
+            return partly && demanded.has() instanceof Requirement.All ? Status.PARTLY_RECORDED : Status.MET;
+        }
+        return mayBeMetUnseen() ? Status.PARTLY_RECORDED : standing(window);
+    }
+
+    /** Whether what no room records could meet it as well: then nobody can be said to lack it. */
+    private boolean mayBeMetUnseen() {
+        return partly && demanded.has() instanceof Requirement.Any;
+    }
+
     private long missing(Window window) {
         Histogram histogram = tally(window);
-        return histogram.owed() - histogram.met(demanded);
+        return mayBeMetUnseen() ? 0 : histogram.owed() - histogram.met(demanded);
     }
 
     private List<Window> unmet() {
@@ -125,7 +141,9 @@ final class CountInquiry implements Inquiry {
     }
 
     private Page<Found> page(@Nullable String after, int limit) {
-        if (after == null) {
+        if (mayBeMetUnseen()) {
+            return new Page<>(List.of(), null);
+        } else if (after == null) {
             return found(windows, null, limit, this::hasAny);
         }
         String[] place = Cursor.decode(after).split("\n", 2);
@@ -231,18 +249,19 @@ final class CountInquiry implements Inquiry {
         return over && !isProvisional(window) ? Status.MISSED : Status.OPEN;
     }
 
-    /** The part of the requirement that the installed rooms can answer. */
+    /** The part of the requirement that the installed rooms can answer: a group that none of them records may be met unseen. */
     private static Requirement demanded(CountCheck check, CheckContext asking) {
         Requirement requirement = check.requirement();
-        if (!check.installedOnly() || !(requirement.has() instanceof Requirement.All all)) {
+        if (!(requirement.has() instanceof Requirement.All all)) {
             return requirement;
         }
         List<Set<String>> groups =
                 all.groups().stream().filter(asking::recordsAny).toList();
+        int unseen = all.groups().size() - groups.size();
         return new Requirement(
                 requirement.who(),
                 new Requirement.All(groups, all.per()),
-                groups.size(),
+                Math.max(0, requirement.least() - unseen),
                 Integer.MAX_VALUE,
                 requirement.newcomerDays());
     }
@@ -252,7 +271,7 @@ final class CountInquiry implements Inquiry {
         if (demanded.has() instanceof Requirement.Any any) {
             counted = asking.recordsAny(any.kinds());
         } else if (demanded.has() instanceof Requirement.All all) {
-            counted = !all.groups().isEmpty() && all.groups().stream().allMatch(asking::recordsAny);
+            counted = !all.groups().isEmpty();
         }
         var others = new TreeSet<>(demanded.kinds());
         others.removeAll(demanded.counted());

@@ -53,9 +53,11 @@ public record PlanReport(
             return checks.get(worst);
         }
 
-        /** The worst status. */
+        /** The worst status; what is recorded for some of its checks and for others not is recorded partly. */
         public Status standing() {
-            return decisive().standing();
+            Status worst = decisive().standing();
+            boolean some = checks.stream().anyMatch(check -> check.standing().compareTo(Status.NOT_RECORDED) > 0);
+            return worst == Status.NOT_RECORDED && some ? Status.PARTLY_RECORDED : worst;
         }
 
         /** One line for a terminal, in the language of the locale (Chinese or English). */

@@ -16,7 +16,7 @@ record RateInquiry(RateCheck check, CheckContext asking) implements Inquiry {
 
         /** With a whole of zero there is no rate, and nothing to compare. */
         boolean areNone() {
-            return part > 0 && whole == 0;
+            return whole == 0;
         }
     }
 
@@ -52,15 +52,22 @@ record RateInquiry(RateCheck check, CheckContext asking) implements Inquiry {
             return CheckReport.of(Status.NOT_RECORDED, 0, 0, null);
         }
         Figures now = figures(asking.period());
-        return CheckReport.of(standing(now), now.part, now.whole, null);
+        return CheckReport.of(partly() ? Status.PARTLY_RECORDED : standing(now), now.part, now.whole, null);
+    }
+
+    /** A rate of which some entries are recorded by nobody says little, either way. */
+    private boolean partly() {
+        return !asking.unrecorded(check.kinds()).isEmpty();
     }
 
     private Status standing(Figures now) {
         Figures aim = check.target() == RateCheck.Target.LAST_YEAR
                 ? before().map(this::figures).orElse(Figures.NONE)
                 : new Figures(check.percent(), 100);
-        if (check.target() == RateCheck.Target.NONE || now.areNone() || aim.areNone()) {
+        if (check.target() == RateCheck.Target.NONE) {
             return Status.REPORTED;
+        } else if (now.areNone() || aim.areNone()) {
+            return Status.NOTHING_OWED;
         } else if (now.part * aim.whole >= aim.part * now.whole) {
             return Status.MET;
         }

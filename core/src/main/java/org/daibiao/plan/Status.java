@@ -9,12 +9,18 @@ public enum Status {
     MISSED,
     /** It is not met yet, but there is still time (进行中). */
     OPEN,
-    /** No installed room writes what it needs, or it has no attestation (暂无记录). */
+    /** Only a person can judge it, and nobody has attested it (尚未认定). */
+    NOT_ATTESTED,
+    /** No installed room records what it needs (暂无记录). */
     NOT_RECORDED,
+    /** What is recorded does not speak against it, but some of what it needs is recorded by no installed room (部分有记录). */
+    PARTLY_RECORDED,
     /** Met (已完成). */
     MET,
-    /** A figure without a target, or one that cannot be compared with its target because its whole is zero (仅列数据). */
-    REPORTED;
+    /** A figure without a target, or what can never be missed (仅列数据). */
+    REPORTED,
+    /** Nobody owes it, or there is nothing to compare with (无应办对象或无可比数据): it is neither met nor missed. */
+    NOTHING_OWED;
 
     /** The worst of several; {@link #REPORTED} if there are none. */
     static Status worst(Collection<Status> standings) {

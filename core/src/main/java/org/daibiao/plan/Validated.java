@@ -4,7 +4,8 @@ import java.util.Set;
 import org.daibiao.record.LogSafe;
 
 /**
- * Validated check (载入即验证): what the plan file itself proves once it has been loaded.
+ * Validated check (载入即验证): what the plan file itself proves once it has been loaded. It can never be missed, and is
+ * reported.
  *
  * @param zh the text in Chinese
  * @param en the text in English
@@ -17,7 +18,7 @@ public record Validated(String zh, String en) implements Check {
 
     @Override
     public CheckReport report(CheckContext asking) {
-        return CheckReport.of(Status.MET, 1, 1, null);
+        return CheckReport.of(Status.REPORTED, 1, 1, null);
     }
 
     @Override

@@ -112,7 +112,7 @@ class RoundTest {
                 .containsEntry("7.b", "1/1 MET")
                 .containsEntry("7.c", "1/2 MISSED")
                 .containsEntry("7.d", "1/2 MISSED");
-        assertThat(figures.get("1.g")).isEqualTo("0/0 MET");
+        assertThat(figures.get("1.g")).isEqualTo("0/0 NOTHING_OWED");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
@@ -85,7 +86,9 @@ class TrialRulesTest {
         CheckReport check = check(JIADING, "1.a", asOf);
 
         assertThat(check.denominator()).isEqualTo(owed);
-        assertThat(check.standing() == Status.MET).as("nobody owed is met").isEqualTo(owed == 0);
+        assertThat(check.standing() == Status.NOTHING_OWED)
+                .as("nobody owed is neither met nor missed")
+                .isEqualTo(owed == 0);
     }
 
     @ParameterizedTest(name = "suspended {0} to {1}: {2} owed")
@@ -259,7 +262,7 @@ class TrialRulesTest {
         CheckReport check = check(JIADING, "13.c", "2025-12-31");
 
         assertThat(check.numerator() + "/" + check.denominator()).isEqualTo("2/0");
-        assertThat(check.standing()).isEqualTo(Status.REPORTED);
+        assertThat(check.standing()).isEqualTo(Status.NOTHING_OWED);
 
         append(Line.event("suggestion.replied", newId(), LocalDate.parse("2025-06-02")));
         assertThat(check(JIADING, "13.c", "2025-12-31").standing()).isEqualTo(Status.MET);
@@ -274,6 +277,45 @@ class TrialRulesTest {
                         .orElseThrow()
                         .standing())
                 .isEqualTo(Status.NOT_RECORDED);
+    }
+
+    /** 5.a wants four kinds of each station, 6.a one of two of the congress, 13.c a share. */
+    @ParameterizedTest(name = "{0} on {3}, without {1}, of {2}: {4}")
+    @CsvSource({
+        "5.a, deliberation.*,                      station.reception visit.walk-in visit.appointment, 2025-12-31, PARTLY_RECORDED",
+        "5.a, deliberation.*,                      station.reception visit.walk-in,                   2025-12-31, MISSED",
+        "5.a, deliberation.*,                      station.reception visit.walk-in,                   2025-11-30, OPEN",
+        "5.a, deliberation.* station.* visit.*,    '',                                                2025-12-31, NOT_RECORDED",
+        "6.a, document.adopted.*,                  '',                                                2025-12-31, PARTLY_RECORDED",
+        "6.a, document.adopted.*,                  document.registered.ballot-measures,               2025-12-31, MET",
+        "6.a, document.*,                          '',                                                2025-12-31, NOT_RECORDED",
+        "6.a, nothing.*,                           '',                                                2026-01-30, MISSED",
+        "13.c, suggestion.solved,                  suggestion.replied,                                2025-12-31, NOT_RECORDED",
+        "13.c, nothing.*,                          suggestion.replied,                                2025-12-31, NOTHING_OWED",
+        "13.c, nothing.*,                          '',                                                2025-12-31, NOTHING_OWED",
+    })
+    void whatIsRecordedPartlyAccusesOnlyOfWhatIsSeen(
+            String id, String without, String entered, String asOf, Status expected) {
+        Id<?> station = newId();
+        stand("station.open", "station", station, "2025-01-10", null);
+        for (String kind : entered.isEmpty() ? List.<String>of() : List.of(entered.split(" "))) {
+            Line item = Line.event(kind, newId(), LocalDate.parse("2025-06-16"));
+            append(item, item.as(Line.STATION, station));
+        }
+        List<Kind> installed = every(JIADING).stream()
+                .filter(kind -> Stream.of(without.split(" ")).noneMatch(gone -> Kind.within(kind.code(), gone)))
+                .toList();
+
+        CheckReport check = report(JIADING, asOf, installed)
+                .obligation(id)
+                .orElseThrow()
+                .checks()
+                .get(0);
+
+        assertThat(check.standing()).isEqualTo(expected);
+        assertThat(check.findings().isEmpty())
+                .as("somebody is named only for what is missed or open")
+                .isEqualTo(expected != Status.MISSED && expected != Status.OPEN);
     }
 
     private Id<?> member() {
@@ -329,13 +371,16 @@ class TrialRulesTest {
     }
 
     private CheckReport check(WorkPlan plan, String id, String asOf) {
-        List<Kind> every = plan.obligations().stream()
+        return report(plan, asOf, every(plan)).obligation(id).orElseThrow().checks().get(0);
+    }
+
+    private static List<Kind> every(WorkPlan plan) {
+        return plan.obligations().stream()
                 .flatMap(one -> one.checks().stream())
                 .flatMap(one -> one.kinds().stream())
                 .distinct()
                 .map(Kind::event)
                 .toList();
-        return report(plan, asOf, every).obligation(id).orElseThrow().checks().get(0);
     }
 
     private PlanReport report(WorkPlan plan, String asOf, List<Kind> installed) {

@@ -216,6 +216,31 @@ class WorkPlanTest {
     }
 
     @Test
+    void aCongressOnItsFirstDayHasMetNothing() {
+        var congress = new Fixture();
+
+        PlanReport report = congress.daibiao().plan().report(Period.year(2025), congress.office());
+
+        assertThat(report.histogram().get(Status.MET)).isZero();
+        assertThat(report.obligation("0.c").orElseThrow().standing())
+                .as("what the file itself shows")
+                .isEqualTo(Status.REPORTED);
+        assertThat(report.obligation("1.b").orElseThrow().standing()).isEqualTo(Status.NOTHING_OWED);
+    }
+
+    @Test
+    void aLineOfWhichOneCheckIsNotRecordedIsRecordedPartly() {
+        var obligation = WorkPlans.JIADING_2025.obligation("5.b").orElseThrow();
+        CheckReport none = CheckReport.of(Status.NOT_RECORDED, 0, 0, null);
+        CheckReport met = CheckReport.of(Status.MET, 1, 1, null);
+
+        assertThat(new PlanReport.Line(obligation, 0, List.of(none, met)).standing())
+                .isEqualTo(Status.PARTLY_RECORDED);
+        assertThat(new PlanReport.Line(obligation, 0, List.of(none, none)).standing())
+                .isEqualTo(Status.NOT_RECORDED);
+    }
+
+    @Test
     void anAttestationIsKeptAndCountsForItsPeriod() {
         var congress = new Fixture();
         PlanService plan = congress.daibiao().plan();
@@ -224,7 +249,7 @@ class WorkPlanTest {
                         .obligation("18.b")
                         .orElseThrow()
                         .standing())
-                .isEqualTo(Status.NOT_RECORDED);
+                .isEqualTo(Status.NOT_ATTESTED);
 
         plan.attest(Attest.of("18.b", year, Attestation.Judgement.OPEN, "进行中"), congress.office())
                 .orThrow();
@@ -245,7 +270,7 @@ class WorkPlanTest {
                         .obligation("18.b")
                         .orElseThrow()
                         .standing())
-                .isEqualTo(Status.NOT_RECORDED);
+                .isEqualTo(Status.NOT_ATTESTED);
         assertThat(Fixture.codes(
                         plan.attest(Attest.of("1.a", year, Attestation.Judgement.MET, "x"), congress.office())))
                 .containsExactly("plan.not-attested");

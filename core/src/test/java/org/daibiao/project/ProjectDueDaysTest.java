@@ -68,7 +68,7 @@ class ProjectDueDaysTest {
         "2025-04-10,           , 0/1 MISSED",
         "2025-07-01,           , 0/1 OPEN",
         "2025-07-02,           , 0/1 OPEN",
-        "          ,           , 0/0 MET"
+        "          ,           , 0/0 NOTHING_OWED"
     })
     @DisplayName("is the answer to what deputies demanded, if they demanded anything")
     void isTheAnswer(LocalDate due, LocalDate answered, String found) {

@@ -10,8 +10,15 @@ final class Chart {
     private static final int ROW = 26;
     private static final int LEFT = 36;
     private static final int UNIT = 40;
-    private static final List<Status> ORDER =
-            List.of(Status.MET, Status.REPORTED, Status.OPEN, Status.MISSED, Status.NOT_RECORDED);
+    private static final List<Status> ORDER = List.of(
+            Status.MET,
+            Status.REPORTED,
+            Status.NOTHING_OWED,
+            Status.OPEN,
+            Status.MISSED,
+            Status.NOT_ATTESTED,
+            Status.PARTLY_RECORDED,
+            Status.NOT_RECORDED);
 
     private Chart() {}
 

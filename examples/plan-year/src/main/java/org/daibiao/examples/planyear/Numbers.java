@@ -75,7 +75,7 @@ record Numbers(
                     line.obligation().clause(),
                     worst.numerator,
                     worst.denominator,
-                    worst.standing,
+                    line.standing().name(),
                     worst.exceptions,
                     line.obligation().zh(),
                     line.obligation().en(),
@@ -90,8 +90,7 @@ record Numbers(
         var words = line.obligation().checks().get(place);
         List<Shortfall> exceptions = List.of();
         if (check.standing() == Status.MISSED || check.standing() == Status.OPEN) {
-            Page<Finding> page = service.exceptions(report, line.obligation().id(), place, null, MOST, office);
-            exceptions = page.items().stream().map(Numbers::exception).toList();
+            exceptions = all(report, line.obligation().id(), place, service, office);
         }
         return new Check(
                 words.zh(),
@@ -101,6 +100,18 @@ record Numbers(
                 check.standing().name(),
                 check.note(),
                 exceptions);
+    }
+
+    private static List<Shortfall> all(
+            PlanReport report, String obligation, int place, PlanService service, Actor office) {
+        var all = new ArrayList<Shortfall>();
+        String next = null;
+        do {
+            Page<Finding> page = service.exceptions(report, obligation, place, next, MOST, office);
+            page.items().forEach(finding -> all.add(exception(finding)));
+            next = page.next();
+        } while (next != null);
+        return all;
     }
 
     private static Shortfall exception(Finding finding) {

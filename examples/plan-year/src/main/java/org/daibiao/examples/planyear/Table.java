@@ -67,7 +67,10 @@ final class Table {
             case OPEN -> "◔";
             case MISSED -> "✘";
             case REPORTED -> "≈";
+            case NOT_ATTESTED -> "?";
             case NOT_RECORDED -> "·";
+            case PARTLY_RECORDED -> "◌";
+            case NOTHING_OWED -> "–";
         };
     }
 
