@@ -17,8 +17,10 @@ final class CongressReasons {
     static final Reason OTHER = R.reason("other", "code");
     static final Reason SESSION_KNOWN = R.reason("session-known", "ordinal");
     static final Reason SESSION_ORDER = R.reason("session-order", "day");
+    static final Reason TERM_AFTER_NEXT = R.reason("term-after-next", "day");
     static final Reason TERM_ORDER = R.reason("term-order", "day");
     static final Reason TERM_ORDINAL = R.reason("term-ordinal", "expected");
+    static final Reason TERM_USED = R.reason("term-used", "kind", "day");
 
     static final List<Reason> ALL = R.all();
 

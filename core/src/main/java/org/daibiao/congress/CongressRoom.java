@@ -50,6 +50,23 @@ public final class CongressRoom {
     /** {@link CongressService#hold}. */
     public static final Operation.Creates<HoldSession, Session> HOLD =
             R.creates("hold", HoldSession.class, Session.SHAPE, enters(SESSION));
+    /** {@link CongressService#correctTerm}. */
+    public static final Operation.Changes<CorrectTerm, Term> CORRECT_TERM = R.changes(
+            "correct-term",
+            CorrectTerm.class,
+            CorrectTerm::term,
+            Term.SHAPE,
+            saves(Session.SHAPE, Term.SHAPE),
+            CorrectionRoom.KEEPS);
+    /** {@link CongressService#correctSession}. */
+    public static final Operation.Changes<CorrectSession, Session> CORRECT_SESSION = R.changes(
+            "correct-session",
+            CorrectSession.class,
+            CorrectSession::session,
+            Session.SHAPE,
+            enters(SESSION),
+            takesBack(),
+            CorrectionRoom.KEEPS);
     /** {@link CongressService#addOrgan}. */
     public static final Operation.Creates<AddOrgan, Organ> ADD_ORGAN =
             R.creates("add-organ", AddOrgan.class, Organ.SHAPE, enters(FOUR_ORGANS, UNIT));
@@ -92,6 +109,8 @@ public final class CongressRoom {
         desk.handle(OPEN, service::open);
         desk.handle(BEGIN_TERM, service::beginTerm);
         desk.handle(HOLD, service::hold);
+        desk.handle(CORRECT_TERM, service::correctTerm);
+        desk.handle(CORRECT_SESSION, service::correctSession);
         desk.handle(ADD_ORGAN, service::addOrgan);
         desk.handle(CORRECT_ORGAN, service::correctOrgan);
         desk.handle(REGISTER_DOCUMENT, service::register);

@@ -3,6 +3,7 @@ package org.daibiao.congress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Laws;
 import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what may be recorded about a congress: pure functions without parameters from the plan. */
 record CongressRule() {
@@ -59,33 +62,138 @@ record CongressRule() {
                                         .done()));
     }
 
-    Outcome<Change<Session>> hold(
-            HoldSession command, Id<Session> id, Optional<Term> term, boolean known, LocalDate today) {
+    /**
+     * Corrects a term. The term before ends on the right day, and each session is in the term that then has its first day.
+     *
+     * @param terms all terms, ordered by first day
+     * @param sessions those of this term and of the one before
+     * @param seat the entry of a seat that would then begin before the term; null if there is none
+     */
+    Outcome<Change<Term>> correct(
+            Term right,
+            List<Versioned<Term>> terms,
+            List<Versioned<Session>> sessions,
+            @Nullable Line seat,
+            LocalDate today) {
+        int place = terms.stream().map(Versioned::id).toList().indexOf(right.id());
+        Versioned<Term> before = place == 0 ? null : terms.get(place - 1);
+        Term next = place + 1 == terms.size() ? null : terms.get(place + 1).value();
+        Line outside = before != null
+                ? seat
+                : Stream.concat(
+                                Stream.ofNullable(seat),
+                                sessions.stream().map(Versioned::value).map(CongressRule::line))
+                        .filter(line -> line.day().isBefore(right.firstDay()))
+                        .findFirst()
+                        .orElse(null);
+        List<Session> moved = sessions.stream()
+                .map(Versioned::value)
+                .map(one -> inTerm(one, right, before))
+                .toList();
+        return ordered(right, before == null ? null : before.value(), next, today)
+                .when(
+                        outside != null,
+                        CongressReasons.TERM_USED,
+                        "firstDay",
+                        outside == null ? "" : outside.kind(),
+                        outside == null ? today : outside.day())
+                .and(twice(moved))
+                .orElse(() -> followed(right, before, sessions));
+    }
+
+    /** With what follows from it: the end of the term before, and the terms of the sessions. */
+    private static Change<Term> followed(
+            Term right, @Nullable Versioned<Term> before, List<Versioned<Session>> sessions) {
+        Change<Term> change = Change.to(right);
+        for (Versioned<Session> one : sessions) {
+            Session session = inTerm(one.value(), right, before);
+            change = session.equals(one.value()) ? change : change.update(Session.SHAPE, one, session);
+        }
+        if (before == null || right.firstDay().equals(before.value().nextFirstDay())) {
+            return change;
+        }
+        Term ended = Edit.of(before.value())
+                .set(Term.NEXT_FIRST_DAY, right.firstDay())
+                .done();
+        return change.update(Term.SHAPE, before, ended);
+    }
+
+    private static Rejections ordered(Term right, @Nullable Term before, @Nullable Term next, LocalDate today) {
+        int expected = before != null ? before.ordinal() + 1 : next != null ? next.ordinal() - 1 : right.ordinal();
+        LocalDate day = right.firstDay();
+        boolean early = before != null && !day.isAfter(before.firstDay());
+        boolean late = next != null && !day.isBefore(next.firstDay());
         return new Rejections()
                 .when(
-                        command.lastDay().isBefore(command.firstDay()),
+                        right.ordinal() != expected,
+                        CongressReasons.TERM_ORDINAL,
+                        Laws.DEPUTIES.article("2"),
+                        "ordinal",
+                        expected)
+                .when(
+                        early,
+                        CongressReasons.TERM_ORDER,
+                        Laws.DEPUTIES.article("2"),
+                        "firstDay",
+                        before == null ? day : before.firstDay())
+                .when(late, CongressReasons.TERM_AFTER_NEXT, "firstDay", next == null ? day : next.firstDay())
+                .when(day.isAfter(today), CongressReasons.FUTURE, "firstDay", day, today);
+    }
+
+    private static Session inTerm(Session session, Term right, @Nullable Versioned<Term> before) {
+        int ordinal = before != null && session.firstDay().isBefore(right.firstDay())
+                ? before.value().ordinal()
+                : right.ordinal();
+        return Edit.of(session).set(Session.TERM_ORDINAL, ordinal).done();
+    }
+
+    /** Against sessions of one body and term with the same ordinal. */
+    private static List<Rejection> twice(List<Session> sessions) {
+        var numbers = new HashSet<List<Object>>();
+        return sessions.stream()
+                .filter(one -> !numbers.add(List.of(one.body(), one.termOrdinal(), one.ordinal())))
+                .map(one -> CongressReasons.SESSION_KNOWN.at("firstDay", one.ordinal()))
+                .toList();
+    }
+
+    Outcome<Change<Session>> hold(
+            HoldSession command, Id<Session> id, Optional<Term> term, boolean known, LocalDate today) {
+        var session = new Session(
+                id,
+                command.body(),
+                term.map(Term::ordinal).orElse(0),
+                command.ordinal(),
+                command.firstDay(),
+                command.lastDay());
+        return session(session, term, known, today);
+    }
+
+    /**
+     * Records a session, or what it should have been.
+     *
+     * @param known whether another one is recorded under its body, term and ordinal
+     */
+    Outcome<Change<Session>> session(Session session, Optional<Term> term, boolean known, LocalDate today) {
+        return new Rejections()
+                .when(
+                        session.lastDay().isBefore(session.firstDay()),
                         CongressReasons.SESSION_ORDER,
                         "lastDay",
-                        command.firstDay())
-                .when(command.firstDay().isAfter(today), CongressReasons.FUTURE, "firstDay", command.firstDay(), today)
+                        session.firstDay())
+                .when(session.firstDay().isAfter(today), CongressReasons.FUTURE, "firstDay", session.firstDay(), today)
                 .when(
                         term.isEmpty(),
                         CongressReasons.NO_TERM,
                         Laws.DEPUTIES.article("2"),
                         "firstDay",
-                        command.firstDay())
-                .when(known, CongressReasons.SESSION_KNOWN, "ordinal", command.ordinal())
-                .orElse(() -> {
-                    var session = new Session(
-                            id,
-                            command.body(),
-                            term.orElseThrow().ordinal(),
-                            command.ordinal(),
-                            command.firstDay(),
-                            command.lastDay());
-                    String body = org.daibiao.record.Messages.code(command.body());
-                    return Change.to(session, Line.event(CongressRoom.SESSION.member(body), id, command.firstDay()));
-                });
+                        session.firstDay())
+                .when(known, CongressReasons.SESSION_KNOWN, "ordinal", session.ordinal())
+                .orElse(() -> Change.to(session, line(session)));
+    }
+
+    /** What recording it enters. */
+    static Line line(Session session) {
+        return Line.event(CongressRoom.SESSION.member(session.body()), session.id(), session.firstDay());
     }
 
     Outcome<Change<Organ>> add(AddOrgan command, Id<Organ> id, boolean known, LocalDate today) {

@@ -34,6 +34,21 @@ public interface CongressService {
     Outcome<Versioned<Session>> hold(HoldSession command, Actor actor);
 
     /**
+     * Corrects what is recorded of a term, and with it the end of the term before and the term of its sessions. What it said before is kept as
+     * {@link org.daibiao.correction.Correction}s. Figures that count from its first day follow. Rejected with {@code congress.term-used} if a seat
+     * would then begin before the term, or a session before all terms: correct those first, {@code congress.session-known}, {@code congress.term-ordinal}, {@code congress.term-order},
+     * {@code congress.term-after-next}, {@code congress.future}, and {@code correction.nothing} if it says all of that already.
+     */
+    Outcome<Versioned<Term>> correctTerm(CorrectTerm command, Actor actor);
+
+    /**
+     * Corrects what is recorded of a session; its term follows from its first day, and so does the journal. What it said before is kept as
+     * {@link org.daibiao.correction.Correction}s. Rejected with the codes of {@link #hold}, and {@code correction.nothing} if it says all of that
+     * already.
+     */
+    Outcome<Versioned<Session>> correctSession(CorrectSession command, Actor actor);
+
+    /**
      * Adds an organ. From its day on, the journal has a town, subdistrict or area as a unit, and a government, supervisory commission, court or
      * procuratorate as one of the four organs.
      */

@@ -5,19 +5,27 @@ import static org.daibiao.congress.CongressRoom.BEGIN_TERM;
 import static org.daibiao.congress.CongressRoom.CIRCULATE_DOCUMENT;
 import static org.daibiao.congress.CongressRoom.CORRECT_DOCUMENT;
 import static org.daibiao.congress.CongressRoom.CORRECT_ORGAN;
+import static org.daibiao.congress.CongressRoom.CORRECT_SESSION;
+import static org.daibiao.congress.CongressRoom.CORRECT_TERM;
 import static org.daibiao.congress.CongressRoom.HOLD;
 import static org.daibiao.congress.CongressRoom.OPEN;
 import static org.daibiao.congress.CongressRoom.PUBLISH_DOCUMENT;
 import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daibiao.correction.Corrections;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Creation;
+import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Question;
+import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Window;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
@@ -25,6 +33,9 @@ import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 
 record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
+    /** What the deputy room, which builds on this one, enters for seats. */
+    private static final Set<String> SEATS = Set.of("deputy.seat", "committee.seat", "chairpersons.seat");
+
     @Override
     public Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor) {
         return desk.createOnce(
@@ -65,14 +76,79 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
         return desk.create(HOLD, command, actor, Creation.asking(() -> List.of(Terms.asked()), context -> {
             Optional<Term> term = Terms.on(context, command.firstDay());
             boolean known = term.isPresent()
-                    && !context.all(
-                                    Session.SHAPE,
-                                    Session.BODY.is(command.body()),
-                                    Session.TERM_ORDINAL.is(term.get().ordinal()),
-                                    Session.ORDINAL.is(command.ordinal()))
+                    && !context.answer(numbered(command.body(), term.get(), command.ordinal()))
                             .isEmpty();
             return rule.hold(command, context.newId(), term, known, context.today());
         }));
+    }
+
+    private static Question<List<Session>> numbered(Session.Body body, Term term, int ordinal) {
+        return Question.values(
+                Session.SHAPE,
+                Session.BODY.is(body),
+                Session.TERM_ORDINAL.is(term.ordinal()),
+                Session.ORDINAL.is(ordinal));
+    }
+
+    @Override
+    public Outcome<Versioned<Session>> correctSession(CorrectSession command, Actor actor) {
+        return desk.change(
+                CORRECT_SESSION,
+                command,
+                actor,
+                Decision.asking(
+                        () -> List.of(
+                                Terms.asked(),
+                                Question.entries(
+                                        EntryFilter.about(command.session().id()))),
+                        (now, context) -> {
+                            Optional<Term> term = Terms.on(context, command.firstDay(now));
+                            Session right =
+                                    command.right(now, term.map(Term::ordinal).orElse(now.termOrdinal()));
+                            boolean known = term.isPresent()
+                                    && context.answer(numbered(right.body(), term.get(), right.ordinal())).stream()
+                                            .anyMatch(other -> !other.id().equals(now.id()));
+                            return new Corrections(command.reason(), context.today(), context::newId)
+                                    .of(
+                                            Session.SHAPE,
+                                            now,
+                                            rule.session(right, term, known, context.today()),
+                                            List.of(CongressRule.line(now)),
+                                            context.answer(Question.entries(EntryFilter.about(now.id()))));
+                        }));
+    }
+
+    @Override
+    public Outcome<Versioned<Term>> correctTerm(CorrectTerm command, Actor actor) {
+        return desk.change(
+                CORRECT_TERM, command, actor, Decision.asking(() -> List.of(Terms.asked()), (now, context) -> {
+                    Term right = command.right(now);
+                    var sessions = Question.all(
+                            Session.SHAPE, Session.TERM_ORDINAL.in(List.of(now.ordinal() - 1, now.ordinal())));
+                    var seats = seated(now.firstDay(), right.firstDay());
+                    context.ask(sessions, seats);
+                    return new Corrections(command.reason(), context.today(), context::newId)
+                            .of(
+                                    Term.SHAPE,
+                                    now,
+                                    rule.correct(
+                                            right,
+                                            Terms.all(context),
+                                            context.answer(sessions),
+                                            context.answer(seats).orElse(null),
+                                            context.today()));
+                }));
+    }
+
+    /** A seat that begins from one day until before the other. */
+    private static Question<Optional<Line>> seated(LocalDate from, LocalDate until) {
+        return from.isBefore(until)
+                ? Question.entries(new EntryFilter(SEATS, null, null, null, null, new Window(from, until.minusDays(1))))
+                        .map(entries -> entries.stream()
+                                .map(Entry::line)
+                                .filter(line -> line.weight() > 0)
+                                .findFirst())
+                : Question.known(Optional.empty());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer the decision; null until it is made
  * @param document the standing committee's document, at most 200 characters, or null
  * @param decidedOn the day of the decision, or null
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Adjustment(
         Id<Adjustment> id,
@@ -33,7 +36,9 @@ public record Adjustment(
         LocalDate askedOn,
         @Nullable Answer answer,
         @Nullable @Size(max = 200) String document,
-        @Nullable LocalDate decidedOn) {
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason) {
     /** Matter of an adjustment (调整内容): what should change. */
     public enum Matter {
         /** The content (内容). */
@@ -55,6 +60,9 @@ public record Adjustment(
     /** How it is stored. */
     public static final Shape<Adjustment> SHAPE = Shape.of("project_adjustment", Adjustment.class);
 
+    /** When it was taken back. */
+    public static final Field<Adjustment, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
     /** The project. */
     public static final Field<Adjustment, Id<Project>> PROJECT = SHAPE.field("project");
 
@@ -68,6 +76,12 @@ public record Adjustment(
     static final Field<Adjustment, LocalDate> ASKED_ON = SHAPE.field("askedOn");
     static final Field<Adjustment, String> DOCUMENT = SHAPE.field("document");
     static final Field<Adjustment, LocalDate> DECIDED_ON = SHAPE.field("decidedOn");
+    static final Field<Adjustment, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    /** Marked as taken back. */
+    Adjustment takenBack(LocalDate day, String why) {
+        return Edit.of(this).set(TAKEN_BACK_ON, day).set(TAKEN_BACK_REASON, why).done();
+    }
 
     @Override
     public String toString() {

@@ -58,6 +58,7 @@ final class AdjustmentRule {
         LocalDate earliest = before.stateOn().isAfter(now.askedOn()) ? before.stateOn() : now.askedOn();
         boolean approved = command.answer() == Answer.APPROVED;
         var reasons = ProjectSteps.day(day, earliest, today)
+                .when(now.takenBackOn() != null, ProjectReasons.TAKEN_BACK, "adjustment")
                 .when(now.answer() != null, ProjectReasons.ADJUSTMENT_DECIDED, "adjustment");
         if (approved) {
             WorkRule.running(before, "adjustment", reasons);

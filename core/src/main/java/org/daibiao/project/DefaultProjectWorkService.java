@@ -15,6 +15,7 @@ import static org.daibiao.project.ProjectRoom.REPORT_PROGRESS;
 import static org.daibiao.project.ProjectRoom.SET_MILESTONE;
 import static org.daibiao.project.ProjectRoom.START;
 import static org.daibiao.project.ProjectRoom.SUPERVISE;
+import static org.daibiao.project.ProjectRoom.TAKE_BACK;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -213,7 +214,11 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     }
 
     private static Question<List<Adjustment>> undecided(AskAdjustment command) {
-        return Question.values(Adjustment.SHAPE, Adjustment.PROJECT.is(command.project()), Adjustment.ANSWER.missing());
+        return Question.values(
+                Adjustment.SHAPE,
+                Adjustment.PROJECT.is(command.project()),
+                Adjustment.ANSWER.missing(),
+                Adjustment.TAKEN_BACK_ON.missing());
     }
 
     @Override
@@ -359,5 +364,17 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 actor,
                 (now, context) ->
                         WorkRule.close(now, command.day(), WorkFacts.chosenOn(context, now), context.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Project>> takeBack(TakeBackProjectStep command, Actor actor) {
+        return desk.change(
+                TAKE_BACK,
+                command,
+                actor,
+                Decision.asking(
+                        () -> WorkFacts.ofTakeBack(command.project().id(), command.step()),
+                        (now, context) ->
+                                WorkFacts.takeBack(context, now, command).undone()));
     }
 }

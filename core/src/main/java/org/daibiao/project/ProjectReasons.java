@@ -17,6 +17,7 @@ final class ProjectReasons {
     static final Reason ASSIGNMENT_ENDED = R.reason("assignment-ended");
     static final Reason BEFORE = R.reason("before", "day");
     static final Reason BELOW_SEATS = R.reason("below-seats", "candidates", "seats");
+    static final Reason BUILT_ON = R.reason("built-on", "kind", "day");
     static final Reason CANDIDATES_DIFFER = R.reason("candidates-differ", "codes");
     static final Reason CODE_TAKEN = R.reason("code-taken", "code");
     static final Reason DEMAND_AND_DUE = R.reason("demand-and-due");
@@ -26,12 +27,14 @@ final class ProjectReasons {
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason GOES_BACK = R.reason("goes-back", "done", "spent");
     static final Reason GROUP_KNOWN = R.reason("group-known");
+    static final Reason IN_EFFECT = R.reason("in-effect");
     static final Reason ITEMS_DIFFER = R.reason("items-differ", "codes");
     static final Reason LINE_DIFFERS = R.reason("line-differs");
     static final Reason NO_CANDIDATES = R.reason("no-candidates");
     static final Reason NO_DEPUTY = R.reason("no-deputy", "day");
     static final Reason NO_PART = R.reason("no-part", "project");
     static final Reason NO_SESSION = R.reason("no-session");
+    static final Reason NO_STEP = R.reason("no-step");
     static final Reason NO_SUCH_ROUND_STEP = R.reason("no-such-round-step", "state", "action", "legal");
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
     static final Reason NO_TARGET = R.reason("no-target", "years");
@@ -67,6 +70,7 @@ final class ProjectReasons {
     static final Reason ROUND_CANCELLED = R.reason("round-cancelled");
     static final Reason SEATS_DIFFER = R.reason("seats-differ", "seats", "left");
     static final Reason SEATS_LEFT = R.reason("seats-left", "seats");
+    static final Reason TAKEN_BACK = R.reason("taken-back");
     static final Reason TARGET_OUTSIDE = R.reason("target-outside");
     static final Reason WHO_PROPOSES = R.reason("who-proposes");
     static final Reason WHOLE_AND_PARTS = R.reason("whole-and-parts", "project");

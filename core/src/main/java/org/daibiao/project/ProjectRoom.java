@@ -7,6 +7,7 @@ import static org.daibiao.journal.Kind.in;
 import static org.daibiao.journal.Line.DEPUTY;
 import static org.daibiao.journal.Line.ITEM;
 
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Desk;
@@ -252,6 +253,16 @@ public final class ProjectRoom {
     /** {@link ProjectWorkService#close}. */
     public static final Operation.Changes<CloseProject, Project> CLOSE =
             R.changes("close", CloseProject.class, CloseProject::project, Project.SHAPE, enters(CHOSEN, STEP));
+    /** {@link ProjectWorkService#takeBack}. */
+    public static final Operation.Changes<TakeBackProjectStep, Project> TAKE_BACK = R.changes(
+            "take-back",
+            TakeBackProjectStep.class,
+            TakeBackProjectStep::project,
+            Project.SHAPE,
+            enters(MILESTONE_DUE, PROGRESS_DUE),
+            saves(Adjustment.SHAPE, Milestone.SHAPE, Progress.SHAPE, ProjectSupervision.SHAPE),
+            CorrectionRoom.KEEPS,
+            takesBack());
     /** Issued by the jobs of {@link ProjectWorkService}. */
     public static final Operation.Changes<RecomputeReport, Project> RECOMPUTE = R.changes(
             "recompute",
@@ -357,6 +368,7 @@ public final class ProjectRoom {
         desk.handle(SUPERVISE, service::supervise);
         desk.handle(ANSWER_SUPERVISION, service::answer);
         desk.handle(CLOSE, service::close);
+        desk.handle(TAKE_BACK, service::takeBack);
         desk.handle(RECOMPUTE, (command, actor) -> service.recompute(command.project(), actor));
         return service;
     }

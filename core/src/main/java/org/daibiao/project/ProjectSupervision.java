@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param answerDue the last day for the answer; null if nothing is demanded
  * @param answer the unit's answer, at most 1000 characters; null until it is given
  * @param answeredOn the day of the answer, or null
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record ProjectSupervision(
         Id<ProjectSupervision> id,
@@ -38,7 +41,9 @@ public record ProjectSupervision(
         @Nullable @Size(max = 1000) String demanded,
         @Nullable LocalDate answerDue,
         @Nullable @Size(max = 1000) String answer,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason) {
     /** Way of supervision (监督方式): how a project is supervised. */
     public enum Way {
         /** An on-site visit (实地视察). */
@@ -54,6 +59,9 @@ public record ProjectSupervision(
     /** How it is stored. */
     public static final Shape<ProjectSupervision> SHAPE = Shape.of("project_supervision", ProjectSupervision.class)
             .titled((one, locale) -> Messages.table("project_supervision", locale) + " " + one.heldOn());
+
+    /** When it was taken back. */
+    public static final Field<ProjectSupervision, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
     /** The project. */
     public static final Field<ProjectSupervision, Id<Project>> PROJECT = SHAPE.field("project");
@@ -75,6 +83,12 @@ public record ProjectSupervision(
     static final Field<ProjectSupervision, String> FINDINGS = SHAPE.field("findings");
     static final Field<ProjectSupervision, String> DEMANDED = SHAPE.field("demanded");
     static final Field<ProjectSupervision, String> ANSWER = SHAPE.field("answer");
+    static final Field<ProjectSupervision, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    /** Marked as taken back. */
+    ProjectSupervision takenBack(LocalDate day, String why) {
+        return Edit.of(this).set(TAKEN_BACK_ON, day).set(TAKEN_BACK_REASON, why).done();
+    }
 
     @Override
     public String toString() {

@@ -152,6 +152,7 @@ final class ProjectSupervisionRule {
     static Outcome<Change<ProjectSupervision>> answer(
             ProjectSupervision now, AnswerSupervision command, LocalDate today) {
         return ProjectSteps.day(command.day(), now.heldOn(), today)
+                .when(now.takenBackOn() != null, ProjectReasons.TAKEN_BACK, "supervision")
                 .when(now.demanded() == null, ProjectReasons.NOTHING_DEMANDED, "supervision")
                 .when(now.answeredOn() != null, ProjectReasons.ANSWERED, "supervision")
                 .orElse(() -> Change.to(

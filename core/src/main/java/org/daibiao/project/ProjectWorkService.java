@@ -56,4 +56,13 @@ public interface ProjectWorkService extends DueDays<Project> {
 
     /** Closes a project that was rated and needs no rectification. */
     Outcome<Versioned<Project>> close(CloseProject command, Actor actor);
+
+    /**
+     * Takes back the last step of a project that was recorded in error: a start, completion or closing, a progress report, a milestone that was set or
+     * reached, supervision or its answer, an adjustment that was asked for or refused. What was owed before is owed again, and what followed from it no
+     * longer counts. The record stays, marked with the day and the reason; what only changed a record stays as a correction. Rejected with
+     * {@code project.built-on} once a later step rests on it, {@code project.taken-back} the second time, {@code project.in-effect} for an adjustment
+     * that was approved, and {@code project.no-step} for anything else.
+     */
+    Outcome<Versioned<Project>> takeBack(TakeBackProjectStep command, Actor actor);
 }

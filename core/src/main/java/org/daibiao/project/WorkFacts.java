@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.correction.Corrections;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seats;
 import org.daibiao.desk.Context;
@@ -35,8 +36,9 @@ final class WorkFacts {
         return Question.shown(Project.SHAPE, id).map(Versioned::value);
     }
 
+    /** Its progress reports that count. */
     static Question<List<Progress>> reports(Id<Project> project) {
-        return Question.values(Progress.SHAPE, Progress.PROJECT.is(project));
+        return Question.values(Progress.SHAPE, Progress.PROJECT.is(project), Progress.TAKEN_BACK_ON.missing());
     }
 
     /** The day of the latest report, or null. */
@@ -104,7 +106,11 @@ final class WorkFacts {
     }
 
     private static Question<List<Milestone>> unreached(Id<Project> project) {
-        return Question.values(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
+        return Question.values(
+                Milestone.SHAPE,
+                Milestone.PROJECT.is(project),
+                Milestone.REACHED_ON.missing(),
+                Milestone.TAKEN_BACK_ON.missing());
     }
 
     /**
@@ -140,10 +146,13 @@ final class WorkFacts {
                 .anyMatch(ComputedDay::provisional);
     }
 
-    /** The intervals, by the project or report that they run from. */
+    /** The intervals, by the project or report that they run from; the later one of a project that started anew. */
     private static Map<UUID, ProgressInterval> intervals(Context context, Id<Project> project) {
         return context.answer(ofIntervals(project)).stream()
-                .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
+                .collect(Collectors.toMap(
+                        ProgressInterval::since,
+                        Function.identity(),
+                        (one, other) -> one.id().toString().compareTo(other.id().toString()) > 0 ? one : other));
     }
 
     private static Question<List<ProgressInterval>> ofIntervals(Id<Project> project) {
@@ -328,5 +337,48 @@ final class WorkFacts {
                         .thenComparing(one -> one.id()))
                 .map(ProjectRating::grade)
                 .orElse(null);
+    }
+
+    /** What {@link #takeBack} asks first. */
+    static List<Question<?>> ofTakeBack(Id<Project> project, UUID step) {
+        return List.of(kept(project), about(project), about(Id.of(step)));
+    }
+
+    private static Question<List<Entry>> about(Id<?> item) {
+        return Question.entries(EntryFilter.about(item));
+    }
+
+    private static Question<WorkBackRule.Kept> kept(Id<Project> project) {
+        var reports = Question.all(Progress.SHAPE, Progress.PROJECT.is(project));
+        var milestones = Question.all(Milestone.SHAPE, Milestone.PROJECT.is(project));
+        var supervisions = Question.all(ProjectSupervision.SHAPE, ProjectSupervision.PROJECT.is(project));
+        var adjustments = Question.all(Adjustment.SHAPE, Adjustment.PROJECT.is(project));
+        var intervals = ofIntervals(project);
+        return Question.of(
+                List.of(reports, milestones, supervisions, adjustments, intervals),
+                context -> new WorkBackRule.Kept(
+                        context.answer(reports),
+                        context.answer(milestones),
+                        context.answer(supervisions),
+                        context.answer(adjustments),
+                        context.answer(intervals)));
+    }
+
+    /** What decides whether a step of the project can be taken back. */
+    static WorkBackRule takeBack(Context context, Project now, TakeBackProjectStep command) {
+        context.ask(ofTakeBack(now.id(), command.step()));
+        WorkBackRule.Kept kept = context.answer(kept(now.id()));
+        List<Question<List<Entry>>> all = Stream.of(Stream.<Id<?>>of(now.id(), Id.of(command.step())), kept.items())
+                .flatMap(items -> items)
+                .map(Id::value)
+                .distinct()
+                .map(id -> about(Id.of(id)))
+                .toList();
+        return new WorkBackRule(
+                now,
+                command,
+                kept,
+                answers(context, all).flatMap(List::stream).toList(),
+                new Corrections(command.reason(), context.today(), context::newId));
     }
 }

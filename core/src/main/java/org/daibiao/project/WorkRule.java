@@ -71,13 +71,21 @@ final class WorkRule {
         LocalDate day = command.day();
         return running(project, "project", ProjectSteps.day(day, project.stateOn(), today))
                 .when(command.dueOn().isBefore(day), ProjectReasons.DUE_PAST, "dueOn", day)
-                .orElse(() -> Change.to(
-                        new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
-                        Line.event(ProjectRoom.MILESTONE_DUE.code(), id, day).dueOn(command.dueOn())));
+                .orElse(() -> {
+                    var milestone =
+                            new Milestone(id, project.id(), command.title(), day, command.dueOn(), null, null, null);
+                    return Change.to(milestone, due(milestone));
+                });
+    }
+
+    static Line due(Milestone milestone) {
+        return Line.event(ProjectRoom.MILESTONE_DUE.code(), milestone.id(), milestone.setOn())
+                .dueOn(milestone.dueOn());
     }
 
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
         return running(project, "milestone", ProjectSteps.day(day, now.setOn(), today))
+                .when(now.takenBackOn() != null, ProjectReasons.TAKEN_BACK, "milestone")
                 .when(now.reachedOn() != null, ProjectReasons.REACHED, "milestone")
                 .orElse(() -> Change.to(
                         Edit.of(now).set(Milestone.REACHED_ON, day).done(),
@@ -115,15 +123,15 @@ final class WorkRule {
                         Messages.code(project.state()))
                 .orElse(() -> awaiting(
                         Change.to(
-                                        new Progress(
-                                                id,
-                                                project.id(),
-                                                command.unit(),
-                                                day,
-                                                command.done(),
-                                                command.spent(),
-                                                command.text(),
-                                                command.correction()),
+                                        Edit.blank(Progress.SHAPE, id)
+                                                .set(Progress.PROJECT, project.id())
+                                                .set(Progress.UNIT, command.unit())
+                                                .set(Progress.REPORTED_ON, day)
+                                                .set(Progress.DONE, command.done())
+                                                .set(Progress.SPENT, command.spent())
+                                                .set(Progress.TEXT, command.text())
+                                                .set(Progress.CORRECTION, command.correction())
+                                                .done(),
                                         Line.event(ProjectRoom.PROGRESS.code(), project.id(), day))
                                 .lines(answered(awaited, day)),
                         next));
@@ -168,7 +176,7 @@ final class WorkRule {
     }
 
     /** The start and each report make the next one due, each as an item of its own, so that none answers for another. */
-    private static List<Line> due(Id<?> since, LocalDate day, @Nullable LocalDate reportBy) {
+    static List<Line> due(Id<?> since, LocalDate day, @Nullable LocalDate reportBy) {
         return reportBy == null
                 ? List.of()
                 : List.of(

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daibiao.record.Edit;
 import org.daibiao.record.ExternalKey;
 import org.daibiao.record.LogSafe;
@@ -19,7 +21,7 @@ import org.daibiao.record.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects what the opening of a station recorded (更正站点信息), also of a closed one. What is null or empty stays as it is.
+ * Corrects what was recorded of a station (更正站点信息), also of a closed one. What is null or empty stays as it is.
  *
  * @param station the station as seen
  * @param name the right name, at most 100 characters, or null
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch its right batch, from 1; 0 for none; or null
  * @param since the right day from which it is open, or null
  * @param externalKey the right number under which another system knows the station, however it is typed, or null
- * @param without what is to be removed because the station has none, at most 1
+ * @param without what is to be removed because the station has none, at most 4; what it is for is set anew by {@link DescribeStation}
  * @param reason why it was wrong, at most 500 characters
  */
 public record CorrectStation(
@@ -49,12 +51,18 @@ public record CorrectStation(
         @Nullable @Min(0) Integer batch,
         @Nullable LocalDate since,
         @Nullable @Valid ExternalKey externalKey,
-        @NotNull @Size(max = 1) List<@NotNull Part> without,
+        @NotNull @Size(max = 4) List<@NotNull Part> without,
         @NotBlank @Size(max = 500) String reason) {
     /** Part (站点可以为空的项): what a station may have none of. */
     public enum Part {
         /** The number under which another system knows the station (外部编号). */
-        EXTERNAL_KEY
+        EXTERNAL_KEY,
+        /** The target tasks (目标任务), which were set in error. */
+        TASKS,
+        /** The building requirements (建设要求), which were set in error. */
+        REQUIREMENTS,
+        /** The functional positioning (功能定位), which was set in error. */
+        POSITIONING
     }
 
     static final Property<CorrectStation, Seen<Station>> STATION = Property.of(CorrectStation.class, "station");
@@ -98,6 +106,14 @@ public record CorrectStation(
         return Edit.of(this).setAll(WITHOUT, List.of(parts)).done();
     }
 
+    /** The kinds of the entries by which what it removes was set. */
+    Set<String> unset() {
+        return without.stream()
+                .filter(part -> part != Part.EXTERNAL_KEY)
+                .map(StationRoom.SET::member)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether something is given and removed at once. */
     boolean contradictsItself() {
         return externalKey != null && without.contains(Part.EXTERNAL_KEY);
@@ -112,6 +128,9 @@ public record CorrectStation(
                 .set(Station.PLACE, Objects.requireNonNullElse(place, now.place()))
                 .set(Station.BATCH, Objects.requireNonNullElse(batch, now.batch()))
                 .set(Station.SINCE, Objects.requireNonNullElse(since, now.since()))
+                .set(Station.TASKS, without.contains(Part.TASKS) ? null : now.tasks())
+                .set(Station.REQUIREMENTS, without.contains(Part.REQUIREMENTS) ? null : now.requirements())
+                .set(Station.POSITIONING, without.contains(Part.POSITIONING) ? null : now.positioning())
                 .set(Station.EXTERNAL_KEY, rightKey(now))
                 .done();
     }

@@ -163,7 +163,8 @@ record DefaultStationService(
                 StationImport.KEYS.byHand(Decision.asking(
                         () -> List.of(
                                 taken(command),
-                                HandCorrected.of(command.station().id())),
+                                HandCorrected.of(command.station().id()),
+                                unset(command)),
                         (now, context) -> {
                             Station right = command.right(now);
                             var corrections = new Corrections(command.reason(), context.today(), context::newId);
@@ -171,8 +172,18 @@ record DefaultStationService(
                                     .when(command.contradictsItself(), CorrectionRoom.GIVEN_AND_REMOVED, "without")
                                     .and(context.answer(taken(command)))
                                     .orElse(() -> named(List.of(right.name())))
-                                    .then(named -> corrected(now, right, named, corrections, context));
+                                    .then(named -> corrected(now, right, named, corrections, context))
+                                    .map(change -> change.lines(context.answer(unset(command))));
                         })));
+    }
+
+    /** The lines that take back that it was described. */
+    private static Question<List<Line>> unset(CorrectStation command) {
+        Set<String> kinds = command.unset();
+        return kinds.isEmpty()
+                ? Question.known(List.of())
+                : Question.entries(EntryFilter.about(command.station().id(), kinds.toArray(String[]::new)))
+                        .map(all -> all.stream().map(Entry::takenBack).toList());
     }
 
     private static Question<List<Rejection>> taken(CorrectStation command) {

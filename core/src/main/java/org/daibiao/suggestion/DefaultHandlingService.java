@@ -23,6 +23,7 @@ import static org.daibiao.suggestion.SuggestionRoom.TRACK_AGAIN;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import org.daibiao.correction.Corrections;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
@@ -30,6 +31,8 @@ import org.daibiao.desk.Decision;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
 import org.daibiao.desk.Question;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
@@ -154,8 +157,11 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
     @Override
     public Outcome<Versioned<Suggestion>> takeBack(TakeBackStep command, Actor actor) {
         return change(TAKE_BACK, command, actor, (now, context) -> {
-            SuggestionCase known = known(context, now);
-            return TakeBackRule.takeBack(known, command, context.answer(SuggestionFacts.steps(now.id())));
+            var own = Question.entries(EntryFilter.about(Id.of(command.step())));
+            SuggestionCase known = known(context, now, own);
+            var corrections = new Corrections(command.reason(), context.today(), context::newId);
+            return TakeBackRule.takeBack(
+                    known, command, context.answer(SuggestionFacts.steps(now.id())), context.answer(own), corrections);
         });
     }
 

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param remindedOn the day of the reminder, or null
  * @param escalatedOn the day on which it was reported overdue, or null
  * @param openedBy the reply by which it became due, or null
- * @param settledBy the reply, rating or talk by which it was done or fell away, or null
+ * @param settledBy the reply, rating, talk or request to return by which it was done or fell away, or null
  */
 public record DueDay(
         Id<DueDay> id,
@@ -73,7 +73,7 @@ public record DueDay(
         DONE,
         /** It is no longer expected: the suggestion went on without it (不再需要). If it was overdue by then, it stays owed. */
         FELL_AWAY,
-        /** It never was due: the reply by which it became due was taken back (已撤销). */
+        /** It never was due: the step by which it became due was taken back (已撤销). */
         TAKEN_BACK
     }
 
@@ -255,7 +255,7 @@ public record DueDay(
         return Edit.of(this).set(SETTLED_ON, day).set(ENDING, how).done();
     }
 
-    /** With the reply, rating or talk that made it due, if it is new, or that settled it. */
+    /** With the reply, rating, talk or request to return that made it due, if it is new, or that settled it. */
     DueDay by(UUID step, boolean isNew) {
         Edit<DueDay> edit = Edit.of(this);
         return isNew

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldOn the day on which the deputy was informed of the extension, or null
  * @param repliedOn the day of the last reply, or null
  * @param ratedOn the day on which its ratings ended, complete or not, or null
+ * @param takenBackOn the day on which its referral was taken back as entered in error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record HandlingRound(
         Id<HandlingRound> id,
@@ -39,7 +41,9 @@ public record HandlingRound(
         @Nullable @Size(max = 100) String consentBy,
         @Nullable LocalDate toldOn,
         @Nullable LocalDate repliedOn,
-        @Nullable LocalDate ratedOn) {
+        @Nullable LocalDate ratedOn,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason) {
 
     /** How it is stored. */
     public static final Shape<HandlingRound> SHAPE = Shape.of("suggestion_round", HandlingRound.class);
@@ -59,12 +63,16 @@ public record HandlingRound(
     /** The day of the last reply. */
     public static final Field<HandlingRound, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
 
+    /** When it was taken back. */
+    public static final Field<HandlingRound, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
     static final Field<HandlingRound, LocalDate> STARTED_ON = SHAPE.field("startedOn");
     static final Field<HandlingRound, LocalDate> EXTENDED_ON = SHAPE.field("extendedOn");
     static final Field<HandlingRound, String> EXTENSION_REASON = SHAPE.field("extensionReason");
     static final Field<HandlingRound, String> CONSENT_BY = SHAPE.field("consentBy");
     static final Field<HandlingRound, LocalDate> TOLD_ON = SHAPE.field("toldOn");
     static final Field<HandlingRound, LocalDate> RATED_ON = SHAPE.field("ratedOn");
+    static final Field<HandlingRound, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
 
     static HandlingRound begun(
             Id<HandlingRound> id, Id<Suggestion> suggestion, int ordinal, LocalDate day, ComputedDay due) {

@@ -83,11 +83,11 @@ public interface HandlingService {
     Outcome<Versioned<Suggestion>> close(CloseSuggestion command, Actor actor);
 
     /**
-     * Takes back a reply, a rating or a talk that was recorded in error: what was owed before is owed again, by the day it had, and what followed from
-     * it no longer counts. The record stays, marked with the day and the reason. Rejected with {@code suggestion.built-on} once a later step rests on
-     * it, {@code suggestion.taken-back} the second time, {@code suggestion.not-traced} if it was recorded before
-     * that was kept, and {@code
-     * suggestion.no-step} for anything else.
+     * Takes back a step that was recorded in error, from the gate to the outcome of a promise: what was owed before is owed again, by the day it had, and
+     * what followed from it no longer counts. A reply, rating, talk, request to return or referral stays, marked with the day and the reason; where a step
+     * only changed a record, what it said stays as {@link org.daibiao.correction.Correction}s. Rejected with {@code suggestion.built-on} once a later
+     * step rests on it, {@code suggestion.taken-back} the second time, {@code suggestion.not-traced} if it was recorded before that was kept, and
+     * {@code suggestion.no-step} for anything else.
      */
     Outcome<Versioned<Suggestion>> takeBack(TakeBackStep command, Actor actor);
 }

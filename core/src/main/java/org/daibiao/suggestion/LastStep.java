@@ -10,7 +10,7 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 
 /** What can be taken back while nothing rests on it (可撤销的步骤). It keeps what taking it back restores and no other record tells. */
-sealed interface LastStep permits Reply, Rating, Communication {
+sealed interface LastStep permits Reply, Rating, Communication, ReturnRequest {
     Id<?> id();
 
     /** The state of the suggestion before it. */

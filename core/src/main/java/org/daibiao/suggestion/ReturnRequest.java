@@ -2,10 +2,12 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
+import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer the decision, or null
  * @param explanation why it was so decided, at most 500 characters, or null
  * @param decidedOn the day of the decision, or null
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record ReturnRequest(
         Id<ReturnRequest> id,
@@ -30,7 +34,10 @@ public record ReturnRequest(
         LocalDate requestedOn,
         @Nullable Answer answer,
         @Nullable @Size(max = 500) String explanation,
-        @Nullable LocalDate decidedOn) {
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason)
+        implements LastStep {
     /** Answer to a request to return (退办审批结果). */
     public enum Answer {
         /** It goes to another unit (同意). */
@@ -51,8 +58,31 @@ public record ReturnRequest(
     /** The decision. */
     public static final Field<ReturnRequest, Answer> ANSWER = SHAPE.field("answer");
 
+    /** When it was taken back. */
+    public static final Field<ReturnRequest, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
+    static final Field<ReturnRequest, String> REASON = SHAPE.field("reason");
+    static final Field<ReturnRequest, String> PROPER_UNIT = SHAPE.field("properUnit");
+    static final Field<ReturnRequest, LocalDate> REQUESTED_ON = SHAPE.field("requestedOn");
     static final Field<ReturnRequest, String> EXPLANATION = SHAPE.field("explanation");
     static final Field<ReturnRequest, LocalDate> DECIDED_ON = SHAPE.field("decidedOn");
+    static final Field<ReturnRequest, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    /** Only a suggestion that is with its handlers is asked to be returned. */
+    @Override
+    public State fromState() {
+        return State.WITH_HANDLERS;
+    }
+
+    @Override
+    public ReturnRequest from(Suggestion before) {
+        return this;
+    }
+
+    @Override
+    public ReturnRequest takenBack(LocalDate day, String why) {
+        return Edit.of(this).set(TAKEN_BACK_ON, day).set(TAKEN_BACK_REASON, why).done();
+    }
 
     @Override
     public String toString() {

@@ -27,16 +27,13 @@ final class ReturnRule {
                         .orElseGet(() -> known.days(day).when(true, SuggestionReasons.NO_HANDLER, "unit")),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
-                    var request = new ReturnRequest(
-                            known.newId(),
-                            known.now().id(),
-                            mine.id(),
-                            command.reason(),
-                            command.properUnit(),
-                            day,
-                            null,
-                            null,
-                            null);
+                    var request = Edit.blank(ReturnRequest.SHAPE, known.newId())
+                            .set(ReturnRequest.SUGGESTION, known.now().id())
+                            .set(ReturnRequest.ASSIGNMENT, mine.id())
+                            .set(ReturnRequest.REASON, command.reason())
+                            .set(ReturnRequest.PROPER_UNIT, command.properUnit())
+                            .set(ReturnRequest.REQUESTED_ON, day)
+                            .done();
                     Change<Suggestion> change = Change.to(
                                     known.now().to(next).done(), known.event(Step.REQUEST_RETURN, day))
                             .insert(ReturnRequest.SHAPE, request);

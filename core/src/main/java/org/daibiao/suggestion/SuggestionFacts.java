@@ -67,7 +67,10 @@ final class SuggestionFacts {
         var rounds = rounds(id);
         var assignments = assignments(id);
         var talks = counting(talks(id));
-        var requests = Question.all(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id));
+        var requests = requests(id)
+                .map(all -> all.stream()
+                        .filter(one -> one.value().takenBackOn() == null)
+                        .toList());
         var replies = counting(replies(id));
         var ratings = counting(ratings(id));
         var promises = Question.all(Promise.SHAPE, Promise.SUGGESTION.is(id));
@@ -110,21 +113,30 @@ final class SuggestionFacts {
         return Question.all(Rating.SHAPE, Rating.SUGGESTION.is(id));
     }
 
-    /** Its replies, ratings and talks, also those that were taken back. */
+    private static Question<List<Versioned<ReturnRequest>>> requests(Id<Suggestion> id) {
+        return Question.all(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id));
+    }
+
+    /** Its replies, ratings, talks and requests to return, also those that were taken back. */
     static Question<TakeBackRule.Steps> steps(Id<Suggestion> id) {
         var replies = replies(id);
         var ratings = ratings(id);
         var talks = talks(id);
+        var requests = requests(id);
         return Question.of(
-                List.of(replies, ratings, talks),
+                List.of(replies, ratings, talks, requests),
                 context -> new TakeBackRule.Steps(
-                        context.answer(replies), context.answer(ratings), context.answer(talks)));
+                        context.answer(replies),
+                        context.answer(ratings),
+                        context.answer(talks),
+                        context.answer(requests)));
     }
 
-    /** The rounds of a suggestion, the latest last. */
+    /** The rounds of a suggestion that count, the latest last. */
     static Question<List<Versioned<HandlingRound>>> rounds(Id<Suggestion> id) {
         return Question.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(id))
                 .map(all -> all.stream()
+                        .filter(round -> round.value().takenBackOn() == null)
                         .sorted(Comparator.comparing(round -> round.value().ordinal()))
                         .toList());
     }

@@ -53,6 +53,7 @@ import static org.daibiao.suggestion.SuggestionKinds.SUBMITTED;
 import static org.daibiao.suggestion.SuggestionKinds.TEXT_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.WITHDRAWN;
 
+import org.daibiao.correction.CorrectionRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.Operation;
@@ -357,9 +358,20 @@ public final class SuggestionRoom {
                     FIRST_CONTACT_DUE,
                     PROMISE_DUE,
                     RATING_DUE,
+                    REPLY_DUE,
                     RESOLUTION,
                     SOLVED),
-            saves(Communication.SHAPE, DueDay.SHAPE, HandlingRound.SHAPE, Promise.SHAPE, Rating.SHAPE, Reply.SHAPE),
+            saves(
+                    Assignment.SHAPE,
+                    Communication.SHAPE,
+                    DueDay.SHAPE,
+                    HandlingRound.SHAPE,
+                    Promise.SHAPE,
+                    Rating.SHAPE,
+                    Reply.SHAPE,
+                    ReturnRequest.SHAPE,
+                    Suggestion.SHAPE),
+            CorrectionRoom.KEEPS,
             takesBack());
     /** Issued by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<RemindDue, DueDay> REMIND =

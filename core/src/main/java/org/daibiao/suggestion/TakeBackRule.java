@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.daibiao.correction.Corrections;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.Kind;
@@ -27,7 +28,10 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back a reply, a rating or a talk that was recorded in error, while nothing rests on it (撤销误登记的步骤). */
+/**
+ * Takes back a reply, a rating, a talk or a request to return that was recorded in error, while nothing rests on it (撤销误登记的步骤). Steps without a
+ * record of their own are for {@link StepBackRule}.
+ */
 final class TakeBackRule {
     private static final Set<State> BEFORE_REPLY = EnumSet.of(State.IN_PROGRESS, State.MERGED, State.REHANDLING);
     private static final Set<State> UNRATED = EnumSet.of(State.REPLIED, State.FEEDBACK_OVERDUE);
@@ -71,7 +75,10 @@ final class TakeBackRule {
 
     /** The records that can be taken back, and those that were. */
     record Steps(
-            List<Versioned<Reply>> replies, List<Versioned<Rating>> ratings, List<Versioned<Communication>> talks) {}
+            List<Versioned<Reply>> replies,
+            List<Versioned<Rating>> ratings,
+            List<Versioned<Communication>> talks,
+            List<Versioned<ReturnRequest>> requests) {}
 
     private TakeBackRule(SuggestionCase known, TakeBackStep command) {
         this.known = known;
@@ -82,15 +89,18 @@ final class TakeBackRule {
         return Stream.concat(some, more).map(Kind::code).toArray(String[]::new);
     }
 
-    static Outcome<Change<Suggestion>> takeBack(SuggestionCase known, TakeBackStep command, Steps all) {
+    /** @param own the entries about the step itself, which may be an assignment */
+    static Outcome<Change<Suggestion>> takeBack(
+            SuggestionCase known, TakeBackStep command, Steps all, List<Entry> own, Corrections corrections) {
         var rule = new TakeBackRule(known, command);
         return rule.named(all.replies())
                 .map(rule::reply)
                 .or(() -> rule.named(all.ratings()).map(rule::rating))
                 .or(() -> rule.named(all.talks()).map(rule::talk))
-                .orElseGet(() -> Outcome.rejected(new Rejections()
-                        .when(true, SuggestionReasons.NO_STEP, "step")
-                        .reasons()));
+                .or(() -> rule.named(all.requests())
+                        .filter(one -> one.value().answer() == null)
+                        .map(rule::request))
+                .orElseGet(() -> new StepBackRule(known, command.step(), own, corrections, rule).undone());
     }
 
     private <T extends LastStep> Optional<Versioned<T>> named(List<Versioned<T>> all) {
@@ -101,12 +111,17 @@ final class TakeBackRule {
 
     private Rejections against(LastStep step, Optional<Entry> resting) {
         boolean again = step.takenBackOn() != null;
-        String kind = resting.map(entry -> entry.line().kind()).orElse("");
-        LocalDate day = resting.map(entry -> entry.line().day()).orElse(known.today());
         return new Rejections()
                 .when(again, SuggestionReasons.TAKEN_BACK, "step")
                 .when(!again && step.fromState() == null, SuggestionReasons.NOT_TRACED, "step")
-                .when(!again && resting.isPresent(), SuggestionReasons.BUILT_ON, "step", kind, day);
+                .and(again ? List.of() : unbuilt(resting).reasons());
+    }
+
+    /** Against a step on which an entry rests. */
+    Rejections unbuilt(Optional<Entry> resting) {
+        String kind = resting.map(entry -> entry.line().kind()).orElse("");
+        LocalDate day = resting.map(entry -> entry.line().day()).orElse(known.today());
+        return new Rejections().when(resting.isPresent(), SuggestionReasons.BUILT_ON, "step", kind, day);
     }
 
     private Stream<Entry> about(String... kinds) {
@@ -114,7 +129,7 @@ final class TakeBackRule {
     }
 
     /** The first entry after a step that rests on it. */
-    private Optional<Entry> resting(Optional<Entry> own, String... more) {
+    Optional<Entry> resting(Optional<Entry> own, String... more) {
         String[] kinds = Stream.of(RESTING, more).flatMap(Stream::of).toArray(String[]::new);
         return own.flatMap(step -> about(kinds)
                 .filter(entry ->
@@ -122,7 +137,7 @@ final class TakeBackRule {
                 .min(Comparator.comparing(Entry::number)));
     }
 
-    private static Optional<Entry> last(Stream<Entry> entries) {
+    static Optional<Entry> last(Stream<Entry> entries) {
         return entries.max(Comparator.comparing(Entry::number));
     }
 
@@ -283,6 +298,16 @@ final class TakeBackRule {
         });
     }
 
+    private Outcome<Change<Suggestion>> request(Versioned<ReturnRequest> step) {
+        ReturnRequest request = step.value();
+        String kind = SuggestionKinds.STEP.member(Step.REQUEST_RETURN);
+        return against(request, resting(last(about(kind)))).orElse(() -> {
+            Suggestion next = known.now().to(request.fromState()).done();
+            return undone(Change.to(next).lines(one(kind, request.requestedOn())))
+                    .update(ReturnRequest.SHAPE, step, request.takenBack(known.today(), command.reason()));
+        });
+    }
+
     /** Takes back what the act of a step entered about the suggestion. */
     private List<Line> entered(Entry own) {
         return about(ENTERED)
@@ -302,20 +327,28 @@ final class TakeBackRule {
 
     /** What the step settled is owed again, by the day it had; what became due by it never was. */
     private Change<Suggestion> undone(Change<Suggestion> change) {
-        List<DueDay> opened =
-                by(DueDay::openedBy).stream().map(Versioned::value).toList();
-        Change<Suggestion> all = change.lines(known.takeBacks(opened))
-                .lines(told(opened, SuggestionKinds.OVERDUE, DueDay::escalatedOn))
-                .lines(told(opened, SuggestionKinds.REMINDED, DueDay::remindedOn));
-        for (Versioned<DueDay> due : by(DueDay::openedBy)) {
-            all = all.update(DueDay.SHAPE, due, due.value().settled(known.today(), Ending.TAKEN_BACK));
-        }
+        Change<Suggestion> all = neverDue(change, by(DueDay::openedBy));
         for (Versioned<DueDay> due : by(DueDay::settledBy)) {
-            all = all.update(DueDay.SHAPE, due, due.value().reopened())
-                    .lines(due.value().fellAwayInTime() ? due.value().owed() : List.of());
+            all = owedAgain(all, due);
             all = due.value().task() == Task.PROMISE ? promised(all, due.value()) : all;
         }
         return all;
+    }
+
+    Change<Suggestion> neverDue(Change<Suggestion> change, List<Versioned<DueDay>> dues) {
+        List<DueDay> opened = dues.stream().map(Versioned::value).toList();
+        Change<Suggestion> all = change.lines(known.takeBacks(opened))
+                .lines(told(opened, SuggestionKinds.OVERDUE, DueDay::escalatedOn))
+                .lines(told(opened, SuggestionKinds.REMINDED, DueDay::remindedOn));
+        for (Versioned<DueDay> due : dues) {
+            all = all.update(DueDay.SHAPE, due, due.value().settled(known.today(), Ending.TAKEN_BACK));
+        }
+        return all;
+    }
+
+    static Change<Suggestion> owedAgain(Change<Suggestion> change, Versioned<DueDay> due) {
+        return change.update(DueDay.SHAPE, due, due.value().reopened())
+                .lines(due.value().fellAwayInTime() ? due.value().owed() : List.of());
     }
 
     /** The due days that it opened or settled. */
@@ -326,7 +359,7 @@ final class TakeBackRule {
     }
 
     /** Takes back that they were reminded of, or reported overdue: one entry each. */
-    private List<Line> told(List<DueDay> opened, Kind family, Function<DueDay, @Nullable LocalDate> on) {
+    List<Line> told(List<DueDay> opened, Kind family, Function<DueDay, @Nullable LocalDate> on) {
         var left = new ArrayList<>(about(family.code()).toList());
         var lines = new ArrayList<Line>();
         for (DueDay due : opened) {

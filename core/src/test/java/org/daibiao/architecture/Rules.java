@@ -116,7 +116,16 @@ final class Rules {
             Map.entry("poll", List.of("record", "journal", "desk", "access", "json")),
             Map.entry(
                     "project",
-                    List.of("record", "journal", "desk", "calendar", "profile", "congress", "deputy", "poll")),
+                    List.of(
+                            "record",
+                            "journal",
+                            "desk",
+                            "correction",
+                            "calendar",
+                            "profile",
+                            "congress",
+                            "deputy",
+                            "poll")),
             Map.entry("plan", List.of("record", "journal", "desk", "calendar", "profile", "json")));
 
     private static final Set<String> BASE = Set.of("record", "journal", "desk");

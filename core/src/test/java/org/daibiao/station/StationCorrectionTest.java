@@ -127,6 +127,27 @@ class StationCorrectionTest {
     }
 
     @Test
+    @DisplayName(
+            "can be corrected in what it is for: what was set in error never was, and is set anew by the right day")
+    void describedInError() {
+        LocalDate day = congress.today();
+        var none = congress.about(first.id(), "station.set.*");
+        stations.describe(new DescribeStation(first.seen(), "听取民意", "两室", null, day.minusDays(1)), office)
+                .orThrow();
+        Station right = correct(CorrectStation.of(new Seen<>(first.id(), 2), "说的是另一站")
+                        .without(CorrectStation.Part.TASKS, CorrectStation.Part.REQUIREMENTS))
+                .value();
+
+        assertThat(right.tasks()).isNull();
+        assertThat(right.requirements()).isNull();
+        assertThat(congress.earlier(first.id())).containsExactly("requirements: 两室", "tasks: 听取民意");
+        assertThat(congress.about(first.id(), "station.set.*")).isEqualTo(none);
+        stations.describe(new DescribeStation(new Seen<>(first.id(), 3), "收集意见", null, null, day), office)
+                .orThrow();
+        assertThat(congress.about(first.id(), "station.set.*")).hasSize(2);
+    }
+
+    @Test
     @DisplayName("moves the figures of the plan with its first day and its batch")
     void movesTheFigures() {
         assertThat(figures(2)).containsExactly(0L, 0L);

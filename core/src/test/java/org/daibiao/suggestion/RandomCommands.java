@@ -77,7 +77,11 @@ final class RandomCommands {
         List<UUID> steps = Stream.of(
                         Query.of(Reply.SHAPE, Reply.SUGGESTION.is(seen.id())),
                         Query.of(Rating.SHAPE, Rating.SUGGESTION.is(seen.id())),
-                        Query.of(Communication.SHAPE, Communication.SUGGESTION.is(seen.id())))
+                        Query.of(Communication.SHAPE, Communication.SUGGESTION.is(seen.id())),
+                        Query.of(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(seen.id())),
+                        Query.of(Assignment.SHAPE, Assignment.SUGGESTION.is(seen.id())),
+                        Query.of(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(seen.id())),
+                        Query.of(Promise.SHAPE, Promise.SUGGESTION.is(seen.id())))
                 .flatMap(query -> road.door.find(query, road.office).items().stream())
                 .map(one -> one.id().value())
                 .toList();

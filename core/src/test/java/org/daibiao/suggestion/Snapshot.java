@@ -44,6 +44,8 @@ record Snapshot(
         var all = new TreeSet<>(kept(road, Reply.SHAPE, Reply.SUGGESTION.is(id)));
         all.addAll(kept(road, Rating.SHAPE, Rating.SUGGESTION.is(id)));
         all.addAll(kept(road, Communication.SHAPE, Communication.SUGGESTION.is(id)));
+        all.addAll(kept(road, ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id)));
+        all.addAll(kept(road, Assignment.SHAPE, Assignment.SUGGESTION.is(id)));
         return all;
     }
 
@@ -57,6 +59,8 @@ record Snapshot(
 
     private static boolean isTakenBack(Record one) {
         return one instanceof LastStep step && step.takenBackOn() != null
+                || one instanceof HandlingRound round && round.takenBackOn() != null
+                || one instanceof Assignment given && given.assignedOn().equals(given.endedOn())
                 || one instanceof DueDay due && due.isTakenBack()
                 || one instanceof Promise promise && promise.state() == Promise.State.TAKEN_BACK;
     }
@@ -79,7 +83,14 @@ record Snapshot(
         var promises = road.door
                 .find(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(id)), road.office)
                 .items();
-        return Stream.concat(Stream.of(id), promises.stream().map(Versioned::id))
+        var assignments = road.door
+                .find(Query.of(Assignment.SHAPE, Assignment.SUGGESTION.is(id)), road.office)
+                .items();
+        return Stream.of(
+                        Stream.of(id),
+                        promises.stream().map(Versioned::id),
+                        assignments.stream().map(Versioned::id))
+                .flatMap(items -> items)
                 .flatMap(item -> entries(road, EntryFilter.about(item)))
                 .map(Entry::line)
                 .map(line -> line.kind() + " " + line.role() + " " + line.subject() + " " + line.item() + " "

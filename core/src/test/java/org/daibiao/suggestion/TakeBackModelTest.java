@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -91,17 +92,19 @@ class TakeBackModelTest {
             again(road);
         }
         var before = Snapshot.of(road);
-        List<? extends Versioned<?>> kept = steps(road);
+        List<Versioned<?>> kept = steps(road);
+        Suggestion was = road.now().value();
         try {
             commands.some(road.now(), day, all);
         } catch (DaibiaoException refused) {
             return;
         }
         again(road);
-        var added = steps(road).stream()
-                .filter(one -> kept.stream().noneMatch(old -> old.id().equals(one.id())))
-                .findFirst();
-        if (added.isEmpty() || random.nextBoolean()) {
+        var added = added(kept, steps(road)).or(() -> led(was, road));
+        if (added.isEmpty()
+                || commands.tookBack()
+                || random.nextBoolean()
+                || was.reason() != null && overwrites(added.get().value())) {
             return;
         }
         if (jobs) {
@@ -124,13 +127,80 @@ class TakeBackModelTest {
         road.take(Outcome.accepted(road.door.get(Suggestion.SHAPE, road.now().id(), road.office)));
     }
 
-    private static List<? extends Versioned<?>> steps(Road road) {
+    /** The record that the command made, or in which it noted a step: a reply may change others besides. */
+    private static Optional<Versioned<?>> added(List<Versioned<?>> before, List<Versioned<?>> after) {
+        return after.stream()
+                .filter(one -> one.value() instanceof LastStep
+                        && before.stream().noneMatch(old -> old.id().equals(one.id())))
+                .findFirst()
+                .or(() -> after.stream()
+                        .filter(one -> before.stream()
+                                .anyMatch(old -> old.id().equals(one.id()) && notes(old.value(), one.value())))
+                        .findFirst());
+    }
+
+    private static boolean notes(Object before, Object after) {
+        return before instanceof Assignment was
+                        && after instanceof Assignment is
+                        && (was.receivedOn() == null && is.receivedOn() != null
+                                || was.opinionOn() == null && is.opinionOn() != null)
+                || before instanceof HandlingRound round
+                        && after instanceof HandlingRound longer
+                        && round.extendedOn() == null
+                        && longer.extendedOn() != null
+                || before instanceof ReturnRequest asked
+                        && after instanceof ReturnRequest decided
+                        && asked.answer() == null
+                        && decided.answer() != null
+                || before instanceof Promise open
+                        && after instanceof Promise settled
+                        && open.state() == Promise.State.OPEN
+                        && settled.state() != Promise.State.OPEN
+                        && settled.state() != Promise.State.TAKEN_BACK;
+    }
+
+    /** What a return or refusal overwrites is not kept: why the suggestion was separated or sent back before. */
+    private static boolean overwrites(Object step) {
+        return step instanceof ReturnRequest one && one.answer() == ReturnRequest.Answer.GRANTED
+                || step instanceof Suggestion refused && refused.state() == Suggestion.State.NOT_ACCEPTED;
+    }
+
+    /** The record of a step from the gate to the handlers. */
+    private static Optional<Versioned<?>> led(Suggestion was, Road road) {
+        Suggestion now = road.now().value();
+        if (was.state() == now.state() || !was.id().equals(now.id())) {
+            return Optional.empty();
+        }
+        return switch (now.state()) {
+            case ACCEPTED -> was.state() == Suggestion.State.SUBMITTED ? Optional.of(road.now()) : Optional.empty();
+            case NOT_ACCEPTED -> Optional.of(road.now());
+            case REFERRED ->
+                was.state() == Suggestion.State.MERGED ? Optional.empty() : last(road, HandlingRound.class);
+            case DISTRIBUTED ->
+                was.state() == Suggestion.State.REFERRED ? last(road, Assignment.class) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Versioned<?>> last(Road road, Class<?> word) {
+        return steps(road).stream()
+                .filter(one -> word.isInstance(one.value()))
+                .filter(one -> !(one.value() instanceof HandlingRound round) || round.takenBackOn() == null)
+                .filter(one -> !(one.value() instanceof Assignment given) || given.endedOn() == null)
+                .reduce((one, other) -> one.id().toString().compareTo(other.id().toString()) > 0 ? one : other);
+    }
+
+    private static List<Versioned<?>> steps(Road road) {
         var id = road.now().id();
         return Stream.of(
                         Query.of(Reply.SHAPE, Reply.SUGGESTION.is(id)),
                         Query.of(Rating.SHAPE, Rating.SUGGESTION.is(id)),
-                        Query.of(Communication.SHAPE, Communication.SUGGESTION.is(id)))
-                .flatMap(query -> road.door.find(query, road.office).items().stream())
+                        Query.of(Communication.SHAPE, Communication.SUGGESTION.is(id)),
+                        Query.of(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id)),
+                        Query.of(Assignment.SHAPE, Assignment.SUGGESTION.is(id)),
+                        Query.of(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(id)),
+                        Query.of(Promise.SHAPE, Promise.SUGGESTION.is(id)))
+                .<Versioned<?>>flatMap(query -> road.door.find(query, road.office).items().stream())
                 .toList();
     }
 }

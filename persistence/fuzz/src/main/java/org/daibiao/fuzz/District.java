@@ -18,8 +18,10 @@ import org.daibiao.access.Roles;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.congress.AddOrgan;
 import org.daibiao.congress.Document;
+import org.daibiao.congress.HoldSession;
 import org.daibiao.congress.Organ;
 import org.daibiao.congress.RegisterDocument;
+import org.daibiao.congress.Session;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.LinkVoter;
 import org.daibiao.contact.Matter;
@@ -113,11 +115,26 @@ final class District {
         var votes = new Voted(builder, office, records::put);
         votes.all(stores);
         new Chosen(builder, office, deputy, votes, records::put).all();
+        congresses();
+    }
+
+    private void congresses() {
         kept("organ", builder.congresses().addOrgan(AddOrgan.of("某局", Organ.Kind.DEPARTMENT, "2025-01-10"), office));
         kept(
                 "document",
                 builder.congresses()
                         .register(RegisterDocument.of("plan", "某件", Document.Source.ORGAN, "2025-01-10"), office));
+        kept(
+                "session",
+                builder.congresses()
+                        .hold(
+                                new HoldSession(
+                                        Session.Body.STANDING_COMMITTEE,
+                                        24,
+                                        LocalDate.parse("2025-01-20"),
+                                        LocalDate.parse("2025-01-21")),
+                                office));
+        records.put("term", builder.congresses().terms(office).get(0).id().value());
     }
 
     static District get() {

@@ -110,10 +110,13 @@ class SchemaTest {
                 .hasToString(
                         "{attestation=[first_day, last_day], community_round=[since, closed_on], contact=[taken_back_on], "
                                 + "group_membership=[until], member_link=[until], opinion=[taken_back_on], poll_attendance=[taken_back_on], "
-                                + "poll_card=[voided_on], poll_roll=[taken_back_on], seat=[until], station_post=[until], "
+                                + "poll_card=[voided_on], poll_roll=[taken_back_on], project_adjustment=[taken_back_on], "
+                                + "project_milestone=[taken_back_on], project_progress=[taken_back_on], "
+                                + "project_supervision=[taken_back_on], seat=[until], station_post=[until], "
                                 + "suggestion_assignment=[ended_on], suggestion_communication=[taken_back_on], "
                                 + "suggestion_due=[reminded_on, escalated_on], suggestion_guidance=[held_on], "
                                 + "suggestion_look_back=[held_on], suggestion_rating=[taken_back_on], suggestion_reply=[taken_back_on], "
+                                + "suggestion_return=[taken_back_on], suggestion_round=[taken_back_on], "
                                 + "term=[first_day], voter=[since], voter_link=[until]}");
     }
 
