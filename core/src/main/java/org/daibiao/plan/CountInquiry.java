@@ -43,7 +43,8 @@ final class CountInquiry implements Inquiry {
         this.demanded = demanded(check, asking);
         this.waits = waits(check, asking);
         this.recorded = recorded();
-        this.partly = !check.installedOnly() && !asking.unrecorded(check.requirement().counted()).isEmpty();
+        this.partly = !check.installedOnly()
+                && !asking.unrecorded(check.requirement().counted()).isEmpty();
         this.windows = recorded ? begun() : List.of();
     }
 

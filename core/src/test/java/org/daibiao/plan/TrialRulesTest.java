@@ -371,7 +371,11 @@ class TrialRulesTest {
     }
 
     private CheckReport check(WorkPlan plan, String id, String asOf) {
-        return report(plan, asOf, every(plan)).obligation(id).orElseThrow().checks().get(0);
+        return report(plan, asOf, every(plan))
+                .obligation(id)
+                .orElseThrow()
+                .checks()
+                .get(0);
     }
 
     private static List<Kind> every(WorkPlan plan) {
