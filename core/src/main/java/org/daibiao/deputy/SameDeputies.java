@@ -13,6 +13,7 @@ import org.daibiao.desk.Context;
 import org.daibiao.desk.Question;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;

@@ -60,7 +60,7 @@ record WorkBackRule(Project now, TakeBackProjectStep command, Kept kept, List<En
                     .map(Versioned::value)
                     .filter(one -> one.takenBackOn() == null)
                     .sorted(Comparator.comparing(Progress::reportedOn)
-                            .thenComparing(one -> one.id().toString()))
+                            .thenComparing(one -> one.id()))
                     .toList();
         }
 

@@ -99,7 +99,7 @@ record ReferralBackRule(StepBackRule back) {
                 .map(Versioned::value)
                 .filter(one -> one.answer() == Answer.GRANTED)
                 .max(Comparator.comparing(ReturnRequest::requestedOn)
-                        .thenComparing(one -> one.id().toString()))
+                        .thenComparing(one -> one.id()))
                 .map(ReturnRequest::reason)
                 .orElse(null);
         Suggestion next =
@@ -155,7 +155,7 @@ record ReferralBackRule(StepBackRule back) {
                 .map(Versioned::value)
                 .filter(due -> due.task() == task && due.ending() == Ending.DONE)
                 .max(Comparator.comparing((DueDay due) -> Objects.requireNonNull(due.settledOn()))
-                        .thenComparing(due -> due.id().toString()));
+                        .thenComparing(due -> due.id()));
         return back.owedAgain(change, due -> done.filter(due::equals).isPresent());
     }
 }

@@ -169,7 +169,7 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
         boolean latest = known.kept().requests().stream()
                 .map(Versioned::value)
                 .max(Comparator.comparing(ReturnRequest::requestedOn)
-                        .thenComparing(one -> one.id().toString()))
+                        .thenComparing(one -> one.id()))
                 .filter(step.value()::equals)
                 .isPresent();
         Optional<Entry> own = TakeBackRule.last(
@@ -198,7 +198,7 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
         List<String> units = Stream.concat(known.assignments().stream(), Stream.of(given))
                 .map(Versioned::value)
                 .sorted(Comparator.comparing(Assignment::part)
-                        .thenComparing(one -> one.id().toString()))
+                        .thenComparing(one -> one.id()))
                 .map(Assignment::unit)
                 .toList();
         Suggestion next = known.now()
