@@ -51,9 +51,14 @@ record SameDeputies(SameDeputyRule rule) {
             PersonName name = command.name();
             return name == null || name.value() == null ? Stream.empty() : Duplicates.forms(name.value()).stream();
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
-    /** The same for one, and the deputies of the unit: among them the same name is found however it was typed. */
+        /** The same for one, and the deputies of the unit: among them the same name is found however it was typed. */
     static Question<List<Versioned<Deputy>>> about(RegisterDeputy command) {
         return together(List.of(
                 Named.in(List.of(command)).with(command),
