@@ -58,7 +58,7 @@ record SameDeputies(SameDeputyRule rule) {
         }
     }
 
-        /** The same for one, and the deputies of the unit: among them the same name is found however it was typed. */
+    /** The same for one, and the deputies of the unit: among them the same name is found however it was typed. */
     static Question<List<Versioned<Deputy>>> about(RegisterDeputy command) {
         return together(List.of(
                 Named.in(List.of(command)).with(command),
