@@ -59,8 +59,7 @@ record WorkBackRule(Project now, TakeBackProjectStep command, Kept kept, List<En
             return reports.stream()
                     .map(Versioned::value)
                     .filter(one -> one.takenBackOn() == null)
-                    .sorted(Comparator.comparing(Progress::reportedOn)
-                            .thenComparing(one -> one.id()))
+                    .sorted(Comparator.comparing(Progress::reportedOn).thenComparing(one -> one.id()))
                     .toList();
         }
 

@@ -98,8 +98,7 @@ record ReferralBackRule(StepBackRule back) {
         String reason = known().kept().requests().stream()
                 .map(Versioned::value)
                 .filter(one -> one.answer() == Answer.GRANTED)
-                .max(Comparator.comparing(ReturnRequest::requestedOn)
-                        .thenComparing(one -> one.id()))
+                .max(Comparator.comparing(ReturnRequest::requestedOn).thenComparing(one -> one.id()))
                 .map(ReturnRequest::reason)
                 .orElse(null);
         Suggestion next =

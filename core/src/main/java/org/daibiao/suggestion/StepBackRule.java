@@ -168,8 +168,7 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
         boolean granted = step.value().answer() == Answer.GRANTED;
         boolean latest = known.kept().requests().stream()
                 .map(Versioned::value)
-                .max(Comparator.comparing(ReturnRequest::requestedOn)
-                        .thenComparing(one -> one.id()))
+                .max(Comparator.comparing(ReturnRequest::requestedOn).thenComparing(one -> one.id()))
                 .filter(step.value()::equals)
                 .isPresent();
         Optional<Entry> own = TakeBackRule.last(
@@ -197,8 +196,7 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
         Assignment again = Edit.of(given.value()).set(Assignment.ENDED_ON, null).done();
         List<String> units = Stream.concat(known.assignments().stream(), Stream.of(given))
                 .map(Versioned::value)
-                .sorted(Comparator.comparing(Assignment::part)
-                        .thenComparing(one -> one.id()))
+                .sorted(Comparator.comparing(Assignment::part).thenComparing(one -> one.id()))
                 .map(Assignment::unit)
                 .toList();
         Suggestion next = known.now()
