@@ -2,6 +2,7 @@ package org.daibiao.journal;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.daibiao.record.BadCursorException;
@@ -16,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param actual the number found, which may be 0
  * @param since the day from which the standing has held, or on which the entry happened; null for the congress as a whole
  * @param due the due day of an entry, or null
+ * @param groups the places, from 0, of those groups of {@link Requirement.All} that were found; empty where no groups are asked for
  */
 public record Owed(
         UUID subject,
         @Nullable UUID counterpart,
         long actual,
         @Nullable LocalDate since,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        Set<Integer> groups) {
+    public Owed {
+        groups = Set.copyOf(groups);
+    }
+
     /** The order of pages: the text of the subject, then of the counterpart. */
     public static final Comparator<Owed> ORDER = Comparator.comparing(Owed::place);
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.journal.Requirement.All;
 import org.daibiao.journal.Requirement.Any;
@@ -93,6 +94,7 @@ public final class ReferenceJournal {
 
     private List<Owed> owed() {
         Map<Key, Claim> claims = claims(requirement.who());
+        Map<Key, Set<Integer>> groups = groups(claims);
         Map<Key, Long> actual = actual(claims);
         return claims.entrySet().stream()
                 .map(claim -> new Owed(
@@ -100,7 +102,8 @@ public final class ReferenceJournal {
                         claim.getKey().counterpart(),
                         actual.getOrDefault(claim.getKey(), 0L),
                         claim.getValue().since(),
-                        claim.getValue().due()))
+                        claim.getValue().due(),
+                        groups.getOrDefault(claim.getKey(), Set.of())))
                 .sorted(Owed.ORDER)
                 .toList();
     }
@@ -170,6 +173,24 @@ public final class ReferenceJournal {
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> number(answer.getValue())));
     }
 
+    private Map<Key, Set<Integer>> groups(Map<Key, Claim> claims) {
+        return requirement.has() instanceof All all
+                ? counted(claims)
+                        .collect(Collectors.groupingBy(
+                                this::key, Collectors.collectingAndThen(Collectors.toList(), of -> groups(all, of))))
+                : Map.of();
+    }
+
+    private static Set<Integer> groups(All all, List<Line> lines) {
+        return IntStream.range(0, all.groups().size())
+                .filter(place -> lines.stream()
+                                .filter(line -> within(line.kind(), all.groups().get(place)))
+                                .count()
+                        >= all.per())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
     private Stream<Line> counted(Map<Key, Claim> claims) {
         Who who = requirement.who();
         String role = who instanceof Standing standing
@@ -203,12 +224,7 @@ public final class ReferenceJournal {
 
     private long number(List<Line> lines) {
         if (requirement.has() instanceof All all) {
-            return all.groups().stream()
-                    .filter(group -> lines.stream()
-                                    .filter(line -> within(line.kind(), group))
-                                    .count()
-                            >= all.per())
-                    .count();
+            return groups(all, lines).size();
         }
         return switch (((Any) requirement.has()).measure()) {
             case ENTRIES -> lines.size();

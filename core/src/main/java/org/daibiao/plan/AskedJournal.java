@@ -60,11 +60,12 @@ record AskedJournal(StoreReader reader, List<Lookup.Counts> wide) implements Jou
         return new Lookup.Counts(new Count(kinds, count.role(), count.standing()), same.window(), same.view());
     }
 
-    /** The congress as a whole is missing where its own number does not meet the requirement. */
+    /** The congress as a whole is missing where its own number does not meet the requirement; which groups it lacks, the number does not say. */
     private static boolean isKnown(Lookup<?> lookup) {
         return lookup instanceof Lookup.Shortfalls owed
                 && owed.after() == null
-                && owed.requirement().who() instanceof Requirement.Whole;
+                && owed.requirement().who() instanceof Requirement.Whole
+                && !(owed.requirement().has() instanceof Requirement.All);
     }
 
     @Override
@@ -81,7 +82,7 @@ record AskedJournal(StoreReader reader, List<Lookup.Counts> wide) implements Jou
         return new Page<>(
                 tally(requirement, window, view).subjects().keySet().stream()
                         .filter(actual -> !requirement.met(actual))
-                        .map(actual -> new Owed(reader.congress().value(), null, actual, null, null))
+                        .map(actual -> new Owed(reader.congress().value(), null, actual, null, null, Set.of()))
                         .toList(),
                 null);
     }

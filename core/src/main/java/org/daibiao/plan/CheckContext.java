@@ -153,6 +153,7 @@ public record CheckContext(
                 .set(Finding.OBLIGATION, obligation.id())
                 .set(Finding.CLAUSE, obligation.clause())
                 .set(Finding.SUBJECT, subject)
+                .setAll(Finding.LACKING, List.of())
                 .set(Finding.PROVISIONAL, false);
     }
 

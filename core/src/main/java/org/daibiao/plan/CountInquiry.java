@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.journal.EntryFilter;
@@ -315,6 +316,7 @@ final class CountInquiry implements Inquiry {
                 .set(Finding.REQUIRED, required())
                 .set(Finding.LEAST, (long) demanded.least())
                 .set(Finding.ACTUAL, owed.actual())
+                .setAll(Finding.LACKING, lacking(owed))
                 .set(Finding.STANDING, standing(window))
                 .set(Finding.SINCE, owed.since())
                 .set(Finding.UNTIL, last(window, owed))
@@ -322,6 +324,15 @@ final class CountInquiry implements Inquiry {
                 .set(Finding.WINDOW, window)
                 .set(Finding.EVIDENCE, evidence(window, owed))
                 .done();
+    }
+
+    private List<Set<String>> lacking(Owed owed) {
+        return demanded.has() instanceof Requirement.All all
+                ? IntStream.range(0, all.groups().size())
+                        .filter(place -> !owed.groups().contains(place))
+                        .mapToObj(all.groups()::get)
+                        .toList()
+                : List.of();
     }
 
     private @Nullable LocalDate last(Window window, Owed owed) {

@@ -1,12 +1,16 @@
 package org.daibiao.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Window;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param required what is required, for example {@code 3–6}
  * @param least the smallest number that suffices
  * @param actual the number found
+ * @param lacking what of several is missing: for each, the kinds of which any would do; empty where one number is asked for
  * @param standing {@link Status#OPEN} or {@link Status#MISSED}
  * @param since the first day of the subject's standing, or null
  * @param until the last day on which it can still be met; null while unknown, for example the end of the current term
@@ -40,6 +45,7 @@ public record Finding(
         String required,
         long least,
         long actual,
+        List<Set<String>> lacking,
         Status standing,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
@@ -55,6 +61,7 @@ public record Finding(
     static final Property<Finding, String> REQUIRED = Property.of(Finding.class, "required");
     static final Property<Finding, Long> LEAST = Property.of(Finding.class, "least");
     static final Property<Finding, Long> ACTUAL = Property.of(Finding.class, "actual");
+    static final Property<Finding, Set<String>> LACKING = Property.of(Finding.class, "lacking");
     static final Property<Finding, Status> STANDING = Property.of(Finding.class, "standing");
     static final Property<Finding, LocalDate> SINCE = Property.of(Finding.class, "since");
     static final Property<Finding, LocalDate> UNTIL = Property.of(Finding.class, "until");
@@ -62,17 +69,38 @@ public record Finding(
     static final Property<Finding, Window> WINDOW = Property.of(Finding.class, "window");
     static final Property<Finding, EntryFilter> EVIDENCE = Property.of(Finding.class, "evidence");
 
+    public Finding {
+        lacking = List.copyOf(lacking);
+    }
+
+    /** What of several is missing, by its labels; empty where one number is asked for. */
+    public List<String> lacking(Locale locale) {
+        String or = locale.getLanguage().equals("zh") ? "或" : " or ";
+        return lacking.stream()
+                .map(kinds -> kinds.stream()
+                        .sorted()
+                        .map(kind -> Messages.kind(kind, locale))
+                        .collect(Collectors.joining(or)))
+                .toList();
+    }
+
     /** A short text for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
     public String text(Locale locale) {
         boolean chinese = locale.getLanguage().equals("zh");
         String gap = actual < least
-                ? (chinese ? "，缺 " : ", lacks ") + (least - actual)
+                ? (chinese ? "，缺 " : ", lacks ") + (least - actual) + listed(locale)
                 : (chinese ? "，超出 " : ", more than ") + required;
         String end = standing == Status.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
         if (provisional) {
             end += chinese ? "（暂定，等待放假通知或重新计算）" : " (provisional: awaits the notice, or to be computed again)";
         }
         return (chinese ? name : nameEn) + (chinese ? "：" : ": ") + actual + gap + end;
+    }
+
+    private String listed(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        String all = String.join(chinese ? "、" : ", ", lacking(locale));
+        return all.isEmpty() ? "" : chinese ? "（" + all + "）" : " (" + all + ")";
     }
 
     /** Whether the other finding has the same subject and the same journal filter. */

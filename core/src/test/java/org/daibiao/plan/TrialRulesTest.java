@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
@@ -316,6 +317,21 @@ class TrialRulesTest {
         assertThat(check.findings().isEmpty())
                 .as("somebody is named only for what is missed or open")
                 .isEqualTo(expected != Status.MISSED && expected != Status.OPEN);
+    }
+
+    @Test
+    void whoDidSomeOfSeveralIsToldWhatIsLacking() {
+        Id<?> station = newId();
+        stand("station.open", "station", station, "2025-01-10", null);
+        Line reception = Line.event("station.reception", newId(), LocalDate.parse("2025-06-16"));
+        append(reception, reception.as(Line.STATION, station));
+
+        Finding finding = check(JIADING, "5.a", "2025-12-31").findings().get(0);
+
+        assertThat(finding.lacking())
+                .containsExactly(Set.of("visit.walk-in"), Set.of("visit.appointment"), Set.of("deliberation.three-party"));
+        assertThat(finding.text(Locale.CHINESE)).contains("：1，缺 3（选民来访、选民约访、");
+        assertThat(finding.text(Locale.ENGLISH)).contains(": 1, lacks 3 (visit at a station, appointment at a station, ");
     }
 
     private Id<?> member() {

@@ -166,6 +166,25 @@ abstract class QuestionsContract extends Suite {
     }
 
     @Test
+    @DisplayName("要求各类都有的，说明缺哪几类 / where each of several is wanted, those that were found are told")
+    void groupsThatWereFoundAreTold() {
+        member("m", "2022-01-12");
+        seat("a", "2022-01-12");
+        seat("b", "2022-01-12");
+        link("m", "a");
+        visit("a", "2025-03-01");
+        visit("a", "2025-04-01");
+        pairVisit("m", "a", "2025-04-01");
+        var several = new All(List.of(Set.of("contact.other"), Set.of("contact.visit"), Set.of("contact.call")), 1);
+
+        assertThat(missing(DEPUTIES, several, 3)).extracting(Owed::groups).containsExactly(Set.of(1), Set.of());
+        assertThat(missing(new Pair("link", MEMBERS, DEPUTIES), several, 3))
+                .extracting(Owed::groups)
+                .containsExactly(Set.of(1));
+        assertThat(missing(DEPUTIES, VISITS, 9)).extracting(Owed::groups).containsOnly(Set.of());
+    }
+
+    @Test
     @DisplayName("逐件跟踪：答复须在起因之后、到期之前 / a follow-up lies on or after its cause and, by due, not after its due day")
     void followUpsKeepTheirDueDays() {
         for (String item : List.of("a", "b", "c", "d")) {

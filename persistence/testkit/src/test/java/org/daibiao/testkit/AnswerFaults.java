@@ -4,6 +4,7 @@ import static org.daibiao.testkit.JournalFaults.fault;
 import static org.daibiao.testkit.JournalFaults.lines;
 
 import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Histogram;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Line;
+import org.daibiao.journal.Owed;
 import org.daibiao.journal.Requirement;
 import org.daibiao.journal.View;
 import org.daibiao.journal.Window;
@@ -66,6 +68,7 @@ final class AnswerFaults {
                         lines -> lines.stream()
                                 .map(line -> line.counterpart() == null ? line : with(line, null, line.due()))
                                 .toList()),
+                fault("tells no groups", "Questions.groupsThatWereFoundAreTold", TellsNoGroups::new),
                 fault(
                         "leaves out who did nothing",
                         "Questions.subjectsWithoutEntriesAreCounted",
@@ -144,6 +147,13 @@ final class AnswerFaults {
         @Override
         CongressId tenant(CongressId congress) {
             return CongressId.of("all");
+        }
+    }
+
+    private static class TellsNoGroups extends Broken {
+        @Override
+        Owed told(Owed one) {
+            return new Owed(one.subject(), one.counterpart(), one.actual(), one.since(), one.due(), Set.of());
         }
     }
 

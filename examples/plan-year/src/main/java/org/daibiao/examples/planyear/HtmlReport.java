@@ -133,12 +133,12 @@ final class HtmlReport {
     }
 
     private void exceptions(List<Numbers.Shortfall> exceptions) {
-        page.append("<details><summary>未完成对象")
-                .append(
-                        exceptions.size() == 500
-                                ? "（仅列前 500 个） / not met, the first 500"
-                                : " " + exceptions.size() + " 个 / not met")
-                .append("</summary><table><tr><th>对象</th><th>要求</th><th>实际</th><th>期限</th></tr>");
+        boolean several = exceptions.stream().anyMatch(one -> !one.lacking().isEmpty());
+        page.append("<details><summary>未完成对象 ")
+                .append(exceptions.size())
+                .append(" 个 / not met</summary><table><tr><th>对象</th><th>要求</th><th>实际</th>")
+                .append(several ? "<th>缺</th>" : "")
+                .append("<th>期限</th></tr>");
         exceptions.stream()
                 .limit(SHOWN)
                 .forEach(one -> page.append("<tr><td>")
@@ -147,6 +147,7 @@ final class HtmlReport {
                         .append(safe(one.required()))
                         .append("</td><td>")
                         .append(one.actual())
+                        .append(several ? "</td><td>" + safe(String.join("、", one.lacking())) : "")
                         .append("</td><td>")
                         .append(safe(one.until()))
                         .append("</td></tr>"));

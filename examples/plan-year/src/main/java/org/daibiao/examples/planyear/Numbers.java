@@ -22,7 +22,7 @@ record Numbers(
         List<Row> obligations,
         SuggestionNumbers suggestions,
         @Nullable VoteNumbers vote) {
-    private static final int MOST = 500;
+    private static final int A_PAGE = 500;
 
     /** An obligation: status, figures and exceptions of its worst check, and all checks. */
     record Row(
@@ -53,6 +53,7 @@ record Numbers(
             @Nullable String counterpart,
             String required,
             long actual,
+            List<String> lacking,
             String standing,
             String since,
             String until) {}
@@ -107,7 +108,7 @@ record Numbers(
         var all = new ArrayList<Shortfall>();
         String next = null;
         do {
-            Page<Finding> page = service.exceptions(report, obligation, place, next, MOST, office);
+            Page<Finding> page = service.exceptions(report, obligation, place, next, A_PAGE, office);
             page.items().forEach(finding -> all.add(exception(finding)));
             next = page.next();
         } while (next != null);
@@ -121,6 +122,7 @@ record Numbers(
                 finding.counterpart() == null ? null : finding.counterpart().toString(),
                 finding.required(),
                 finding.actual(),
+                finding.lacking(Locale.CHINESE),
                 finding.standing().name(),
                 day(finding.since()),
                 day(finding.until()) + (finding.provisional() ? "（暂定 / provisional）" : ""));

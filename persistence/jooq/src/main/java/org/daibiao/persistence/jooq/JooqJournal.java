@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.daibiao.journal.Act;
 import org.daibiao.journal.Count;
 import org.daibiao.journal.Entry;
@@ -302,6 +304,7 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
                 counterpart == null ? null : UUID.fromString(counterpart),
                 row.getLong(3),
                 row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class));
+                row.getObject(5, LocalDate.class),
+                BitSet.valueOf(new long[] {row.getLong(6)}).stream().boxed().collect(Collectors.toSet()));
     }
 }

@@ -30,16 +30,17 @@ final class LinkedQuery extends Scan {
                         number(counted(Line.PAIR)).as("actual"),
                         since.as("since"),
                         NO.as("one_end"),
-                        NO.as("other_end"))
+                        NO.as("other_end"),
+                        groups(counted(Line.PAIR)).as("reached"))
                 .from(of(List.of(pair.link()), Line.PAIR, LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
                 .having(sum(pair.link()).gt(ZERO), old(since));
-        var subjects = DSL.select(LINE_SUBJECT, NONE, ZERO, NO_DAY, YES, NO)
+        var subjects = DSL.select(LINE_SUBJECT, NONE, ZERO, NO_DAY, YES, NO, NO_GROUP)
                 .from(lines.table())
                 .where(lines.netOfMany(), holding(standings(pair.subject())), further(LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(pair.subject()));
-        var counterparts = DSL.select(NONE, LINE_SUBJECT, ZERO, NO_DAY, NO, YES)
+        var counterparts = DSL.select(NONE, LINE_SUBJECT, ZERO, NO_DAY, NO, YES, NO_GROUP)
                 .from(lines.table())
                 .where(lines.netOfMany(), holding(standings(pair.counterpart())))
                 .groupBy(LINE_SUBJECT)
@@ -53,6 +54,7 @@ final class LinkedQuery extends Scan {
                         p("counterpart"),
                         P_ACTUAL,
                         P_SINCE,
+                        Cells.field("p", "reached", SQLDataType.BIGINT),
                         DSL.max(flag("p", "one_end"))
                                 .over()
                                 .partitionBy(p("subject"))
@@ -68,7 +70,8 @@ final class LinkedQuery extends Scan {
                         id("m", "counterpart"),
                         Cells.field("m", "actual", SQLDataType.NUMERIC),
                         Cells.field("m", "since", Cells.DAY),
-                        NO_DAY.as("due"))
+                        NO_DAY.as("due"),
+                        Cells.field("m", "reached", SQLDataType.BIGINT))
                 .from(matched)
                 .where(id("m", "subject").isNotNull(), id("m", "counterpart").isNotNull())
                 .and(flag("m", "one_end").eq(YES))
@@ -95,7 +98,8 @@ final class LinkedQuery extends Scan {
                         NONE.as("counterpart"),
                         DSL.sum(P_ACTUAL).as("actual"),
                         DSL.max(P_SINCE).as("since"),
-                        NO_DAY.as("due"))
+                        NO_DAY.as("due"),
+                        NO_GROUP.as("reached"))
                 .from(both)
                 .groupBy(p("subject"))
                 .having(DSL.max(flag("p", "one_end")).eq(YES), old(DSL.max(P_SINCE)));
@@ -109,7 +113,8 @@ final class LinkedQuery extends Scan {
                         DSL.coalesce(DSL.sum(Cells.field("k", "actual", SQLDataType.NUMERIC)), ZERO)
                                 .as("actual"),
                         NO_DAY.as("since"),
-                        NO_DAY.as("due"))
+                        NO_DAY.as("due"),
+                        NO_GROUP.as("reached"))
                 .from(counts)
                 .where(id("k", "subject").eq(Given.CONGRESS.id()));
     }

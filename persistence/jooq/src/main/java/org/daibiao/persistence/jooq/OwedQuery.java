@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Every owed subject of a requirement with its number, as one table: {@code (subject, counterpart, actual, since, due)}. If both who must and
+ * Every owed subject of a requirement with its number, as one table: {@code (subject, counterpart, actual, since, due, reached)}. If both who must and
  * who did are lines of the same subject, one grouped scan finds them. Windows match links. Only follow-ups join, along the index of items.
  */
 final class OwedQuery extends Scan {
@@ -32,7 +32,8 @@ final class OwedQuery extends Scan {
     static final Field<BigDecimal> ACTUAL = Cells.field("o", "actual", SQLDataType.NUMERIC);
     static final Field<LocalDate> SINCE = Cells.field("o", "since", Cells.DAY);
     static final Field<LocalDate> DUE = Cells.field("o", "due", Cells.DAY);
-    static final List<Field<?>> COLUMNS = List.of(SUBJECT, COUNTERPART, ACTUAL, SINCE, DUE);
+    static final Field<Long> GROUPS = Cells.field("o", "reached", SQLDataType.BIGINT);
+    static final List<Field<?>> COLUMNS = List.of(SUBJECT, COUNTERPART, ACTUAL, SINCE, DUE, GROUPS);
 
     OwedQuery(OwedForm form) {
         super(form);
@@ -61,7 +62,8 @@ final class OwedQuery extends Scan {
                         NONE.as("counterpart"),
                         number(counted(standing.role())).as("actual"),
                         since(standing.kind()).as("since"),
-                        NO_DAY.as("due"))
+                        NO_DAY.as("due"),
+                        groups(counted(standing.role())).as("reached"))
                 .from(of(standings(standing), standing.role(), LINE_SUBJECT))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(standing), old(since(standing.kind())));
@@ -73,7 +75,8 @@ final class OwedQuery extends Scan {
                         NONE.as("counterpart"),
                         number(counted(Line.ITEM)).as("actual"),
                         NO_DAY.as("since"),
-                        NO_DAY.as("due"))
+                        NO_DAY.as("due"),
+                        groups(counted(Line.ITEM)).as("reached"))
                 .from(lines.table())
                 .where(lines.netOfMany(), NetLines.among(requirement.counted()), counted(Line.ITEM));
     }
@@ -96,7 +99,8 @@ final class OwedQuery extends Scan {
                         p("counterpart"),
                         number(LINE_DAY.isNotNull()).as("actual"),
                         Cells.field("p", "since", Cells.DAY),
-                        Cells.field("p", "due", Cells.DAY))
+                        Cells.field("p", "due", Cells.DAY),
+                        groups(LINE_DAY.isNotNull()).as("reached"))
                 .from(causes)
                 .leftJoin(lines.table())
                 .on(answers)
@@ -130,6 +134,7 @@ final class OwedQuery extends Scan {
         }
         columns.add(DSL.min(LINE_DAY).as("since"));
         columns.add(DSL.max(due).as("due"));
+        columns.add(NO_GROUP.as("reached"));
         return DSL.select(columns)
                 .from(lines.table())
                 .where(

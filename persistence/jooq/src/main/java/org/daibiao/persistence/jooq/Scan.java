@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.daibiao.journal.Requirement;
 import org.daibiao.journal.Requirement.All;
 import org.daibiao.journal.Requirement.Any;
@@ -28,6 +30,7 @@ class Scan {
     static final Field<BigDecimal> ZERO = DSL.inline(BigDecimal.ZERO, SQLDataType.NUMERIC);
     static final Field<Integer> YES = DSL.inline(1);
     static final Field<Integer> NO = DSL.inline(0);
+    static final Field<Long> NO_GROUP = DSL.inline(0L);
     static final Field<BigDecimal> P_ACTUAL = Cells.field("p", "actual", SQLDataType.NUMERIC);
     static final Field<LocalDate> P_SINCE = Cells.field("p", "since", Cells.DAY);
 
@@ -94,13 +97,7 @@ class Scan {
 
     Field<BigDecimal> number(Condition counts) {
         if (requirement.has() instanceof All all) {
-            return all.groups().stream()
-                    .map(group -> DSL.when(count(counts.and(kinds(group))).ge(DSL.inline(all.per())), DSL.inline(1))
-                            .otherwise(DSL.inline(0)))
-                    .<Field<Integer>>map(one -> one)
-                    .reduce(Field::plus)
-                    .orElse(DSL.inline(0))
-                    .cast(SQLDataType.NUMERIC);
+            return found(all, counts, place -> 1L).cast(SQLDataType.NUMERIC);
         }
         Field<Integer> number = switch (((Any) requirement.has()).measure()) {
             case ENTRIES -> count(counts);
@@ -108,6 +105,22 @@ class Scan {
             case DAYS -> DSL.countDistinct(DSL.when(counts, LINE_DAY));
         };
         return number.cast(SQLDataType.NUMERIC);
+    }
+
+    /** Which groups were found, a bit each, where subjects are listed. */
+    Field<Long> groups(Condition counts) {
+        return form.listed() && requirement.has() instanceof All all ? found(all, counts, place -> 1L << place) : NO_GROUP;
+    }
+
+    private static Field<Long> found(All all, Condition counts, IntToLongFunction worth) {
+        return IntStream.range(0, all.groups().size())
+                .mapToObj(place -> DSL.when(
+                                count(counts.and(kinds(all.groups().get(place)))).ge(DSL.inline(all.per())),
+                                DSL.inline(worth.applyAsLong(place)))
+                        .otherwise(NO_GROUP))
+                .<Field<Long>>map(one -> one)
+                .reduce(Field::plus)
+                .orElse(NO_GROUP);
     }
 
     static Field<Integer> count(Condition counts) {
