@@ -329,9 +329,11 @@ class TrialRulesTest {
         Finding finding = check(JIADING, "5.a", "2025-12-31").findings().get(0);
 
         assertThat(finding.lacking())
-                .containsExactly(Set.of("visit.walk-in"), Set.of("visit.appointment"), Set.of("deliberation.three-party"));
+                .containsExactly(
+                        Set.of("visit.walk-in"), Set.of("visit.appointment"), Set.of("deliberation.three-party"));
         assertThat(finding.text(Locale.CHINESE)).contains("：1，缺 3（选民来访、选民约访、");
-        assertThat(finding.text(Locale.ENGLISH)).contains(": 1, lacks 3 (visit at a station, appointment at a station, ");
+        assertThat(finding.text(Locale.ENGLISH))
+                .contains(": 1, lacks 3 (visit at a station, appointment at a station, ");
     }
 
     private Id<?> member() {

@@ -109,13 +109,16 @@ class Scan {
 
     /** Which groups were found, a bit each, where subjects are listed. */
     Field<Long> groups(Condition counts) {
-        return form.listed() && requirement.has() instanceof All all ? found(all, counts, place -> 1L << place) : NO_GROUP;
+        return form.listed() && requirement.has() instanceof All all
+                ? found(all, counts, place -> 1L << place)
+                : NO_GROUP;
     }
 
     private static Field<Long> found(All all, Condition counts, IntToLongFunction worth) {
         return IntStream.range(0, all.groups().size())
                 .mapToObj(place -> DSL.when(
-                                count(counts.and(kinds(all.groups().get(place)))).ge(DSL.inline(all.per())),
+                                count(counts.and(kinds(all.groups().get(place))))
+                                        .ge(DSL.inline(all.per())),
                                 DSL.inline(worth.applyAsLong(place)))
                         .otherwise(NO_GROUP))
                 .<Field<Long>>map(one -> one)
