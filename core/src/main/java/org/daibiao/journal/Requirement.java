@@ -128,6 +128,11 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         }
     }
 
+    /** The same, which excuses newcomers of fewer days than these. */
+    public Requirement excusing(int days) {
+        return new Requirement(who, has, least, most, days);
+    }
+
     /** Whether a number meets it. */
     public boolean met(long actual) {
         return actual >= least && actual <= most;

@@ -18,6 +18,9 @@ import org.daibiao.json.Node;
 
 /** Reads the checks of a plan file: who · has · how many · when, rates, attestations. */
 final class CheckReader {
+    /** Newcomers owe nothing for the period in which they came. */
+    private static final String WHOLE_PERIODS = "whole-periods";
+
     private static final List<String> COUNTED =
             List.of("who", "has", "least", "most", "when", "newcomers", "installed-only", "zh", "en");
 
@@ -185,7 +188,10 @@ final class CheckReader {
         Optional<Integer> told = words.said(node, "least").flatMap(words::sound);
         int least = told.orElse(usual);
         int most = words.said(node, "most").flatMap(words::sound).orElse(Integer.MAX_VALUE);
-        int newcomers = words.said(node, "newcomers").map(words::number).orElse(0);
+        Optional<Node> excused = words.said(node, "newcomers");
+        boolean wholePeriods =
+                excused.filter(one -> one.text().equals(WHOLE_PERIODS)).isPresent();
+        int newcomers = wholePeriods ? 0 : excused.map(words::number).orElse(0);
         boolean installedOnly = words.said(node, "installed-only")
                 .map(one -> one.asTruth(faults))
                 .orElse(false);
@@ -206,7 +212,7 @@ final class CheckReader {
         }
         var asked = new Requirement(who, has, least, most, newcomers);
         pointless.ofItself(hasNode, asked);
-        return faults.make(node, () -> new CountCheck(zh, en, asked, when, installedOnly));
+        return faults.make(node, () -> new CountCheck(zh, en, asked, when, wholePeriods, installedOnly));
     }
 
     /** @param beyond the largest number that can be counted */

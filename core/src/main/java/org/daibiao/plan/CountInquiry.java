@@ -1,6 +1,7 @@
 package org.daibiao.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class CountInquiry implements Inquiry {
     private final When when;
     private final CheckContext asking;
     private final Requirement demanded;
+    private final boolean wholePeriods;
     private final boolean waits;
     private final boolean recorded;
     private final boolean partly;
@@ -42,6 +44,7 @@ final class CountInquiry implements Inquiry {
         this.when = check.when();
         this.asking = asking;
         this.demanded = demanded(check, asking);
+        this.wholePeriods = check.wholePeriods();
         this.waits = waits(check, asking);
         this.recorded = recorded();
         this.partly = !check.installedOnly()
@@ -52,7 +55,7 @@ final class CountInquiry implements Inquiry {
     @Override
     public List<Lookup<?>> first() {
         return windows.stream()
-                .<Lookup<?>>map(window -> new Lookup.Tally(demanded, window, asking.view()))
+                .<Lookup<?>>map(window -> new Lookup.Tally(asked(window), window, asking.view()))
                 .toList();
     }
 
@@ -63,7 +66,7 @@ final class CountInquiry implements Inquiry {
         long room = SHOWN;
         for (Window window : unmet()) {
             if (room > 0) {
-                lookups.add(new Lookup.Shortfalls(demanded, window, asking.view(), null, (int) room));
+                lookups.add(new Lookup.Shortfalls(asked(window), window, asking.view(), null, (int) room));
                 room -= missing(window);
             }
         }
@@ -100,8 +103,15 @@ final class CountInquiry implements Inquiry {
                 null);
     }
 
+    /** What is asked in a window: for whole periods, of nobody whose standing began within it. */
+    private Requirement asked(Window window) {
+        long days = ChronoUnit.DAYS.between(
+                window.from(), window.lastBy(asking.view().asOf()));
+        return wholePeriods ? demanded.excusing((int) Math.max(0, days)) : demanded;
+    }
+
     private Histogram tally(Window window) {
-        return asking.journal().tally(demanded, window, asking.view());
+        return asking.journal().tally(asked(window), window, asking.view());
     }
 
     private Status standing(Window window, long owed, long met) {
@@ -158,7 +168,7 @@ final class CountInquiry implements Inquiry {
     }
 
     private Page<Owed> owed(Window window, @Nullable String after, int limit) {
-        return asking.journal().shortfalls(demanded, window, asking.view(), after, limit);
+        return asking.journal().shortfalls(asked(window), window, asking.view(), after, limit);
     }
 
     /**

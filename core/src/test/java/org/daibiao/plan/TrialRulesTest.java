@@ -336,6 +336,29 @@ class TrialRulesTest {
                 .contains(": 1, lacks 3 (visit at a station, appointment at a station, ");
     }
 
+    /** 1.e asks for one contact with voters a year. */
+    @ParameterizedTest(name = "{0}, seated {1}: {3} owed on {2}")
+    @CsvSource({
+        "every-year, 2025-01-01, 2025-12-31, 1",
+        "every-year, 2025-01-02, 2025-12-31, 0",
+        "every-year, 2025-10-26, 2025-12-31, 0",
+        "every-quarter, 2025-10-26, 2025-12-31, 0",
+        "every-quarter, 2025-07-01, 2025-12-31, 2",
+        "every-quarter, 2025-07-02, 2025-12-31, 1",
+        "every-quarter, 2025-07-02, 2025-10-01, 1",
+        "every-month, 2025-10-26, 2025-12-31, 2",
+        "{by: 06-30}, 2025-03-01, 2025-12-31, 0",
+    })
+    void whoCameWithinAPeriodIsAskedFromTheNextOneOn(String when, String seated, String asOf, long owed)
+            throws IOException {
+        String asked = "has: {any: [voter-contact.*]}, least: voter-contacts, when: ";
+        WorkPlan plan = changed(asked + "every-year}", asked + when + ", newcomers: whole-periods}");
+        seated(seated, null);
+
+        assertThat(check(plan, "1.e", asOf).denominator()).isEqualTo(owed);
+        assertThat(check(JIADING, "1.e", asOf).denominator()).isEqualTo(1);
+    }
+
     private Id<?> member() {
         Id<?> member = newId();
         stand("committee.seat", "member", member, "2022-01-12", null);
