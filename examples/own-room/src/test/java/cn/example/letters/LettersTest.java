@@ -130,7 +130,7 @@ class LettersTest {
 
         assertThat(back.value().state()).isEqualTo(Letter.State.TAKEN_BACK);
         assertThat(back.value().reason()).isEqualTo("应由信访办登记");
-        assertThat(report().standing()).isEqualTo(Status.MET);
+        assertThat(report().standing()).isEqualTo(Status.NOTHING_OWED);
         assertThat(report().decisive().denominator()).isZero();
         assertThat(host.daibiao().audit().verify(OFFICE).broken()).isNull();
     }
