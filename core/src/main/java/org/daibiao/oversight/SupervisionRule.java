@@ -74,15 +74,16 @@ final class SupervisionRule {
         LocalDate day = command.day();
         LocalDate until = command.until();
         boolean already = before.stream().anyMatch(one -> one.chosenOn().getYear() == day.getYear());
+        boolean accepted = acceptedOn(suggestion, day);
         return days(day, begun(suggestion), today)
                 .when(
-                        !accepted(suggestion),
+                        !accepted,
                         OversightReasons.NOT_ACCEPTED,
                         Laws.DEPUTIES.article("52"),
                         "suggestion",
                         Messages.code(suggestion.state()))
                 .when(
-                        accepted(suggestion) && ended(suggestion, day),
+                        accepted && ended(suggestion, day),
                         OversightReasons.NOT_IN_HANDLING,
                         Laws.DEPUTIES.article("52"),
                         "suggestion",
@@ -151,6 +152,12 @@ final class SupervisionRule {
         return new Rejections()
                 .when(day.isAfter(today), OversightReasons.FUTURE, "day", day, today)
                 .when(day.isBefore(earliest), OversightReasons.BEFORE_EARLIER_STEP, "day", day, earliest);
+    }
+
+    /** What was withdrawn since was a suggestion like others until then. */
+    private static boolean acceptedOn(Suggestion suggestion, LocalDate day) {
+        boolean later = suggestion.state() == State.WITHDRAWN && !ended(suggestion, day);
+        return accepted(suggestion) || (suggestion.fileNumber() != null && later);
     }
 
     private static boolean ended(Suggestion suggestion, LocalDate day) {

@@ -111,6 +111,8 @@ class SupervisionServiceTest {
         "SUBMITTED, 2025-03-01,           , oversight.not-accepted",
         "ESCALATED, 2025-03-01,           , oversight.not-accepted",
         "CLOSED,    2025-06-01,           , oversight.not-in-handling",
+        "WITHDRAWN, 2025-05-30,           ,",
+        "WITHDRAWN, 2025-05-31,           , oversight.not-accepted",
         "ACCEPTED,  2025-01-09,           , oversight.before-earlier-step",
         "ACCEPTED,  2025-03-01, 2025-02-28, oversight.until-before",
         "ACCEPTED,  2025-03-01, 2026-12-31,"

@@ -120,6 +120,7 @@ final class Mistakes {
                 .filter(one -> one.value().side() == side);
     }
 
+    /** To be put right before the first one is taken back. */
     private Optional<Remedy> contactTwice() {
         return contact(Contact.Side.MEMBER_DEPUTY)
                 .flatMap(there -> made(
@@ -138,7 +139,8 @@ final class Mistakes {
                                         at.office),
                         twice -> at.door
                                 .contacts()
-                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office)));
+                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office))
+                        .map(remedy -> new Remedy(there.id(), remedy.enter())));
     }
 
     private Optional<Remedy> contactWrong() {
@@ -217,7 +219,8 @@ final class Mistakes {
                                         at.office),
                         twice -> at.door
                                 .contacts()
-                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office)));
+                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office))
+                        .map(remedy -> new Remedy(there.id(), remedy.enter())));
     }
 
     private Optional<Remedy> wrongName() {
