@@ -1,5 +1,6 @@
 package org.daibiao.congress;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Corrects what is recorded of a session (更正会议信息). What is null stays as it is; its term follows from its first day.
  *
  * @param session the session as seen
- * @param ordinal its right ordinal, or null
+ * @param ordinal its right ordinal, at most 999, or null
  * @param firstDay its right first day, or null
  * @param lastDay its right last day, inclusive, or null
  * @param reason why it was wrong, at most 500 characters
  */
 public record CorrectSession(
         @NotNull Seen<Session> session,
-        @Nullable @Positive Integer ordinal,
+        @Nullable @Positive @Max(Term.MOST_ORDINAL) Integer ordinal,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @NotBlank @Size(max = 500) String reason) {

@@ -1,5 +1,6 @@
 package org.daibiao.congress;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,7 @@ import org.daibiao.record.LogSafe;
  * @param code lower-case letters, digits and hyphens, at most 40 characters; the congress's id is derived from it
  * @param name its name, at most 100 characters
  * @param zone the time zone in which its days are counted
- * @param termOrdinal the current term's ordinal
+ * @param termOrdinal the current term's ordinal, at most 999
  * @param termFirstDay the day of that term's first session
  */
 public record OpenCongress(
@@ -24,7 +25,7 @@ public record OpenCongress(
 
         @NotBlank @Size(max = 100) String name,
         @NotNull ZoneId zone,
-        @Positive int termOrdinal,
+        @Positive @Max(Term.MOST_ORDINAL) int termOrdinal,
         @NotNull LocalDate termFirstDay) {
     @Override
     public String toString() {

@@ -19,6 +19,9 @@ public record Term(
         int ordinal,
         LocalDate firstDay,
         @Nullable LocalDate nextFirstDay) {
+    /** The highest ordinal of a term or a session: more is a slip of the keyboard. */
+    public static final int MOST_ORDINAL = 999;
+
     /** How it is stored. */
     public static final Shape<Term> SHAPE = Shape.of("term", Term.class);
 

@@ -1,5 +1,6 @@
 package org.daibiao.contact;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -16,6 +17,7 @@ import org.daibiao.record.Property;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Typed;
 import org.daibiao.station.Station;
+import org.daibiao.station.StationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputy the right deputy, or null; not of a discussion meeting
  * @param deputies the deputies who really came to a discussion meeting, all of them, two or more, without the chair, at most 400; or none
  * @param channel the right channel, at most 40 characters, or null; not of a discussion meeting
- * @param people the right number of voters, at least one, or null; only of a contact with voters
+ * @param people the right number of voters, at least one, at most 99,999, or null; only of a contact with voters
  * @param day the right day, or null
  * @param station the station at which it really took place, or null
  * @param without what is to be removed because the contact has none, at most 1
@@ -38,7 +40,7 @@ public record CorrectContact(
         @Nullable Id<Deputy> deputy,
         @NotNull @Size(max = 400) List<@NotNull Id<Deputy>> deputies,
         @Nullable @Size(max = 40) String channel,
-        @Nullable @Positive Integer people,
+        @Nullable @Positive @Max(StationEvent.MOST_PEOPLE) Integer people,
         @Nullable LocalDate day,
         @Nullable Id<Station> station,
         @NotNull @Size(max = 1) List<@NotNull Part> without,

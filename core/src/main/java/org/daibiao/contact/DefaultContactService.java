@@ -71,7 +71,27 @@ record DefaultContactService(
                 context -> context.with(
                         linksOf(command.member()),
                         ends(command.member(), command.deputy(), command.since()),
-                        (all, known) -> links.link(command, context.newId(), all, known, context.today())));
+                        (all, known) -> links.link(
+                                command,
+                                context.newId(),
+                                all,
+                                standing(all, command.since(), context),
+                                known,
+                                context.today())));
+    }
+
+    /** Those of a member's links whose other end is one to be linked with on the day; who they are is asked only where it matters. */
+    private List<MemberLink> standing(List<MemberLink> all, LocalDate day, Context context) {
+        if (!links.full(all, day)) {
+            return all;
+        }
+        Seats seats =
+                context.answer(Seats.of(all.stream().map(MemberLink::deputy).toList()));
+        return all.stream()
+                .filter(link -> seats.holds(link.deputy(), Office.DEPUTY, day)
+                        && !(links.rules().grassRootsOnly().isPresent()
+                                && seats.holds(link.deputy(), Office.COMMITTEE_MEMBER, day)))
+                .toList();
     }
 
     private static Question<List<MemberLink>> linksOf(Id<Deputy> member) {

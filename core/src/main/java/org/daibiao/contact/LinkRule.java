@@ -26,10 +26,28 @@ record LinkRule(ContactRules rules) {
     /** What is known about the two people on the first day of a requested link. */
     record Ends(boolean memberActs, boolean deputyActs, boolean deputyOnCommittee) {}
 
+    /** Whether these links, of one member, are as many as there may be on a day or later. */
+    boolean full(List<MemberLink> all, LocalDate since) {
+        return DateRange.full(all, since, most());
+    }
+
+    private int most() {
+        return rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param all the links of the member
+     * @param standing those of them that count, since their other end is one to be linked with on the day
+     */
     Outcome<Change<MemberLink>> link(
-            LinkDeputy command, Id<MemberLink> id, List<MemberLink> all, Ends ends, LocalDate today) {
+            LinkDeputy command,
+            Id<MemberLink> id,
+            List<MemberLink> all,
+            List<MemberLink> standing,
+            Ends ends,
+            LocalDate today) {
         LocalDate since = command.since();
-        int most = rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
+        int most = most();
         boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsOn(since));
         return new Rejections()
                 .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "since", since, today)
@@ -44,7 +62,7 @@ record LinkRule(ContactRules rules) {
                         since)
                 .when(known, ContactReasons.LINKED, "deputy")
                 .when(
-                        !known && DateRange.fullOn(all, since, most),
+                        !known && DateRange.fullOn(standing, since, most),
                         ContactReasons.TOO_MANY_LINKS,
                         Sourced.sourceOf(rules.linksMost()),
                         "member",
@@ -55,7 +73,7 @@ record LinkRule(ContactRules rules) {
                     var warnings = new Rejections()
                             .when(end != null, ContactReasons.LINKED, "deputy")
                             .when(
-                                    DateRange.full(all, link, most),
+                                    DateRange.full(standing, link, most),
                                     ContactReasons.TOO_MANY_LINKS,
                                     Sourced.sourceOf(rules.linksMost()),
                                     "member",
@@ -96,7 +114,7 @@ record LinkRule(ContactRules rules) {
     Outcome<Change<MemberLink>> correct(
             MemberLink now, MemberLink right, List<MemberLink> all, Ends ends, boolean contactBefore, LocalDate today) {
         LocalDate since = right.since();
-        int most = rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
+        int most = most();
         List<MemberLink> others =
                 all.stream().filter(link -> !link.id().equals(now.id())).toList();
         boolean known = others.stream().anyMatch(link -> link.deputy().equals(now.deputy()) && link.overlaps(right));

@@ -1,6 +1,7 @@
 package org.daibiao.contact;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Typed;
 import org.daibiao.station.Station;
+import org.daibiao.station.StationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deputy the deputy
  * @param channel how, at most 40 characters
- * @param people the number of voters, at least one
+ * @param people the number of voters, at least one, at most 99,999
  * @param day the day
  * @param station the station, or null if elsewhere
  * @param matters what the voters raised, at most 50
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordVoterContact(
         @NotNull Id<Deputy> deputy,
         @NotNull @Size(max = 40) String channel,
-        @Positive int people,
+        @Positive @Max(StationEvent.MOST_PEOPLE) int people,
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid NewMatter> matters) {

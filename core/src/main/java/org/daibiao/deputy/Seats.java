@@ -84,6 +84,12 @@ public final class Seats {
         return seats.stream().filter(seat -> seat.deputy().equals(deputy) && seat.office() == office);
     }
 
+    /** Whether the deputy has died by the day. */
+    public boolean died(Id<Deputy> deputy, LocalDate day) {
+        return seats(deputy, Office.DEPUTY)
+                .anyMatch(seat -> seat.cause() == TerminationCause.DIED && !seat.standsFrom(day));
+    }
+
     private boolean suspended(Id<Deputy> deputy, LocalDate day) {
         return suspensions.stream().anyMatch(one -> one.deputy().equals(deputy) && one.standsOn(day));
     }

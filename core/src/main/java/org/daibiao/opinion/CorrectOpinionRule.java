@@ -106,7 +106,9 @@ record CorrectOpinionRule(
     /** What its registration entered, and its handlers' due day. */
     private List<Line> lines(Opinion opinion) {
         var lines = new ArrayList<>(opinion.raised());
-        lines.addAll(opinion.owed());
+        lines.addAll(OpinionRule.owed(
+                opinion,
+                handlings.stream().map(one -> from(one.value(), opinion)).toList()));
         if (isOnSpot()) {
             lines.addAll(OpinionRule.closing(opinion.id(), Objects.requireNonNull(opinion.fedBackOn())));
         }

@@ -249,7 +249,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Sa
                 today,
                 latest,
                 all.stream().mapToInt(one -> one.value().turn()).max().orElse(0),
-                all.stream().filter(one -> one.value().endedOn() == null).toList(),
+                all,
                 owed);
     }
 

@@ -11,10 +11,10 @@ import org.daibiao.record.Seen;
  * Decides again on the level of an opinion and gives it to other handlers (定级转办). Clause 4.g.
  *
  * @param opinion the opinion as seen
- * @param handlers the new handlers, at most 2, each on a different level
+ * @param handlers the new handlers, at most 3, each on a different level
  * @param day the day from which their time limits run
  */
 public record HandOver(
         @NotNull Seen<Opinion> opinion,
-        @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid Handler> handlers,
+        @NotNull @Size(min = 1, max = 3) List<@NotNull @Valid Handler> handlers,
         @NotNull LocalDate day) {}

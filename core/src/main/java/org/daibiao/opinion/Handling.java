@@ -15,7 +15,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handling of an opinion by one unit at one level (群众意见办理). An opinion that spans two levels has two at once. Clause 4.g.
+ * Handling of an opinion by one unit at one level (群众意见办理). An opinion that spans several levels has one on each at once. Clause 4.g.
  *
  * @param id the id
  * @param opinion the opinion

@@ -86,7 +86,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
                 .toList();
         Opinion opinion = opinion(command, id, OpinionRule.latest(handlings), known);
         var lines = new ArrayList<>(opinion.raised());
-        lines.addAll(opinion.owed());
+        lines.addAll(opinion.owed(opinion.dueOn()));
         if (known.next() != null) {
             lines.add(known.next().reportDue(id));
         }

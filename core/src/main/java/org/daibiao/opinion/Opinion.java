@@ -75,7 +75,7 @@ public record Opinion(
         @Nullable Id<Opinion> sameAs) {
     /** State of an opinion (意见办理状态). */
     public enum State {
-        /** With one or two handlers (办理中). */
+        /** With one handler, or one on each of several levels (办理中). */
         IN_HANDLING,
         /** With the municipality (已上报). */
         PASSED_UP,
@@ -101,7 +101,7 @@ public record Opinion(
         SUGGEST,
         /** Declined (不予受理). */
         NOT_TAKE,
-        /** One of two handlers gives a result (部分答复). */
+        /** One of several handlers gives a result (部分答复). */
         ANSWER_PART,
         /** The only or last handler gives a result (答复). */
         ANSWER,
@@ -183,10 +183,10 @@ public record Opinion(
                 .toList();
     }
 
-    /** Its lines while feedback is owed. */
-    List<Line> owed() {
-        Line due = Line.event(OpinionRoom.DUE.code(), id, raisedOn).dueOn(dueOn);
-        Line inRound = Line.event(OpinionRoom.ROUND_DUE.code(), id, raisedOn).dueOn(dueOn);
+    /** Its lines while feedback is owed by that day. */
+    List<Line> owed(LocalDate by) {
+        Line due = Line.event(OpinionRoom.DUE.code(), id, raisedOn).dueOn(by);
+        Line inRound = Line.event(OpinionRoom.ROUND_DUE.code(), id, raisedOn).dueOn(by);
         return round == null ? List.of(due) : List.of(due, inRound);
     }
 

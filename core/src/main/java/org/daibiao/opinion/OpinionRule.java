@@ -2,9 +2,12 @@ package org.daibiao.opinion;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.TimeLimit;
@@ -55,10 +58,15 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
      *
      * @param latest the day of the latest step so far
      * @param turn its current turn
-     * @param open its handlings that have not ended
+     * @param all its handlings
      * @param owed the lines that take back its entries for feedback due
      */
-    record Known(LocalDate today, LocalDate latest, int turn, List<Versioned<Handling>> open, List<Line> owed) {}
+    record Known(LocalDate today, LocalDate latest, int turn, List<Versioned<Handling>> all, List<Line> owed) {
+        /** Its handlings that have not ended. */
+        List<Versioned<Handling>> open() {
+            return all.stream().filter(one -> one.value().endedOn() == null).toList();
+        }
+    }
 
     Outcome<Change<Opinion>> handOver(Opinion now, HandOver command, Supplier<Id<Handling>> ids, Known known) {
         var more = days(command.day(), known)
@@ -206,23 +214,66 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .orElse(() -> {
                     Opinion next = now.dueOn(recomputed(now, handlings)).done();
                     Change<Opinion> change = Change.to(next);
-                    if (!next.dueOn().equals(now.dueOn()) && now.takenBackOn() == null) {
-                        change = change.lines(known.owed()).lines(next.owed());
+                    List<Handling> right = handlings.stream()
+                            .map(one -> one.dueOn(one.due(calendar)))
+                            .toList();
+                    if (now.takenBackOn() == null) {
+                        change = owing(change, owed(next, right), known);
                     }
-                    for (Versioned<Handling> one : all) {
-                        Handling was = one.value();
-                        Handling moved = was.dueOn(was.due(calendar));
-                        change = moved.equals(was) ? change : change.update(Handling.SHAPE, one, moved);
+                    for (int n = 0; n < all.size(); n++) {
+                        Handling moved = right.get(n);
+                        change = moved.equals(handlings.get(n))
+                                ? change
+                                : change.update(Handling.SHAPE, all.get(n), moved);
                     }
                     return change;
                 });
     }
 
+    /**
+     * What is owed: feedback by the day of the latest turn, and by that of each earlier turn that was certainly past when others took over. So nothing
+     * overdue is in time because it changed hands.
+     */
+    static List<Line> owed(Opinion opinion, List<Handling> handlings) {
+        var turns =
+                handlings.stream().collect(Collectors.groupingBy(Handling::turn, TreeMap::new, Collectors.toList()));
+        Stream<LocalDate> overdue = turns.entrySet().stream()
+                .filter(turn -> turns.higherEntry(turn.getKey()) != null)
+                .filter(turn -> latest(turn.getValue())
+                        .isBefore(turns.higherEntry(turn.getKey())
+                                .getValue()
+                                .get(0)
+                                .since()))
+                .map(turn -> latest(turn.getValue()).day());
+        return Stream.concat(overdue, Stream.of(opinion.dueOn()))
+                .distinct()
+                .flatMap(day -> opinion.owed(day).stream())
+                .toList();
+    }
+
+    /** What was owed and is not any more is taken back. */
+    private static Change<Opinion> owing(Change<Opinion> change, List<Line> right, Known known) {
+        List<Line> wrong = known.owed().stream()
+                .filter(back -> right.stream().noneMatch(line -> isOf(line, back)))
+                .toList();
+        List<Line> missing = right.stream()
+                .filter(line -> known.owed().stream().noneMatch(back -> isOf(line, back)))
+                .toList();
+        return change.lines(wrong).lines(missing);
+    }
+
+    private static boolean isOf(Line line, Line back) {
+        return line.kind().equals(back.kind())
+                && line.day().equals(back.day())
+                && Objects.equals(line.due(), back.due());
+    }
+
     /** Gives it to other handlers: the previous ones no longer have it, and the due day moves. */
     private static Change<Opinion> given(
             Opinion next, Step step, List<Handling> handlings, LocalDate day, Known known) {
-        Change<Opinion> change =
-                Change.to(next).line(event(step, next, day)).lines(known.owed()).lines(next.owed());
+        List<Handling> all = Stream.concat(known.all().stream().map(Versioned::value), handlings.stream())
+                .toList();
+        Change<Opinion> change = owing(Change.to(next).line(event(step, next, day)), owed(next, all), known);
         for (Handling handling : handlings) {
             change = change.insert(Handling.SHAPE, handling);
         }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the category's code, at most 40 characters: lower-case words joined by hyphens
  * @param text what was raised, at most 2000 characters
  * @param day the day
- * @param handlers the handlers, at most 2, each on a different level
+ * @param handlers the handlers, at most 3, each on a different level
  * @param answer the answer given to the voter on the spot, at most 2000 characters; null on other levels
  */
 public record RegisterOpinion(
@@ -54,7 +54,7 @@ public record RegisterOpinion(
 
         @NotBlank @Size(max = 2000) String text,
         @NotNull LocalDate day,
-        @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid Handler> handlers,
+        @NotNull @Size(min = 1, max = 3) List<@NotNull @Valid Handler> handlers,
         @Nullable @Size(max = 2000) String answer) {
     static final Property<RegisterOpinion, Origin> ORIGIN = Property.of(RegisterOpinion.class, "origin");
     static final Property<RegisterOpinion, UUID> SOURCE = Property.of(RegisterOpinion.class, "source");

@@ -105,7 +105,7 @@ public record SuggestionStatistics(
         List<Figure> onTheWay() {
             return List.of(
                     rate("escalated", SuggestionKinds.SUBMITTED, "submitted", SuggestionKinds.ESCALATED),
-                    rate("returned", SuggestionKinds.REFERRED, "referred", SuggestionKinds.RETURNED));
+                    remaining("returned", SuggestionKinds.RETURNED.code()));
         }
 
         List<Figure> replies() {
@@ -117,7 +117,7 @@ public record SuggestionStatistics(
                         among(SuggestionKinds.REPLIED, Line.ITEM, kind).part());
             }
             List<Figure> rates = List.of(
-                    rate("answered", SuggestionKinds.REFERRED, "referred", SuggestionKinds.REPLIED),
+                    remaining("answered", SuggestionKinds.REPLIED.code()),
                     rate("in-time", SuggestionKinds.REPLIED, "replied", SuggestionKinds.REPLIED_IN_TIME),
                     rate("solved", SuggestionKinds.REPLIED, "replied", SuggestionKinds.SOLVED));
             return Stream.concat(rates.stream(), shares(resolutions).stream()).toList();
@@ -132,7 +132,7 @@ public record SuggestionStatistics(
         }
 
         private Figure talked(String code, String... kinds) {
-            return among(SuggestionKinds.REFERRED, Line.ITEM, kinds).figure(code, "referred");
+            return remaining(code, kinds);
         }
 
         List<Figure> ratings() {
@@ -166,6 +166,22 @@ public record SuggestionStatistics(
                             .figure("published.text", "accepted"),
                     among("published.text", Line.ITEM, "published.result")
                             .figure("published.result", "text-published"));
+        }
+
+        /** Of those that were referred and not withdrawn: nobody is to do anything for the others. */
+        private Figure remaining(String code, String... kinds) {
+            String withdrawn = SuggestionKinds.WITHDRAWN.code();
+            Among all = among(SuggestionKinds.REFERRED, Line.ITEM, kinds);
+            long gone = among(SuggestionKinds.REFERRED, Line.ITEM, withdrawn).part();
+            long both = gone == 0
+                    ? 0
+                    : among(
+                                    SuggestionKinds.REFERRED,
+                                    Line.ITEM,
+                                    Stream.concat(Stream.of(kinds), Stream.of(withdrawn))
+                                            .toArray(String[]::new))
+                            .part();
+            return new Among(all.part() - both, all.whole() - gone).figure(code, "referred");
         }
 
         private Figure rate(String code, Kind whole, String base, Kind part) {

@@ -1,5 +1,6 @@
 package org.daibiao.station;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -16,13 +17,13 @@ import org.daibiao.record.Typed;
  * @param station the station
  * @param day the day
  * @param deputies the deputies on duty, at most 100
- * @param people how many people were received
+ * @param people how many people were received, at most 99,999
  */
 public record ReceivePeople(
         @NotNull Id<Station> station,
         @NotNull LocalDate day,
         @NotEmpty @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
-        @Min(0) int people) {
+        @Min(0) @Max(StationEvent.MOST_PEOPLE) int people) {
     /** With the given deputies on duty. */
     public static ReceivePeople of(Id<Station> station, String day, List<Id<Deputy>> deputies, int people) {
         return new ReceivePeople(station, Typed.day(day), deputies, people);

@@ -47,6 +47,9 @@ public record StationEvent(
         ROVING
     }
 
+    /** The most people of one event or contact: more is a slip of the keyboard. */
+    public static final int MOST_PEOPLE = 99_999;
+
     /** How it is stored. */
     public static final Shape<StationEvent> SHAPE = Shape.of("station_happening", StationEvent.class)
             .titled((happening, locale) -> Messages.label(happening.kind(), locale) + " " + happening.heldOn());

@@ -103,7 +103,10 @@ record DefaultSuggestionService(
     }
 
     private static Question<Boolean> session(DraftSuggestion command) {
-        return named(Session.SHAPE, command.session(), one -> one.body() == Session.Body.CONGRESS);
+        return named(
+                Session.SHAPE,
+                command.session(),
+                one -> one.body() == Session.Body.CONGRESS && !command.day().isAfter(one.lastDay()));
     }
 
     private static Question<Set<Id<Deputy>>> acting(DraftSuggestion command) {
@@ -188,11 +191,21 @@ record DefaultSuggestionService(
     @Override
     public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
         return change(ACCEPT, command, actor, (now, context) -> {
-            var numbered = Question.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(command.fileNumber()));
+            var numbered = numbered(command.fileNumber(), now);
             ProposingFacts facts = facts(context, now, command.day(), numbered);
-            return gate.accept(
-                    now, command, context::newId, !context.answer(numbered).isEmpty(), facts);
+            return gate.accept(now, command, context::newId, context.answer(numbered), facts);
         });
+    }
+
+    /** Whether another one that was handed in in the same year has the number: many begin again at 001 each year. */
+    private static Question<Boolean> numbered(String fileNumber, Suggestion now) {
+        return Question.values(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(fileNumber))
+                .map(all -> all.stream().anyMatch(one -> year(one) == year(now)));
+    }
+
+    private static int year(Suggestion suggestion) {
+        LocalDate submitted = suggestion.submittedOn();
+        return (submitted == null ? suggestion.draftedOn() : submitted).getYear();
     }
 
     @Override

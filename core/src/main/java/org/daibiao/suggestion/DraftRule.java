@@ -71,7 +71,13 @@ record DraftRule(RuleBook book) {
                 .when(!known.delegation(), SuggestionReasons.NO_DELEGATION, "delegation")
                 .when(!known.session(), SuggestionReasons.NO_SESSION, "session")
                 .when(new HashSet<>(named).size() < named.size(), SuggestionReasons.PROPOSER_TWICE, "joint")
-                .when(!unseated.isEmpty(), SuggestionReasons.NO_SEAT, "joint", unseated.size(), unseated, command.day())
+                .when(
+                        !unseated.isEmpty(),
+                        SuggestionReasons.NO_SEAT,
+                        unseated.contains(command.leader()) ? "leader" : "joint",
+                        unseated.size(),
+                        unseated,
+                        command.day())
                 .when(noUnit, SuggestionReasons.NO_UNIT, "unit");
     }
 

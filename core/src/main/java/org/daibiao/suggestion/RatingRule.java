@@ -100,6 +100,13 @@ final class RatingRule {
                         .isEmpty();
         return StepDays.check(command.day(), replied, known.today())
                 .when(!proposer, SuggestionReasons.NO_PROPOSER, "deputy")
+                .when(
+                        known.suspended(command.deputy(), command.day()),
+                        SuggestionReasons.NO_SEAT,
+                        "deputy",
+                        1,
+                        List.of(command.deputy()),
+                        command.day())
                 .when(rated, SuggestionReasons.RATED_ALREADY, "deputy")
                 .when(over, SuggestionReasons.GONE_ON, "day")
                 .when(

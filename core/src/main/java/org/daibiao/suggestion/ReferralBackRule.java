@@ -13,7 +13,6 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Ending;
 import org.daibiao.suggestion.DueDay.Task;
-import org.daibiao.suggestion.ReturnRequest.Answer;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
@@ -95,22 +94,29 @@ record ReferralBackRule(StepBackRule back) {
 
     /** It waits for another handler, as the return left it. */
     private Change<Suggestion> returned(Versioned<HandlingRound> step, Entry own) {
-        String reason = known().kept().requests().stream()
-                .map(Versioned::value)
-                .filter(one -> one.answer() == Answer.GRANTED)
-                .max(Comparator.comparing(ReturnRequest::requestedOn).thenComparing(one -> one.id()))
-                .map(ReturnRequest::reason)
-                .orElse(null);
-        Suggestion next =
-                known().now().to(State.RETURNED).set(Suggestion.REASON, reason).done();
+        List<ReturnRequest> granted = known().granted();
+        ReturnRequest latest = granted.get(granted.size() - 1);
+        Suggestion next = known().now()
+                .to(State.RETURNED)
+                .set(Suggestion.REASON, latest.reason())
+                .done();
         Change<Suggestion> change = owedAgain(Change.to(next), Task.NEW_HANDLER);
-        if (!known().rules().handling().restarts()) {
-            return change.line(own.takenBack());
-        }
-        LocalDate started = back.referredBefore(own)
+        return known().restarts(latest)
+                ? back.dueFrom(change, step, step.value(), startedBefore(step.value(), granted), own)
+                : change.line(own.takenBack());
+    }
+
+    /** The day from which the time for the reply ran before the latest referral: each one after the first answers a return. */
+    private LocalDate startedBefore(HandlingRound round, List<ReturnRequest> granted) {
+        List<LocalDate> days = back.entries(SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code())
+                .sorted(Comparator.comparing(Entry::number))
                 .map(entry -> entry.line().day())
-                .orElse(step.value().startedOn());
-        return back.dueFrom(change, step, step.value(), started, own);
+                .toList();
+        int latest = days.size() - 2;
+        while (latest > 0 && !known().restarts(granted.get(latest - 1))) {
+            latest--;
+        }
+        return latest < 0 ? round.startedOn() : days.get(latest);
     }
 
     /** All units to which it was given together, none of which has signed: what ended on its first day never was. */

@@ -51,7 +51,7 @@ final class ReferralRule {
         return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
     }
 
-    /** Another handler takes over. The profile decides whether the time for the reply begins again. */
+    /** Another handler takes over. The profile decides whether the time for the reply begins again; after a co-handler it does not. */
     private static Change<Suggestion> again(SuggestionCase known, State next, LocalDate day) {
         Change<Suggestion> change = known.settled(
                 Change.to(
@@ -59,7 +59,8 @@ final class ReferralRule {
                         known.event(SuggestionKinds.RE_REFERRED, day)),
                 day,
                 due -> due.task() == Task.NEW_HANDLER);
-        if (!known.rules().handling().restarts()) {
+        List<ReturnRequest> granted = known.granted();
+        if (!known.restarts(granted.get(granted.size() - 1))) {
             return change;
         }
         Versioned<HandlingRound> round = known.round();

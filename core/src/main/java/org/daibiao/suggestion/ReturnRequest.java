@@ -68,7 +68,7 @@ public record ReturnRequest(
     static final Field<ReturnRequest, LocalDate> DECIDED_ON = SHAPE.field("decidedOn");
     static final Field<ReturnRequest, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
 
-    /** Only a suggestion that is with its handlers is asked to be returned. */
+    /** Only a suggestion that is with its handlers is asked to be returned; it may be in progress already. */
     @Override
     public State fromState() {
         return State.WITH_HANDLERS;

@@ -70,8 +70,12 @@ final class ReturnRule {
 
     static Outcome<Change<Suggestion>> decide(SuggestionCase known, DecideReturn command) {
         boolean granted = command.answer() == Answer.GRANTED;
+        Optional<Versioned<ReturnRequest>> asked = known.kept().requests().stream()
+                .filter(one -> one.value().answer() == null)
+                .findFirst();
+        Step step = granted ? Step.GRANT_RETURN : refusal(known);
         return known.step(
-                granted ? Step.GRANT_RETURN : Step.REFUSE_RETURN,
+                step,
                 () -> known.days(command.day())
                         .when(
                                 !granted && command.explanation() == null,
@@ -79,15 +83,17 @@ final class ReturnRule {
                                 "explanation"),
                 next -> {
                     Suggestion now = known.now();
-                    Versioned<ReturnRequest> asked = known.kept().requests().stream()
-                            .filter(one -> one.value().answer() == null)
-                            .findFirst()
-                            .orElseThrow();
+                    Versioned<ReturnRequest> open = asked.orElseThrow();
                     return granted
-                            ? granted(known, now.to(next), asked, command)
-                            : Change.to(now.to(next).done(), known.event(Step.REFUSE_RETURN, command.day()))
-                                    .update(ReturnRequest.SHAPE, asked, decided(asked.value(), command));
+                            ? granted(known, now.to(next), open, command)
+                            : Change.to(now.to(next).done(), known.event(step, command.day()))
+                                    .update(ReturnRequest.SHAPE, open, decided(open.value(), command));
                 });
+    }
+
+    /** It is where it was: who had talked about it already need not talk again. */
+    private static Step refusal(SuggestionCase known) {
+        return known.withHandlers() == Suggestion.State.IN_PROGRESS ? Step.RESUME : Step.REFUSE_RETURN;
     }
 
     private static Change<Suggestion> granted(

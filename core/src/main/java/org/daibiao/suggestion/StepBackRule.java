@@ -172,7 +172,11 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
                 .filter(step.value()::equals)
                 .isPresent();
         Optional<Entry> own = TakeBackRule.last(
-                entries(granted ? SuggestionKinds.RETURNED.code() : SuggestionKinds.STEP.member(Step.REFUSE_RETURN)));
+                granted
+                        ? entries(SuggestionKinds.RETURNED.code())
+                        : entries(
+                                SuggestionKinds.STEP.member(Step.REFUSE_RETURN),
+                                SuggestionKinds.STEP.member(Step.RESUME)));
         return rule.unbuilt(latest ? rule.resting(own, SuggestionKinds.COMM.code()) : TakeBackRule.last(entries()))
                 .orElse(() -> {
                     ReturnRequest open = Edit.of(step.value())
@@ -236,7 +240,7 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
         Stream<Entry> act = entries(SuggestionKinds.STEP.code(), SuggestionKinds.DELIVERED.code())
                 .filter(entry -> entry.act() == own.act());
         Change<Suggestion> change =
-                Change.to(known.now().to(State.TRACKING).done()).lines(takenBack(Stream.concat(act, Stream.of(own))));
+                Change.to(known.now().to(followed(own)).done()).lines(takenBack(Stream.concat(act, Stream.of(own))));
         change = owedAgain(corrected(change, Promise.SHAPE, step, open), due -> isOf(due, step));
         for (Versioned<Promise> one : known.promises(Promise.State.OPEN)) {
             List<Line> made = takenBack(SuggestionCase.about(one.id(), known.entries(), SuggestionKinds.PROMISED.code())
@@ -247,6 +251,19 @@ record StepBackRule(SuggestionCase known, UUID step, List<Entry> about, Correcti
             }
         }
         return neverDue(change, due -> due.task() == Task.DELIVERY_RATING);
+    }
+
+    /** The state before an outcome: carried over already, or else tracked. */
+    private State followed(Entry own) {
+        String carried = SuggestionKinds.STEP.member(Step.CARRY_OVER);
+        return TakeBackRule.last(entries(
+                                carried,
+                                SuggestionKinds.STEP.member(Step.KEEP_PART),
+                                SuggestionKinds.STEP.member(Step.TRACK))
+                        .filter(entry -> entry.act() < own.act()))
+                .filter(entry -> entry.line().kind().equals(carried))
+                .map(entry -> State.CARRIED_OVER)
+                .orElse(State.TRACKING);
     }
 
     private static boolean isOf(DueDay due, Versioned<?> piece) {

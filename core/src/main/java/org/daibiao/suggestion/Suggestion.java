@@ -147,6 +147,8 @@ public record Suggestion(
         GRANT_RETURN,
         /** The return is refused (不同意退办). */
         REFUSE_RETURN,
+        /** Told a unit that had begun that it must go on (继续办理). */
+        RESUME,
         /** A handler talks with a proposer (沟通). */
         TALK,
         /** A co-handler gives its opinion to the lead (会办意见). */

@@ -1,6 +1,7 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Suspension;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the suggestion before the step
  * @param ids the source of new ids
+ * @param suspensions those of its proposers
  * @param merged the suggestions merged into it
  * @param entries the net entries about it and about the pieces for which something is owed
  */
@@ -46,12 +49,13 @@ record SuggestionCase(
         SuggestionRules rules,
         DueDayCalculator dues,
         Kept kept,
+        List<Suspension> suspensions,
         List<Versioned<Suggestion>> merged,
         List<Entry> entries) {
     /**
      * The records that belong to it.
      *
-     * @param proposers its current proposers; those who left are no longer asked for anything
+     * @param proposers its current proposers; those who left or died are no longer asked for anything
      * @param rounds the rounds, the latest last
      * @param assignments its own and those of the suggestion it is merged into, including ended ones
      */
@@ -65,6 +69,14 @@ record SuggestionCase(
             List<Rating> ratings,
             List<Versioned<Promise>> promises,
             List<Versioned<DueDay>> dues) {
+        /** Without the proposers who died. */
+        Kept without(Set<Id<Deputy>> dead) {
+            var living = proposers.stream()
+                    .filter(one -> !dead.contains(one.deputy()))
+                    .toList();
+            return new Kept(living, rounds, assignments, talks, requests, replies, ratings, promises, dues);
+        }
+
         /** With the assignments of the suggestion that it is merged into. */
         Kept with(List<Versioned<Assignment>> more) {
             var all = Stream.concat(assignments.stream(), more.stream()).toList();
@@ -153,6 +165,21 @@ record SuggestionCase(
         return kept.proposers().stream().map(Proposer::deputy).toList();
     }
 
+    /** Whether a proposer is suspended on the day. */
+    boolean suspended(Id<Deputy> proposer, LocalDate day) {
+        return suspensions.stream().anyMatch(one -> one.deputy().equals(proposer) && one.standsOn(day));
+    }
+
+    /** Where its handlers have it: in progress once they have talked with a proposer since it was given to them. */
+    State withHandlers() {
+        String given = SuggestionKinds.STEP.member(Step.DISTRIBUTE);
+        return entries(given, SuggestionKinds.COMM.member(Communication.Phase.BEFORE))
+                .max(Comparator.comparing(Entry::number))
+                .filter(entry -> !entry.line().kind().equals(given))
+                .map(entry -> State.IN_PROGRESS)
+                .orElse(State.WITH_HANDLERS);
+    }
+
     /** Its rounds, the latest last. */
     List<Versioned<HandlingRound>> rounds() {
         return kept.rounds();
@@ -213,6 +240,23 @@ record SuggestionCase(
         return kept.promises().stream()
                 .filter(one -> List.of(states).contains(one.value().state()))
                 .toList();
+    }
+
+    /** The requests to return it that were granted, the latest last. */
+    List<ReturnRequest> granted() {
+        return kept.requests().stream()
+                .map(Versioned::value)
+                .filter(one -> one.answer() == ReturnRequest.Answer.GRANTED)
+                .sorted(Comparator.comparing(ReturnRequest::requestedOn).thenComparing(one -> one.id()))
+                .toList();
+    }
+
+    /** Whether the time for the reply begins again once a unit that returned it is replaced: a co-handler replies to nobody. */
+    boolean restarts(ReturnRequest granted) {
+        return rules.handling().restarts()
+                && kept.assignments().stream()
+                        .map(Versioned::value)
+                        .noneMatch(one -> one.id().equals(granted.assignment()) && one.part() == Assignment.Part.CO);
     }
 
     /** What is still owed for it for these tasks. */

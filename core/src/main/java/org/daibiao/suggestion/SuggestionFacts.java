@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
+import org.daibiao.deputy.Suspension;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
@@ -34,14 +35,19 @@ final class SuggestionFacts {
         var owed = entries(now, kept.dues());
         Question<List<Versioned<Assignment>>> handlers =
                 now.mergedInto() == null ? Question.known(List.of()) : assignments(now.mergedInto());
-        context.ask(together(beside, owed, handlers));
+        List<Id<Deputy>> people =
+                kept.proposers().stream().map(Proposer::deputy).toList();
+        var dead = dead(people, context.today());
+        var suspensions = Question.values(Suspension.SHAPE, Suspension.DEPUTY.in(people));
+        context.ask(together(beside, owed, handlers, dead, suspensions));
         return new SuggestionCase(
                 now,
                 context.today(),
                 context.ids(),
                 rules,
                 dues,
-                kept.with(context.answer(handlers)),
+                kept.with(context.answer(handlers)).without(context.answer(dead)),
+                context.answer(suspensions),
                 context.answer(merged(id)),
                 context.answer(owed));
     }
@@ -213,6 +219,14 @@ final class SuggestionFacts {
                 dues,
                 context.answer(own(id)),
                 context.answer(owed));
+    }
+
+    /** Which of these people have died: nothing is asked of them. */
+    private static Question<Set<Id<Deputy>>> dead(List<Id<Deputy>> people, LocalDate today) {
+        return Seats.of(people)
+                .map(seats -> people.stream()
+                        .filter(deputy -> seats.died(deputy, today))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Which of these people hold a deputy's seat on the day and may act in it. */

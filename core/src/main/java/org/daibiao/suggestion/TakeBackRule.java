@@ -302,7 +302,7 @@ final class TakeBackRule {
         ReturnRequest request = step.value();
         String kind = SuggestionKinds.STEP.member(Step.REQUEST_RETURN);
         return against(request, resting(last(about(kind)))).orElse(() -> {
-            Suggestion next = known.now().to(request.fromState()).done();
+            Suggestion next = known.now().to(known.withHandlers()).done();
             return undone(Change.to(next).lines(one(kind, request.requestedOn())))
                     .update(ReturnRequest.SHAPE, step, request.takenBack(known.today(), command.reason()));
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
+import org.daibiao.deputy.TerminateDeputy;
+import org.daibiao.deputy.TerminationCause;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.View;
 import org.daibiao.plan.PlanRoom;
@@ -42,6 +45,42 @@ class ContactServiceTest {
 
         assertThat(codes(seventh)).containsExactly("contact.too-many-links");
         assertThat(seventh.reasons().get(0).text(java.util.Locale.CHINESE)).contains("6");
+    }
+
+    /** As 1.a counts them: a link whose other end is no longer a deputy, or is a member by now, takes nobody's place. */
+    @Test
+    void inThePlaceOfADeputyWhoDiedASeventhIsLinked() {
+        Id<Deputy> member = congress.member("李敏");
+        List<Id<Deputy>> linked = new ArrayList<>();
+        for (int n = 0; n < 6; n++) {
+            linked.add(congress.deputy("代表" + n));
+            contacts.link(LinkDeputy.of(member, linked.get(n), "2025-03-01"), congress.office())
+                    .orThrow();
+        }
+        congress.daibiao()
+                .deputies()
+                .terminate(
+                        TerminateDeputy.of(
+                                congress.seats(linked.get(0)).get(0).seen(), TerminationCause.DIED, "2025-05-05"),
+                        congress.office())
+                .orThrow();
+
+        assertThat(codes(contacts.link(LinkDeputy.of(member, congress.deputy("第七"), "2025-05-04"), congress.office())))
+                .containsExactly("contact.too-many-links");
+        assertThat(contacts.link(LinkDeputy.of(member, congress.deputy("第八"), "2025-05-05"), congress.office())
+                        .warnings())
+                .isEmpty();
+        assertThat(codes(contacts.link(LinkDeputy.of(member, congress.deputy("第九"), "2025-06-05"), congress.office())))
+                .containsExactly("contact.too-many-links");
+    }
+
+    @Test
+    void moreVotersThanThereCanBeAreASlipOfTheKeyboard() {
+        Id<Deputy> wang = congress.deputy("王芳");
+
+        assertThat(codes(contacts.recordVoters(
+                        RecordVoterContact.of(wang, "visit", Integer.MAX_VALUE, "2025-03-01"), congress.office())))
+                .containsExactly("record.invalid.Max");
     }
 
     @Test

@@ -120,6 +120,44 @@ class OpinionServiceTest {
     }
 
     @Test
+    @DisplayName("that is overdue stays so when others take over, and is owed by their day too")
+    void overdueChangesHands() {
+        var raised = take(atStation("2025-06-03"));
+        var given = opinions.handOver(
+                        new HandOver(raised.seen(), List.of(new Handler(Level.STREET, TOWN)), day("2025-06-18")),
+                        office)
+                .orThrow();
+        assertThat(given.value().dueOn()).isEqualTo("2025-07-02");
+        var again = opinions.handOver(
+                        new HandOver(given.seen(), List.of(new Handler(Level.DISTRICT, "区建管委")), day("2025-06-20")),
+                        office)
+                .orThrow();
+
+        assertThat(lines(again.id()))
+                .filteredOn(line -> line.startsWith("opinion.due"))
+                .containsExactly(
+                        "opinion.due item 2025-06-03 by 2025-06-17", "opinion.due item 2025-06-03 by 2025-07-11");
+    }
+
+    @Test
+    @DisplayName("spans three levels")
+    void spansThreeLevels() {
+        var raised = take(atStation("2025-06-03")
+                .to(
+                        new Handler(Level.STREET, TOWN),
+                        new Handler(Level.DISTRICT, "区水务局"),
+                        new Handler(Level.ABOVE, "市水务局")));
+
+        assertThat(answer(
+                                answer(answer(raised, Level.STREET, "2025-06-05"), Level.ABOVE, "2025-06-06"),
+                                Level.DISTRICT,
+                                "2025-06-09")
+                        .value()
+                        .state())
+                .isEqualTo(State.ANSWERED);
+    }
+
+    @Test
     @DisplayName("spans two levels, and has its result when both have given theirs")
     void spansTwoLevels() {
         var raised =

@@ -46,7 +46,7 @@ class SuggestionStatisticsTest {
         assertThat(statistics.text(Locale.CHINESE).lines())
                 .startsWith("代表建议办理统计，2025年，截至 2025-07-01")
                 .contains(
-                        "办复率 820/838 = 97.9%（基数：已交办）",
+                        "办复率 820/838 = 97.9%（基数：已交办且未撤回）",
                         "解决采纳率 652/820 = 79.5%（基数：已答复）",
                         "解决采纳占比 652/820 = 79.5%（基数：已答复）",
                         "正在解决占比 22/820 = 2.7%（基数：已答复）",
@@ -56,6 +56,19 @@ class SuggestionStatisticsTest {
                         "办理结果公开率 434/792 = 54.8%（基数：已公开的内容）",
                         "承诺兑现率 0/0，无比率（基数：已承诺）");
         assertThat(statistics.text(Locale.ENGLISH)).contains("Solved or adopted 652/820 = 79.5 % (base: replied to)");
+    }
+
+    @Test
+    @DisplayName("leave those out that were withdrawn after their referral: nobody is to reply to them")
+    void withdrawn() {
+        List<Id<Suggestion>> all = ids(2);
+        congress.enter("suggestion.referred", "2025-01-20", all, 2);
+        congress.enter("comm.before", "2025-02-10", all, 2);
+        congress.enter("suggestion.replied", "2025-04-10", all.subList(1, 2), 1);
+        congress.enter("suggestion.withdrawn", "2025-03-10", all.subList(0, 1), 1);
+
+        assertThat(numbers(statistics("2025"), "returned", "answered", "talked-before"))
+                .containsExactly("0/1", "1/1", "1/1");
     }
 
     /** C.6, set 1, 4 and others: published shares add up to exactly 100. */

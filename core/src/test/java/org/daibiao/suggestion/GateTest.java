@@ -61,6 +61,23 @@ class GateTest {
     }
 
     @Test
+    @DisplayName("may have a number that one of another year has")
+    void numberOfAnotherYear() {
+        var old = DraftSuggestion.of(wang, List.of(), "关于增设公交站点的建议", "……", "2024-06-03");
+        var before = suggestions.draft(old, office).orThrow();
+        before = suggestions
+                .submit(SubmitSuggestion.of(before.seen(), "2024-06-03"), office)
+                .orThrow();
+        suggestions
+                .accept(AcceptSuggestion.of(before.seen(), "001", "2024-06-04"), office)
+                .orThrow();
+        var now = submit(draft(), "2025-06-03");
+
+        assertThat(codes(suggestions.accept(AcceptSuggestion.of(now.seen(), "001", "2025-06-04"), office)))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("is not accepted, with its matter, what becomes of it and why")
     void declined() {
         var submitted = submit(draft(), "2025-06-03");

@@ -180,6 +180,48 @@ class HandlingServiceTest {
             assertThat(refused.value().state()).isEqualTo(State.WITH_HANDLERS);
         }
 
+        @Test
+        @DisplayName(
+                "may be returned in time although its lead has talked about it, and is in progress as before if it may not")
+        void returnedAfterATalk() {
+            var talked = shanghai.talk(shanghai.received(), "2025-02-13");
+            var asked = requested(talked);
+            assertThat(asked.value().state()).isEqualTo(State.RETURN_REQUESTED);
+
+            assertThat(decide(asked, ReturnRequest.Answer.REFUSED, "属你单位职责")
+                            .orThrow()
+                            .value()
+                            .state())
+                    .isEqualTo(State.IN_PROGRESS);
+        }
+
+        @Test
+        @DisplayName("that only a co-handler returned is due by the day that its lead has")
+        void returnedByACoHandler() {
+            var asked = handling.requestReturn(
+                            new RequestReturn(shanghai.received().seen(), CO, "非本单位职责", "区水务局", day("2025-02-14")),
+                            shanghai.office)
+                    .orThrow();
+            var again = shanghai.refer(
+                    decide(asked, ReturnRequest.Answer.GRANTED, null).orThrow(), "2025-02-20");
+
+            assertThat(shanghai.owed(again, Task.REPLY)).containsExactly("REPLY 2025-05-12");
+        }
+
+        @Test
+        @DisplayName("is given more time before anybody has talked about it")
+        void extendedBeforeATalk() {
+            var received = shanghai.received();
+            var extended = handling.extend(
+                            new ExtendReply(
+                                    received.seen(), "涉及面广", "区人大常委会代表工委", day("2025-04-10"), day("2025-04-10")),
+                            shanghai.office)
+                    .orThrow();
+
+            assertThat(extended.value().state()).isEqualTo(State.WITH_HANDLERS);
+            assertThat(shanghai.owed(extended, Task.REPLY)).containsExactly("REPLY 2025-08-11");
+        }
+
         private Versioned<Suggestion> requested(Versioned<Suggestion> now) {
             return handling.requestReturn(
                             new RequestReturn(now.seen(), LEAD, "非本单位职责", "区水务局", day("2025-02-14")), shanghai.office)

@@ -5,8 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Seat;
+import org.daibiao.deputy.SuspendDeputy;
+import org.daibiao.deputy.Suspension;
+import org.daibiao.deputy.TerminateDeputy;
+import org.daibiao.deputy.TerminationCause;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Suggestion.State;
@@ -128,6 +138,60 @@ class PathsTest {
         assertThat(late.kinds()).contains("reply.due");
         assertThat(early.kinds()).doesNotContain("reply.due", "publish.text.due");
         assertThat(late.dues(Task.REPLY)).extracting(DueDay::settledOn).containsExactly(Road.day("2025-08-01"));
+    }
+
+    @Test
+    @DisplayName("asks no rating of a proposer who died, and comes to its end by that of the other")
+    void diedBeforeTheReply() {
+        Road road = new Road().inProgress();
+        ended(road, road.wang, "2025-06-10");
+        road.reply(Road.LEAD, "for-reference", "2025-07-15");
+        assertThat(road.dues(Task.FEEDBACK)).extracting(DueDay::piece).containsExactly(road.li.value());
+
+        road.rate(road.li, Rating.Grade.SATISFIED, "2025-07-21");
+        assertThat(road.now().value().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    @DisplayName("does not wait for the rating of a proposer who died after the reply")
+    void diedAfterTheReply() {
+        Road road = new Road().inProgress().reply(Road.LEAD, "for-reference", "2025-07-15");
+        ended(road, road.wang, "2025-07-18");
+
+        road.rate(road.li, Rating.Grade.SATISFIED, "2025-07-21");
+        assertThat(road.now().value().state()).isEqualTo(State.CLOSED);
+    }
+
+    private static void ended(Road road, Id<Deputy> deputy, String day) {
+        Versioned<Seat> seat = road.door
+                .find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), road.office)
+                .items()
+                .get(0);
+        road.door
+                .deputies()
+                .terminate(TerminateDeputy.of(seat.seen(), TerminationCause.DIED, day), road.office)
+                .orThrow();
+    }
+
+    @Test
+    @DisplayName("is not rated by a proposer who is suspended on the day")
+    void suspended() {
+        Road road = new Road().inProgress().reply(Road.LEAD, "for-reference", "2025-07-15");
+        road.door
+                .deputies()
+                .suspend(SuspendDeputy.of(road.li, Suspension.Cause.values()[0], "2025-07-18"), road.office)
+                .orThrow();
+        var rating = new RateReply(
+                road.now().seen(),
+                road.li,
+                Rating.Grade.SATISFIED,
+                Rating.Grade.SATISFIED,
+                null,
+                Road.day("2025-07-21"));
+
+        assertThat(road.door.handling().rate(rating, road.office).reasons())
+                .extracting(Rejection::code)
+                .containsExactly("suggestion.no-seat");
     }
 
     @Test

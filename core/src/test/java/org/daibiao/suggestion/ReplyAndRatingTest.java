@@ -291,6 +291,22 @@ class ReplyAndRatingTest {
         }
 
         @Test
+        @DisplayName("is kept although nobody said that it is followed again after it was carried over")
+        void keptOnceCarriedOver() {
+            var tracked = tracked(shanghai, "planned");
+            var promises = shanghai.open(tracked);
+            var part = shanghai.settle(tracked, promises.get(0), Promise.State.DELIVERED, null, "2025-06-20");
+            var carried =
+                    shanghai.settle(part, promises.get(1), Promise.State.CARRIED_OVER, "2026-06-30", "2025-09-29");
+            var again = shanghai.settle(
+                    carried, shanghai.open(carried).get(0), Promise.State.CARRIED_OVER, "2026-12-31", "2025-10-09");
+            assertThat(again.value().state()).isEqualTo(State.CARRIED_OVER);
+
+            var kept = shanghai.settle(again, shanghai.open(again).get(0), Promise.State.DELIVERED, null, "2025-11-03");
+            assertThat(kept.value().state()).isEqualTo(State.DELIVERED);
+        }
+
+        @Test
         @DisplayName("is followed again only after it was carried over")
         void onlyThen() {
             var tracked = tracked(shanghai, "planned");

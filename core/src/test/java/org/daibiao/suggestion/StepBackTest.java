@@ -246,6 +246,33 @@ class StepBackTest {
         assertThat(codes(tried(promise()))).containsExactly("suggestion.no-step");
     }
 
+    @Test
+    @DisplayName("as a return that was refused after a talk is asked for again")
+    void refusedAfterATalk() {
+        road.received().talk(Road.LEAD, "2025-04-28");
+        ask("2025-04-29");
+        Object before = Snapshot.of(road);
+        decide(Answer.REFUSED, "2025-05-06");
+        assertThat(road.now().value().state()).isEqualTo(State.IN_PROGRESS);
+        takeBack(request());
+
+        assertThat(Snapshot.of(road)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "as the outcome of a promise that was carried over before is taken back, and it is carried over as before")
+    void keptOnceCarriedOver() {
+        road.tracking();
+        road.settle(Promise.State.CARRIED_OVER, "2026-03-01", "2025-08-28");
+        Object before = Snapshot.of(road);
+        road.settle(Promise.State.DELIVERED, "", "2025-09-01");
+        takeBack(first(Promise.SHAPE, Query.of(Promise.SHAPE, Promise.STATE.is(Promise.State.DELIVERED))));
+
+        assertThat(Snapshot.of(road)).isEqualTo(before);
+        assertThat(road.now().value().state()).isEqualTo(State.CARRIED_OVER);
+    }
+
     private static Stream<Arguments> built() {
         return Stream.of(
                 Arguments.of(

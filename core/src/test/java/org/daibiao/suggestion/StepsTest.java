@@ -42,7 +42,10 @@ class StepsTest {
                             State.RETURN_REQUESTED,
                             State.IN_PROGRESS,
                             State.IN_PROGRESS)),
-            Map.entry(Step.REQUEST_RETURN, Map.of(State.WITH_HANDLERS, State.RETURN_REQUESTED)),
+            Map.entry(
+                    Step.REQUEST_RETURN,
+                    Map.of(State.WITH_HANDLERS, State.RETURN_REQUESTED, State.IN_PROGRESS, State.RETURN_REQUESTED)),
+            Map.entry(Step.RESUME, Map.of(State.RETURN_REQUESTED, State.IN_PROGRESS)),
             Map.entry(Step.GRANT_RETURN, Map.of(State.RETURN_REQUESTED, State.RETURNED)),
             Map.entry(Step.REFUSE_RETURN, Map.of(State.RETURN_REQUESTED, State.WITH_HANDLERS)),
             Map.entry(
@@ -73,7 +76,15 @@ class StepsTest {
                             State.IN_PROGRESS,
                             State.REHANDLING,
                             State.REHANDLING)),
-            Map.entry(Step.EXTEND, Map.of(State.IN_PROGRESS, State.IN_PROGRESS, State.MERGED, State.MERGED)),
+            Map.entry(
+                    Step.EXTEND,
+                    Map.of(
+                            State.WITH_HANDLERS,
+                            State.WITH_HANDLERS,
+                            State.IN_PROGRESS,
+                            State.IN_PROGRESS,
+                            State.MERGED,
+                            State.MERGED)),
             Map.entry(
                     Step.MERGE,
                     Map.of(
@@ -180,10 +191,14 @@ class StepsTest {
                             State.NOT_DELIVERED,
                             State.CLOSED_FOR_NOW)),
             Map.entry(Step.AWAIT_RATINGS, Map.of(State.FEEDBACK_OVERDUE, State.REPLIED)),
-            Map.entry(Step.KEEP_PART, Map.of(State.TRACKING, State.TRACKING)),
-            Map.entry(Step.DELIVER, Map.of(State.TRACKING, State.DELIVERED)),
-            Map.entry(Step.NOT_DELIVER, Map.of(State.TRACKING, State.NOT_DELIVERED)),
-            Map.entry(Step.CARRY_OVER, Map.of(State.TRACKING, State.CARRIED_OVER)),
+            Map.entry(Step.KEEP_PART, Map.of(State.TRACKING, State.TRACKING, State.CARRIED_OVER, State.TRACKING)),
+            Map.entry(Step.DELIVER, Map.of(State.TRACKING, State.DELIVERED, State.CARRIED_OVER, State.DELIVERED)),
+            Map.entry(
+                    Step.NOT_DELIVER,
+                    Map.of(State.TRACKING, State.NOT_DELIVERED, State.CARRIED_OVER, State.NOT_DELIVERED)),
+            Map.entry(
+                    Step.CARRY_OVER,
+                    Map.of(State.TRACKING, State.CARRIED_OVER, State.CARRIED_OVER, State.CARRIED_OVER)),
             Map.entry(Step.EXPLAIN, Map.of(State.TRACKING, State.TRACKING, State.CARRIED_OVER, State.CARRIED_OVER)),
             Map.entry(
                     Step.WITHDRAW,

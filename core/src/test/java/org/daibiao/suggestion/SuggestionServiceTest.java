@@ -117,6 +117,38 @@ class SuggestionServiceTest {
     }
 
     @Test
+    @DisplayName("is not raised in a session that is over")
+    void afterTheSession() {
+        Id<Session> january = congress.door()
+                .congresses()
+                .hold(new HoldSession(Session.Body.CONGRESS, 5, day("2025-01-13"), day("2025-01-16")), office)
+                .orThrow()
+                .id();
+
+        assertThat(codes(suggestions.draft(
+                        DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-03")
+                                .in(null, january),
+                        office)))
+                .containsExactly("suggestion.no-session");
+        assertThat(codes(suggestions.draft(
+                        DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-01-16")
+                                .in(null, january),
+                        office)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not begun under a leader without a seat, who is named as such")
+    void ledByNobody() {
+        suspend(wang);
+        var draft = DraftSuggestion.of(wang, List.of(li), "治水", "请治理", "2025-06-03");
+
+        assertThat(suggestions.draft(draft, office).reasons())
+                .extracting(reason -> reason.code() + " " + reason.path())
+                .containsExactly("suggestion.no-seat leader");
+    }
+
+    @Test
     @DisplayName(
             "is not begun by the wrong people, on the wrong day, or with the wrong papers, and every reason is told at once")
     void notBegun() {
