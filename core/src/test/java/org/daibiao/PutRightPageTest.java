@@ -17,7 +17,16 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The page on putting errors right")
 class PutRightPageTest {
     private static final Set<String> ROOMS = Set.of(
-            "congress", "deputy", "station", "opinion", "suggestion", "oversight", "project", "poll", "delivery");
+            "congress",
+            "deputy",
+            "contact",
+            "station",
+            "opinion",
+            "suggestion",
+            "oversight",
+            "project",
+            "poll",
+            "delivery");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+) \\|$");
     private static final Pattern NAME = Pattern.compile("`([A-Z]\\w+)`");
 

@@ -108,14 +108,18 @@ record DefaultContactService(
 
     @Override
     public Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor) {
-        return desk.change(
-                UNLINK,
-                command,
-                actor,
-                (now, context) -> context.with(
-                        knownEnd(now),
-                        contactFrom(now, command.until()),
-                        (known, contact) -> links.unlink(now, command.until(), known, contact, context.today())));
+        return desk.change(UNLINK, command, actor, (now, context) -> {
+            var all = now.until() == null ? Question.known(List.<MemberLink>of()) : linksOf(now.member());
+            var contact = contactFrom(now, command.until());
+            context.ask(knownEnd(now), contact, all);
+            return links.unlink(
+                    now,
+                    command.until(),
+                    context.answer(all),
+                    context.answer(knownEnd(now)),
+                    context.answer(contact),
+                    context.today());
+        });
     }
 
     private static Question<KnownEnd> knownEnd(MemberLink now) {
@@ -376,7 +380,7 @@ record DefaultContactService(
                 Decision.asking(
                         () -> List.of(
                                 SameContacts.raised(command.contact().id()),
-                                Question.recorded(command.contact().id())),
+                                SameContacts.entered(command.contact().id())),
                         (now, context) -> takenBack(now, command, context)));
     }
 
@@ -397,7 +401,7 @@ record DefaultContactService(
     }
 
     private Outcome<Change<Contact>> takenBack(Contact now, TakeBackContact command, Context context) {
-        var recorded = Question.recorded(now.id());
+        var recorded = SameContacts.entered(now.id());
         List<Versioned<Matter>> matters = context.answer(SameContacts.raised(now.id()));
         List<Question<List<Entry>>> ofMatters = matters.stream()
                 .map(matter -> Question.entries(EntryFilter.about(matter.id())))

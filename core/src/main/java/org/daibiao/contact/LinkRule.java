@@ -91,16 +91,26 @@ record LinkRule(ContactRules rules) {
     }
 
     /**
+     * @param all the links of the member, if the link has an end already
      * @param known what is known about the end of the link
      * @param contactFrom whether the two met under it on that day or later: then they were linked again before that, which is not recorded yet, or one of
      * the two days is wrong
      */
     Outcome<Change<MemberLink>> unlink(
-            MemberLink now, LocalDate until, KnownEnd known, boolean contactFrom, LocalDate today) {
+            MemberLink now,
+            LocalDate until,
+            List<MemberLink> all,
+            KnownEnd known,
+            boolean contactFrom,
+            LocalDate today) {
         var warnings = new Rejections().when(contactFrom, ContactReasons.LATER_CONTACT, "until", until);
+        int most = rules.linksMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
+        MemberLink right = Edit.of(now).set(MemberLink.UNTIL, until).done();
+        LocalDate end = now.until();
+        boolean full = end != null && until.isAfter(end) && DateRange.full(others(now, all), right.from(end), most);
         return ended(now, until, known, today)
-                .orElse(() -> Change.to(
-                                Edit.of(now).set(MemberLink.UNTIL, until).done())
+                .when(full, ContactReasons.TOO_MANY_LINKS, Sourced.sourceOf(rules.linksMost()), "until", most)
+                .orElse(() -> Change.to(right)
                         .lines(known.lines(now.begun().endedOn(until)))
                         .warned(warnings.reasons()));
     }
@@ -115,8 +125,7 @@ record LinkRule(ContactRules rules) {
             MemberLink now, MemberLink right, List<MemberLink> all, Ends ends, boolean contactBefore, LocalDate today) {
         LocalDate since = right.since();
         int most = most();
-        List<MemberLink> others =
-                all.stream().filter(link -> !link.id().equals(now.id())).toList();
+        List<MemberLink> others = others(now, all);
         boolean known = others.stream().anyMatch(link -> link.deputy().equals(now.deputy()) && link.overlaps(right));
         return moved(right, today)
                 .when(!ends.memberActs(), ContactReasons.NO_MEMBER, "since", since)
@@ -136,6 +145,10 @@ record LinkRule(ContactRules rules) {
                         most)
                 .when(contactBefore, ContactReasons.EARLIER_CONTACT, "since", since)
                 .orElse(() -> Change.to(right).lines(right.begun().upTo(right.until())));
+    }
+
+    private static List<MemberLink> others(MemberLink now, List<MemberLink> all) {
+        return all.stream().filter(link -> !link.id().equals(now.id())).toList();
     }
 
     Outcome<Change<VoterLink>> link(
@@ -208,7 +221,7 @@ record LinkRule(ContactRules rules) {
 
     private static Rejections ended(DateRange link, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(!known.allows(link.until(), until), ContactReasons.LINK_ENDED, "link")
+                .when(!known.allows(link.since(), link.until(), until), ContactReasons.LINK_ENDED, "link")
                 .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, "until", link.since())
                 .when(until.isAfter(today), ContactReasons.LINK_FUTURE, "until", until, today);
     }

@@ -10,6 +10,7 @@ import org.daibiao.correction.LikelyPages;
 import org.daibiao.correction.LikelySame;
 import org.daibiao.correction.SameDays;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Question;
@@ -46,6 +47,18 @@ record SameContacts(SameContactRule rule) {
         return Question.all(Matter.SHAPE, Matter.CONTACT.is(contact));
     }
 
+    /** All that is entered about a contact, by its recording, a correction or a merge. */
+    static Question<List<Entry>> entered(Id<Contact> contact) {
+        return Question.entries(EntryFilter.about(
+                contact,
+                ContactRoom.MEMBER_CONTACT.code(),
+                ContactRoom.VOTER_CONTACT.code(),
+                ContactRoom.FORUM.code(),
+                ContactRoom.WALK_IN.code(),
+                ContactRoom.APPOINTMENT.code(),
+                DeputyRoom.PARTICIPATED.code()));
+    }
+
     private static Question<List<Versioned<Contact>>> earlier(Id<Contact> contact) {
         return Question.all(Contact.SHAPE, Contact.SAME_AS.is(contact));
     }
@@ -58,7 +71,7 @@ record SameContacts(SameContactRule rule) {
                 raised(gone),
                 raised(command.as()),
                 earlier(gone),
-                Question.recorded(gone));
+                entered(gone));
     }
 
     Outcome<Change<Contact>> same(Contact now, SameContact command, Context context) {
@@ -70,9 +83,7 @@ record SameContacts(SameContactRule rule) {
                 context.answer(raised(command.as())).stream()
                         .map(Versioned::value)
                         .toList(),
-                context.answer(Question.recorded(now.id())).stream()
-                        .map(Entry::takenBack)
-                        .toList(),
+                context.answer(entered(now.id())).stream().map(Entry::takenBack).toList(),
                 context.answer(earlier(now.id())),
                 context.today());
     }

@@ -26,6 +26,9 @@ public final class CorrectionRoom {
     /** A row of an import has no number (缺少外部编号). */
     static final Reason KEY_MISSING = R.reason("key-missing");
 
+    /** Warns that another row of the list is about the same record, which was merged of two (本批另有一条对应同一记录). */
+    static final Reason ROW_MERGED = R.reason("row-merged");
+
     /** Warns that an import did not overwrite what a hand corrected (保留人工更正). */
     static final Reason HAND_CORRECTED = R.reason("hand-corrected", "given", "stands");
     /** A record is never a second one of itself (与自身相同). */

@@ -167,6 +167,22 @@ public record ExternalKeys<T>(
         return rows == null ? List.of() : List.of(CorrectionRoom.KEY_TWICE.at(PATH, rows));
     }
 
+    /** The numbers that the records go by, one of each, in a list that has several of it: its own, or else the first. */
+    Collection<ExternalKey> leading(List<ExternalKey> given, Found<T> found) {
+        Map<Id<T>, ExternalKey> leading = new HashMap<>();
+        for (ExternalKey number : given) {
+            Versioned<T> one = found.byKey().get(number);
+            if (one != null && (!leading.containsKey(one.id()) || keyOf(one).equals(number))) {
+                leading.put(one.id(), number);
+            }
+        }
+        return leading.values();
+    }
+
+    static Rejection rowMerged() {
+        return CorrectionRoom.ROW_MERGED.at(PATH);
+    }
+
     static Rejection hidden() {
         return CorrectionRoom.KEY_HIDDEN.at(PATH);
     }

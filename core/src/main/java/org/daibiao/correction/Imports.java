@@ -57,6 +57,7 @@ public record Imports<C, T>(
      * @param right the record as it should be, with what a hand corrected; null if there is none
      * @param kept the components that stay although the row says otherwise
      * @param hand what a hand corrected of it; null if nothing
+     * @param leads false if another row of the list counts instead: the record was merged of two that the source still has
      */
     public record Row<C, T>(
             C command,
@@ -64,10 +65,11 @@ public record Imports<C, T>(
             @Nullable Versioned<T> there,
             @Nullable T right,
             List<String> kept,
-            @Nullable Versioned<HandCorrected> hand) {
+            @Nullable Versioned<HandCorrected> hand,
+            boolean leads) {
         /** One that brings a new record, or is refused. */
         static <C, T> Row<C, T> without(C command, List<Rejection> refused) {
-            return new Row<>(command, refused, null, null, List.of(), null);
+            return new Row<>(command, refused, null, null, List.of(), null, true);
         }
 
         @Override
@@ -99,8 +101,9 @@ public record Imports<C, T>(
             context.ask(Stream.concat(Stream.of(asked), more).toList());
             Map<UUID, Versioned<HandCorrected>> hand = context.answer(asked);
             Map<ExternalKey, List<Integer>> repeated = ExternalKeys.repeated(commands, key);
+            Collection<ExternalKey> leading = keys.leading(given(commands), found);
             return commands.stream()
-                    .map(row -> row(row, ExternalKeys.twice(repeated, key.apply(row)), found, hand))
+                    .map(row -> row(row, ExternalKeys.twice(repeated, key.apply(row)), found, leading, hand))
                     .toList();
         });
     }
@@ -118,9 +121,14 @@ public record Imports<C, T>(
     }
 
     private Row<C, T> row(
-            C command, List<Rejection> twice, ExternalKeys.Found<T> found, Map<UUID, Versioned<HandCorrected>> hand) {
+            C command,
+            List<Rejection> twice,
+            ExternalKeys.Found<T> found,
+            Collection<ExternalKey> leading,
+            Map<UUID, Versioned<HandCorrected>> hand) {
         Versioned<T> there = there(command, found);
-        if (key.apply(command) == null) {
+        ExternalKey number = key.apply(command);
+        if (number == null) {
             return Row.without(command, List.of(ExternalKeys.missing()));
         } else if (there == null || !twice.isEmpty()) {
             return Row.without(command, twice);
@@ -128,12 +136,13 @@ public record Imports<C, T>(
             return Row.without(command, List.of(ExternalKeys.hidden()));
         }
         T says = said.apply(command, there.value());
-        Versioned<HandCorrected> corrected = hand.get(there.id().value());
+        boolean leads = leading.contains(number);
+        Versioned<HandCorrected> corrected = leads ? hand.get(there.id().value()) : null;
         List<String> kept = differing(there.value(), says)
-                .filter(component ->
-                        corrected != null && corrected.value().components().contains(component))
+                .filter(component -> !leads
+                        || (corrected != null && corrected.value().components().contains(component)))
                 .toList();
-        return new Row<>(command, List.of(), there, with(says, kept, there.value()), kept, corrected);
+        return new Row<>(command, List.of(), there, with(says, kept, there.value()), kept, corrected, leads);
     }
 
     private Stream<String> differing(T one, T other) {
@@ -202,6 +211,9 @@ public record Imports<C, T>(
 
     /** A warning for each component that stays: what the row says and what is recorded; of personal data the masks. */
     private List<Rejection> warnings(Row<C, T> row, T now) {
+        if (!row.leads()) {
+            return row.kept().isEmpty() ? List.of() : List.of(ExternalKeys.rowMerged());
+        }
         T says = said.apply(row.command(), now);
         return row.kept().stream()
                 .map(component -> worded.getOrDefault(component, CorrectionRoom.HAND_CORRECTED)

@@ -71,7 +71,7 @@ public interface DeputyService {
     /** Seats a deputy in an office, which only a deputy may hold, or seats a person again as a deputy. */
     Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);
 
-    /** Ends an office. Use {@link #terminate} to end the deputy's own seat. */
+    /** Ends an office, or by another day one that ended already. Use {@link #terminate} to end the deputy's own seat. */
     Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor);
 
     /** Suspends a deputy, Deputies Law art. 61. */
@@ -148,7 +148,7 @@ public interface DeputyService {
     /** Adds up to {@value Desk#MOST} deputies to groups, all or none. */
     Outcome<List<Versioned<Membership>>> joinAll(List<JoinGroup> commands, Actor actor);
 
-    /** Ends a membership. */
+    /** Ends a membership, or by another day one that ended already. */
     Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor);
 
     /**

@@ -71,7 +71,11 @@ record GroupActs(GroupRule groups, FirstDayRule firstDays) {
     }
 
     Outcome<Change<Membership>> leave(Membership now, LeaveGroup command, Context context) {
-        return groups.leave(now, command.until(), context.answer(knownEnd(now)), context.today());
+        var all = now.until() == null ? Question.known(List.<Membership>of()) : memberships(now.deputy());
+        return context.with(
+                all,
+                knownEnd(now),
+                (others, known) -> groups.leave(now, command.until(), others, known, context.today()));
     }
 
     private static Question<KnownEnd> knownEnd(Membership now) {

@@ -100,11 +100,23 @@ record GroupRule(DeputyRules rules) {
     }
 
     /**
+     * @param all the deputy's memberships, if this one has an end already
      * @param known what is known about its end
      */
-    Outcome<Change<Membership>> leave(Membership now, LocalDate until, KnownEnd known, LocalDate today) {
+    Outcome<Change<Membership>> leave(
+            Membership now, LocalDate until, List<Membership> all, KnownEnd known, LocalDate today) {
+        int most = rules.groupsMost().map(Sourced::value).orElse(Integer.MAX_VALUE);
+        LocalDate end = now.until();
+        List<Membership> sameKind = all.stream()
+                .filter(one -> one.kind() == now.kind() && !one.id().equals(now.id()))
+                .toList();
+        boolean full = end != null
+                && until.isAfter(end)
+                && now.kind() == Group.Kind.DEPUTIES_GROUP
+                && DateRange.full(sameKind, now.from(end).ended(until), most);
         return new Rejections()
-                .when(!known.allows(now.until(), until), DeputyReasons.ENDED, "membership")
+                .when(full, DeputyReasons.GROUPS_FULL, Sourced.sourceOf(rules.groupsMost()), "until", most)
+                .when(!known.allows(now.since(), now.until(), until), DeputyReasons.ENDED, "membership")
                 .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
                 .orElse(() -> Change.to(now.ended(until))

@@ -161,12 +161,12 @@ record Holdings(
     /** The end that followed from the seat's: it was entered in the same act, or with the beginning, late. */
     private static Optional<Entry> endWith(Entry seat, List<Entry> entries, Id<?> item) {
         return endOf(entries, item)
+                .filter(end -> end.line().day().equals(seat.line().day()))
                 .filter(end -> end.act() == seat.act()
-                        || (end.line().day().equals(seat.line().day())
-                                && entries.stream()
-                                        .anyMatch(entry ->
-                                                item.value().equals(entry.line().item())
-                                                        && entry.line().weight() > 0
-                                                        && entry.act() == end.act())));
+                        || entries.stream()
+                                .anyMatch(entry ->
+                                        item.value().equals(entry.line().item())
+                                                && entry.line().weight() > 0
+                                                && entry.act() == end.act()));
     }
 }

@@ -94,7 +94,7 @@ record SeatRule() {
     Outcome<Change<Seat>> end(Seat now, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
                 .when(now.office() == Office.DEPUTY, DeputyReasons.NOT_AN_OFFICE, "seat")
-                .when(!known.allows(now.until(), until), DeputyReasons.ENDED, "seat")
+                .when(!known.allows(now.since(), now.until(), until), DeputyReasons.ENDED, "seat")
                 .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
                 .orElse(() -> Change.to(now.ended(until, null))
@@ -137,7 +137,7 @@ record SeatRule() {
      */
     Outcome<Change<Suspension>> restore(Suspension now, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(!known.allows(now.until(), until), DeputyReasons.NOT_SUSPENDED, "suspension")
+                .when(!known.allows(now.since(), now.until(), until), DeputyReasons.NOT_SUSPENDED, "suspension")
                 .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), DeputyReasons.FUTURE, "until", until, today)
                 .orElse(() -> Change.to(now.ended(until))

@@ -104,14 +104,6 @@ public final class Question<A> {
         return pages(null, most, (context, cursor) -> new Lookup.Entries(filter, view, cursor));
     }
 
-    /** The net entries of the act that recorded an item; not those that later acts made about it. */
-    public static Question<List<Entry>> recorded(Id<?> item) {
-        return entries(EntryFilter.about(item))
-                .map(all -> all.stream()
-                        .filter(entry -> entry.act() == all.get(0).act())
-                        .toList());
-    }
-
     /** An answer that is already known, so that nothing is asked. */
     public static <A> Question<A> known(A answer) {
         return new Question<>(context -> Stream.of(), context -> answer);

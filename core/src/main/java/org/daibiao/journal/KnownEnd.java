@@ -7,10 +7,10 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Known end (已知的截止日): the end that a standing has from the start because it was entered late, when what it stands on had ended or the next of its
- * kind had begun. It holds until the standing's own end is entered. Immutable.
+ * Known end (已知的截止日): the end that a standing has at the latest, when what it stands on ended or the next of its kind began. What is entered late has
+ * it from the start, until its own end is entered. Immutable.
  *
- * @param day the end; null for none
+ * @param day the end; null for none, and of a standing that has no end yet
  * @param about the net entries about the standing, if it has an end; otherwise empty
  */
 public record KnownEnd(@Nullable LocalDate day, List<Entry> about) {
@@ -22,12 +22,17 @@ public record KnownEnd(@Nullable LocalDate day, List<Entry> about) {
     }
 
     /**
-     * Whether the standing may be ended on this day: it has no end yet, or only a known one, and not an earlier one.
+     * Whether the standing may be ended on this day: it has no end yet, or a known one, or one that was entered by another day. What ended on its first day
+     * never held, and is entered anew.
      *
+     * @param since its first day
      * @param end the end that it has; null for none
      */
-    public boolean allows(@Nullable LocalDate end, LocalDate on) {
-        return end == null || ((end.equals(day) || isFromTheStart()) && !on.isAfter(end));
+    public boolean allows(LocalDate since, @Nullable LocalDate end, LocalDate on) {
+        if (end == null || on.equals(end)) {
+            return end == null || end.equals(day) || isFromTheStart();
+        }
+        return since.isBefore(end) && (on.isBefore(end) || day == null || !on.isAfter(day));
     }
 
     /** Whether the end was entered with the beginning: what it followed from may have been put right since. */

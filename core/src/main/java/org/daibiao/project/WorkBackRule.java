@@ -2,15 +2,18 @@ package org.daibiao.project;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.correction.Correction;
 import org.daibiao.correction.Corrections;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
@@ -165,7 +168,23 @@ record WorkBackRule(Project now, TakeBackProjectStep command, Kept kept, List<En
         });
     }
 
-    /** The answer, or, if there is none, the supervision itself, of each of whose lines the act tells. */
+    /** What a supervision entered about the project. The act of another one may have entered some of it too: a merge of a deputy who took part in several. */
+    private Stream<Entry> seen(ProjectSupervision held) {
+        Set<Long> acts = own().map(Entry::act).collect(Collectors.toSet());
+        Set<UUID> people = own(DeputyRoom.PARTICIPATED)
+                .map(entry -> entry.line().subject())
+                .collect(Collectors.toSet());
+        Map<Line, Entry> seen = new LinkedHashMap<>();
+        about(now.id(), ProjectRoom.SUPERVISED)
+                .filter(entry -> acts.contains(entry.act()))
+                .filter(entry -> entry.line().day().equals(held.heldOn()))
+                .filter(entry -> !entry.line().role().equals(Line.DEPUTY)
+                        || people.contains(entry.line().subject()))
+                .forEach(entry -> seen.putIfAbsent(entry.line(), entry));
+        return seen.values().stream();
+    }
+
+    /** The answer, or, if there is none, the supervision itself. */
     private Outcome<Change<Project>> supervision(Versioned<ProjectSupervision> step) {
         ProjectSupervision held = step.value();
         return against(held.takenBackOn() != null, Optional.empty()).orElse(() -> {
@@ -177,10 +196,8 @@ record WorkBackRule(Project now, TakeBackProjectStep command, Kept kept, List<En
                 return corrected(
                         Change.to(now).lines(back(own(ProjectRoom.ANSWERED))), ProjectSupervision.SHAPE, step, open);
             }
-            Set<Long> acts = Set.copyOf(own().map(Entry::act).distinct().toList());
-            Stream<Entry> seen = about(now.id(), ProjectRoom.SUPERVISED).filter(entry -> acts.contains(entry.act()));
             return Change.to(now)
-                    .lines(back(Stream.concat(own(), seen)))
+                    .lines(back(Stream.concat(own(), seen(held))))
                     .update(ProjectSupervision.SHAPE, step, held.takenBack(corrections.today(), corrections.reason()));
         });
     }

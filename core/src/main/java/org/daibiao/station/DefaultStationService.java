@@ -50,6 +50,7 @@ import org.daibiao.desk.Imported;
 import org.daibiao.desk.Question;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
 import org.daibiao.journal.KnownEnd;
 import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
@@ -430,15 +431,23 @@ record DefaultStationService(
         });
     }
 
-    /** Everything recorded for it. If the entering names its occasion, the station's line is filed under the record of that occasion. */
+    /**
+     * Everything entered for it, by whatever act. If an entering names its occasion, the station's line is filed under the record of that occasion, which
+     * may be another event.
+     */
     private static List<Line> takenBack(Context context, StationEvent happening) {
-        var recorded = Question.recorded(happening.id());
+        var recorded = Question.entries(EntryFilter.about(happening.id()));
         UUID occasion = happening.occasion();
         Question<List<Entry>> there = occasion == null
                 ? Question.known(List.of())
                 : Question.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));
         context.ask(recorded, there);
-        List<Entry> own = context.answer(recorded);
+        List<Entry> all = context.answer(recorded);
+        List<Entry> own = all.stream()
+                .filter(entry -> !Kind.within(entry.line().kind(), StationRoom.ENTERED.code())
+                        || (happening.kind() == StationEvent.Kind.ENTERING
+                                && entry.act() == all.get(0).act()))
+                .toList();
         Stream<Entry> same =
                 context.answer(there).stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();

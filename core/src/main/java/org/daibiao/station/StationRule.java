@@ -175,7 +175,7 @@ record StationRule(StationRules rules) {
      */
     Outcome<Change<Post>> end(Post now, LocalDate until, KnownEnd known, LocalDate today) {
         return new Rejections()
-                .when(!known.allows(now.until(), until), StationReasons.POST_ENDED, "post")
+                .when(!known.allows(now.since(), now.until(), until), StationReasons.POST_ENDED, "post")
                 .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "until", now.since())
                 .when(until.isAfter(today), StationReasons.FUTURE, "until", until, today)
                 .orElse(() -> Change.to(Edit.of(now).set(Post.UNTIL, until).done())

@@ -122,12 +122,16 @@ record ReferralBackRule(StepBackRule back) {
     /** All units to which it was given together, none of which has signed: what ended on its first day never was. */
     Outcome<Change<Suggestion>> distribution(Versioned<Assignment> step) {
         LocalDate day = step.value().assignedOn();
-        Optional<Entry> own = TakeBackRule.last(back.entries(SuggestionKinds.STEP.member(Step.DISTRIBUTE)));
+        List<Entry> all =
+                back.entries(SuggestionKinds.STEP.member(Step.DISTRIBUTE)).toList();
+        Optional<Entry> own = TakeBackRule.last(all.stream());
         Optional<Entry> received = TakeBackRule.last(back.entries(SuggestionKinds.STEP.member(Step.RECEIVE)))
                 .filter(entry -> own.isEmpty() || entry.act() > own.get().act());
         boolean later = own.filter(entry -> entry.line().day().equals(day)).isEmpty();
         Optional<Entry> resting = back.rule().resting(own).or(() -> later ? own : received);
-        return back.rule().unbuilt(resting).orElse(() -> {
+        // others are merged only into one that has handlers; where it had others before, they may have been merged then
+        int merged = all.size() == 1 ? known().merged().size() : 0;
+        return GateRule.alone(merged, back.rule().unbuilt(resting)).orElse(() -> {
             List<Versioned<Assignment>> given = known().assignments().stream()
                     .filter(one ->
                             one.value().assignedOn().equals(day) && one.value().receivedOn() == null)

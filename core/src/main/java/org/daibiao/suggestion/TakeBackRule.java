@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.correction.Corrections;
 import org.daibiao.desk.Change;
@@ -128,10 +131,15 @@ final class TakeBackRule {
         return SuggestionCase.about(known.now().id(), known.entries(), kinds);
     }
 
+    /** Without what is entered for a proposer, which a merge of deputies enters anew. */
+    private Stream<Entry> items(String... kinds) {
+        return about(kinds).filter(entry -> entry.line().role().equals(Line.ITEM));
+    }
+
     /** The first entry after a step that rests on it. */
     Optional<Entry> resting(Optional<Entry> own, String... more) {
         String[] kinds = Stream.of(RESTING, more).flatMap(Stream::of).toArray(String[]::new);
-        return own.flatMap(step -> about(kinds)
+        return own.flatMap(step -> items(kinds)
                 .filter(entry ->
                         entry.act() > step.act() && !FREE.contains(entry.line().kind()))
                 .min(Comparator.comparing(Entry::number)));
@@ -238,8 +246,9 @@ final class TakeBackRule {
         return against(rating, resting).orElse(() -> {
             boolean led = about(LEADING)
                     .anyMatch(entry -> entry.act() == own.orElseThrow().act());
-            Change<Suggestion> change =
-                    Change.to(led ? unled(rating) : known.now()).lines(entered(own.orElseThrow()));
+            Change<Suggestion> change = Change.to(led ? unled(rating) : known.now())
+                    .lines(entered(own.orElseThrow()))
+                    .lines(movedBack(rating, own.orElseThrow()));
             if (led && UNRATED.contains(rating.fromState()) && round.value().ratedOn() != null) {
                 change = change.update(
                         HandlingRound.SHAPE,
@@ -272,11 +281,50 @@ final class TakeBackRule {
                         .anyMatch(other -> other.ordinal() == rating.ordinal()
                                 && other.subject() == Subject.DELIVERY
                                 && other.deputy().equals(rating.deputy()));
-        return about(SuggestionKinds.RATED_ATTITUDE.code())
-                .filter(entry -> rating.deputy().value().equals(entry.line().subject()))
+        Map<Long, UUID> raters = new HashMap<>();
+        about(SuggestionKinds.RATED_ATTITUDE.code())
+                .filter(entry -> entry.line().role().equals(SuggestionKinds.PROPOSER))
+                .forEach(entry -> raters.put(entry.act(), entry.line().subject()));
+        return items(SuggestionKinds.RATED_ATTITUDE.code())
+                .filter(entry -> rating.deputy().value().equals(raters.get(entry.act())))
                 .sorted(Comparator.comparing(Entry::number).reversed())
                 .skip(again ? 1 : 0)
+                .findFirst()
+                .or(() -> moved(rating, raters));
+    }
+
+    /** The entry of a rating whose deputy was merged since: no other deputy's, and of those that say the same in their order. */
+    private Optional<Entry> moved(Rating rating, Map<Long, UUID> raters) {
+        List<Entry> alike = items(SuggestionKinds.RATED_ATTITUDE.code())
+                .filter(entry -> RatingRule.lines(rating).contains(entry.line()))
+                .sorted(Comparator.comparing(Entry::number))
+                .toList();
+        Set<UUID> told = alike.stream()
+                .flatMap(entry -> Stream.ofNullable(raters.get(entry.act())))
+                .collect(Collectors.toSet());
+        long earlier = known.kept().ratings().stream()
+                .filter(one -> RatingRule.lines(one).equals(RatingRule.lines(rating)))
+                .filter(one -> !told.contains(one.deputy().value()) && one.id().compareTo(rating.id()) < 0)
+                .count();
+        return alike.stream()
+                .filter(entry -> !raters.containsKey(entry.act()))
+                .skip(earlier)
                 .findFirst();
+    }
+
+    /** What was entered for its proposer, where a merge has moved it. */
+    private List<Line> movedBack(Rating rating, Entry own) {
+        return RatingRule.lines(rating).stream()
+                .map(line -> line.as(SuggestionKinds.PROPOSER, rating.deputy()))
+                .flatMap(line -> {
+                    List<Entry> all = about(line.kind())
+                            .filter(entry -> entry.line().equals(line))
+                            .toList();
+                    boolean there = all.stream().anyMatch(entry -> entry.act() == own.act());
+                    return all.stream().limit(there ? 0 : 1);
+                })
+                .map(Entry::takenBack)
+                .toList();
     }
 
     /** A talk before handling lets it begin; nothing rests on a later one. */

@@ -48,7 +48,9 @@ class DeputyHistoryTest {
         var left = deputies.leave(new LeaveGroup(joined.seen(), day("2025-02-20")), office)
                 .orThrow();
         assertThat(left.value().until()).isEqualTo(day("2025-02-20"));
-        assertThat(codes(deputies.leave(new LeaveGroup(left.seen(), day("2025-02-25")), office)))
+        assertThat(codes(deputies.leave(new LeaveGroup(left.seen(), day("2025-02-20")), office)))
+                .containsExactly("deputy.ended");
+        assertThat(codes(deputies.leave(new LeaveGroup(left.seen(), day("2025-03-02")), office)))
                 .containsExactly("deputy.ended");
 
         deputies.revokeTermination(new RevokeTermination(seat(li, Office.DEPUTY).seen(), "误登记"), office)

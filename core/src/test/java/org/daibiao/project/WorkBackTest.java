@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.access.Roles;
 import org.daibiao.calendar.TimeLimit;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.SameDeputy;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.desk.Relation;
@@ -150,6 +152,28 @@ class WorkBackTest {
     }
 
     @Test
+    @DisplayName("as one of several supervisions is taken back alone, also once a deputy who took part was merged")
+    void supervisionOfTheMerged() {
+        supervise("2025-03-20");
+        var before = lines();
+        var held = supervise("2025-04-01");
+        var again = supervise("2025-04-01");
+        var deputies = congress.congress.daibiao().deputies();
+        var kept = congress.congress.deputy("同一人");
+        Seen<Deputy> gone = congress.congress
+                .daibiao()
+                .get(Deputy.SHAPE, congress.deputy, office)
+                .seen();
+        deputies.sameDeputy(new SameDeputy(gone, kept, "同一人登记了两次"), office).orThrow();
+        var all = lines();
+
+        takeBack(held.id().value());
+        assertThat(lines()).hasSize(all.size() - (all.size() - before.size()) / 2);
+        takeBack(again.id().value());
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("as supervision is taken back: first its answer, which is owed again, then all of it")
     void supervision() {
         var none = lines();
@@ -235,6 +259,10 @@ class WorkBackTest {
     }
 
     private Versioned<ProjectSupervision> supervise() {
+        return supervise("2025-04-01");
+    }
+
+    private Versioned<ProjectSupervision> supervise(String day) {
         var command = new SuperviseProject(
                 project,
                 null,
@@ -243,7 +271,7 @@ class WorkBackTest {
                 "进展慢",
                 "加快",
                 LocalDate.parse("2025-06-01"),
-                LocalDate.parse("2025-04-01"));
+                LocalDate.parse(day));
         return work.supervise(command, office).orThrow();
     }
 

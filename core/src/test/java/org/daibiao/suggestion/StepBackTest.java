@@ -13,6 +13,7 @@ import org.daibiao.correction.Correction;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DeniedException;
 import org.daibiao.desk.Relation;
+import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
 import org.daibiao.record.Rejection;
@@ -345,6 +346,29 @@ class StepBackTest {
 
         assertThat(codes(tried(built.step().apply(this)))).containsExactly("suggestion.built-on");
         assertThat(Snapshot.of(road)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("is not taken back: the distribution, while another is handled with it, which would have no handler")
+    void leavesNoneWithoutHandler() {
+        Id<Suggestion> into = road.accepted()
+                .refer("2025-04-22")
+                .distribute("2025-04-23", HandlerPart.lead(Road.LEAD))
+                .now()
+                .id();
+        road.anew().accepted().refer("2025-04-22");
+        road.take(road.door
+                .handling()
+                .merge(new MergeSuggestion(road.now().seen(), into, Road.day("2025-04-24")), road.office));
+        Versioned<Suggestion> merged = road.now();
+        road.take(Outcome.accepted(road.door.get(Suggestion.SHAPE, into, road.office)));
+
+        assertThat(codes(tried(assignment(Road.LEAD)))).containsExactly("suggestion.merged-into-it");
+        road.door
+                .handling()
+                .separate(new SeparateSuggestion(merged.seen(), "内容不同", Road.day("2025-04-25")), road.office)
+                .orThrow();
+        takeBack(assignment(Road.LEAD));
     }
 
     @Test
