@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param wholePeriods whether only those are asked whose standing holds from the first day of the period on
  * @param installedOnly whether only those groups of kinds are demanded that an installed room writes
  */
-public record CountCheck(String zh, String en, Requirement requirement, When when, boolean wholePeriods, boolean installedOnly)
+public record CountCheck(
+        String zh, String en, Requirement requirement, When when, boolean wholePeriods, boolean installedOnly)
         implements Check {
     @Override
     public Set<String> kinds() {

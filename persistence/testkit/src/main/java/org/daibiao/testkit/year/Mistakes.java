@@ -124,22 +124,24 @@ final class Mistakes {
     private Optional<Remedy> contactTwice() {
         return contact(Contact.Side.MEMBER_DEPUTY)
                 .flatMap(there -> made(
-                        at.door
-                                .contacts()
-                                .record(
-                                        new RecordContact(
-                                                Objects.requireNonNull(
-                                                        there.value().member()),
-                                                Objects.requireNonNull(
-                                                        there.value().deputy()),
-                                                there.value().channel(),
-                                                there.value().heldOn(),
-                                                null,
-                                                List.of()),
-                                        at.office),
-                        twice -> at.door
-                                .contacts()
-                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office))
+                                at.door
+                                        .contacts()
+                                        .record(
+                                                new RecordContact(
+                                                        Objects.requireNonNull(
+                                                                there.value().member()),
+                                                        Objects.requireNonNull(
+                                                                there.value().deputy()),
+                                                        there.value().channel(),
+                                                        there.value().heldOn(),
+                                                        null,
+                                                        List.of()),
+                                                at.office),
+                                twice -> at.door
+                                        .contacts()
+                                        .same(
+                                                new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"),
+                                                at.office))
                         .map(remedy -> new Remedy(there.id(), remedy.enter())));
     }
 
@@ -205,21 +207,23 @@ final class Mistakes {
     private Optional<Remedy> voterContactTwice() {
         return contact(Contact.Side.DEPUTY_VOTERS)
                 .flatMap(there -> made(
-                        at.door
-                                .contacts()
-                                .recordVoters(
-                                        new RecordVoterContact(
-                                                Objects.requireNonNull(
-                                                        there.value().deputy()),
-                                                there.value().channel(),
-                                                there.value().people(),
-                                                there.value().heldOn(),
-                                                null,
-                                                List.of()),
-                                        at.office),
-                        twice -> at.door
-                                .contacts()
-                                .same(new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"), at.office))
+                                at.door
+                                        .contacts()
+                                        .recordVoters(
+                                                new RecordVoterContact(
+                                                        Objects.requireNonNull(
+                                                                there.value().deputy()),
+                                                        there.value().channel(),
+                                                        there.value().people(),
+                                                        there.value().heldOn(),
+                                                        null,
+                                                        List.of()),
+                                                at.office),
+                                twice -> at.door
+                                        .contacts()
+                                        .same(
+                                                new SameContact(now(Contact.SHAPE, twice.id()), there.id(), "重复登记"),
+                                                at.office))
                         .map(remedy -> new Remedy(there.id(), remedy.enter())));
     }
 
