@@ -65,6 +65,12 @@ public record Assignment(
     static final Field<Assignment, String> OPINION = SHAPE.field("opinion");
     static final Field<Assignment, LocalDate> OPINION_ON = SHAPE.field("opinionOn");
 
+    /** Whether the unit handled it on this day, its last one included; what was taken away on its first day never was. */
+    boolean handledOn(LocalDate day) {
+        return !day.isBefore(assignedOn)
+                && (endedOn == null || (!day.isAfter(endedOn) && endedOn.isAfter(assignedOn)));
+    }
+
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -49,7 +49,7 @@ final class ReplyRule {
     }
 
     private static Rejections against(SuggestionCase known, RecordReply command) {
-        var handler = SuggestionCase.of(command.unit(), known.handlers());
+        var handler = SuggestionCase.of(command.unit(), known.handlersOn(command.day()));
         boolean replied = known.replies(known.round().value()).stream()
                 .anyMatch(one -> one.unit().equals(command.unit()));
         Set<String> categories = known.rules().meanings().keySet();

@@ -200,6 +200,16 @@ record SuggestionCase(
         return assignments(now.mergedInto() == null ? now.id() : now.mergedInto());
     }
 
+    /** Whose step of this day is recorded: its current handlers; for a merged one those who handled the other then, whoever does since. */
+    List<Versioned<Assignment>> handlersOn(LocalDate day) {
+        return now.mergedInto() == null
+                ? handlers()
+                : kept.assignments().stream()
+                        .filter(one -> one.value().suggestion().equals(now.mergedInto())
+                                && one.value().handledOn(day))
+                        .toList();
+    }
+
     /** Suggestions merged into it get its units, since its handlers handle them too. */
     Change<Suggestion> handledWith(Change<Suggestion> change) {
         List<String> units = change.next().units();

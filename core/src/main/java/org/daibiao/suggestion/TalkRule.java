@@ -23,7 +23,7 @@ final class TalkRule {
                 Step.TALK,
                 () -> StepDays.check(day, referral, known.today())
                         .when(
-                                SuggestionCase.of(command.unit(), known.handlers())
+                                SuggestionCase.of(command.unit(), known.handlersOn(day))
                                         .isEmpty(),
                                 SuggestionReasons.NO_HANDLER,
                                 "unit")
