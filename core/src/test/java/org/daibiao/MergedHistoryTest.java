@@ -20,7 +20,7 @@ class MergedHistoryTest {
     @Test
     @DisplayName("has the lines and the report of the history with one registration")
     void hasTheSameReport() {
-        play(30);
+        play(60);
     }
 
     @Test
