@@ -67,8 +67,7 @@ public record Assignment(
 
     /** Whether the unit handled it on this day, its last one included; what was taken away on its first day never was. */
     boolean handledOn(LocalDate day) {
-        return !day.isBefore(assignedOn)
-                && (endedOn == null || (!day.isAfter(endedOn) && endedOn.isAfter(assignedOn)));
+        return !day.isBefore(assignedOn) && (endedOn == null || (!day.isAfter(endedOn) && endedOn.isAfter(assignedOn)));
     }
 
     @Override
