@@ -204,6 +204,12 @@ final class Entities {
         @Column(name = "sectors_4")
         String sector4;
 
+        @Column(name = "external_key")
+        String externalKey;
+
+        @Column(name = "same_as")
+        String sameAs;
+
         Deputy() {}
     }
 }

@@ -31,8 +31,8 @@ final class FewTripsWay implements Way {
     /** Not that of the library: the driver keeps one prepared statement for each text, and the ways share a connection. */
     private static final String BETWEEN = "; ";
 
-    private static final String ASKED =
-            String.join(BETWEEN, JdbcWay.HEAD, JdbcWay.LINKS, JdbcWay.SEATS, JdbcWay.SUSPENSIONS, JdbcWay.AROUND);
+    private static final String ASKED = String.join(
+            BETWEEN, JdbcWay.HEAD, JdbcWay.LINKS, JdbcWay.SEATS, JdbcWay.SUSPENSIONS, JdbcWay.AROUND, JdbcWay.DEPUTIES);
     private static final int LINES = 7;
     private static final int STANDINGS = 3;
     private static final String WRITTEN = String.join(
@@ -65,10 +65,12 @@ final class FewTripsWay implements Way {
         long acts;
         long lines;
         int standing = 0;
+        boolean merged;
         try (PreparedStatement statement = connection.prepareStatement(ASKED)) {
             var both = connection.createArrayOf("text", new String[] {member, deputy});
             JdbcWay.set(
-                    statement, TENANT, TENANT, member, deputy, TENANT, both, TENANT, both, TENANT, deputy, day, day);
+                    statement, TENANT, TENANT, member, deputy, TENANT, both, TENANT, both, TENANT, deputy, day, day,
+                    TENANT, both);
             statement.execute();
             ResultSet head = statement.getResultSet();
             head.next();
@@ -80,8 +82,10 @@ final class FewTripsWay implements Way {
             }
             statement.getMoreResults();
             there(statement.getResultSet());
+            statement.getMoreResults();
+            merged = merged(statement.getResultSet());
         }
-        if (standing < STANDINGS) {
+        if (merged || standing < STANDINGS) {
             throw new IllegalStateException("may not be recorded");
         }
         String id = UuidCreator.getTimeOrderedEpoch().toString();
@@ -96,6 +100,14 @@ final class FewTripsWay implements Way {
             there += rows.getString(5) == null ? 0 : 1;
         }
         return there;
+    }
+
+    private static boolean merged(ResultSet rows) throws SQLException {
+        boolean merged = false;
+        while (rows.next()) {
+            merged |= rows.getString(JdbcWay.SAME_AS) != null;
+        }
+        return merged;
     }
 
     /** How many of these links, seats and suspensions stand on the day. */

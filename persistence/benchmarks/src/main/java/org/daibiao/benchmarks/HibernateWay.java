@@ -56,7 +56,8 @@ final class HibernateWay implements Way {
         boolean twice = there(session, deputy, day).stream().anyMatch(one -> member.equals(one.member));
         boolean memberActs = acts(seats, suspensions, member, "committee-member", day);
         boolean deputyActs = acts(seats, suspensions, deputy, "deputy", day);
-        if (!linked || !memberActs || !deputyActs) {
+        boolean merged = deputies(session, member, deputy).stream().anyMatch(one -> one.sameAs != null);
+        if (merged || !linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
         String id = UuidCreator.getTimeOrderedEpoch().toString();
@@ -89,6 +90,16 @@ final class HibernateWay implements Way {
                 .setParameter("congress", TENANT)
                 .setParameter("deputy", deputy)
                 .setParameter("day", day)
+                .getResultList();
+    }
+
+    private static List<Entities.Deputy> deputies(Session session, String member, String deputy) {
+        return session.createSelectionQuery(
+                        "from Deputy where id.congress = :congress and id.id in (:member, :deputy) order by id.id",
+                        Entities.Deputy.class)
+                .setParameter("congress", TENANT)
+                .setParameter("member", member)
+                .setParameter("deputy", deputy)
                 .getResultList();
     }
 

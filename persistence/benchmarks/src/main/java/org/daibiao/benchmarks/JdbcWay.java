@@ -39,6 +39,14 @@ final class JdbcWay implements Way {
     static final String AROUND = "select version, id, side, channel, member, deputy, people, held_on, station,"
             + " taken_back_on, taken_back_reason, same_as from contact where (congress = ? and deputy in (?)"
             + " and held_on >= ? and held_on <= ? and taken_back_on is null) order by id asc fetch next 501 rows only";
+    private static final String EITHER = "(id = any(cast(cast(? as text[]) as bpchar[])))";
+    /** Whoever was merged into somebody else has nothing recorded any more. */
+    static final String DEPUTIES =
+            "select version, id, name, unit, constituency, delegation, phone, sectors_1, sectors_2, sectors_3, sectors_4,"
+                    + " external_key, same_as from deputy where (congress = ? and " + EITHER
+                    + ") order by id asc fetch next 501 rows only";
+
+    static final int SAME_AS = 13;
     static final String CONTACT = "insert into contact (congress, version, id, side, channel, member, deputy, people,"
             + " held_on, station, taken_back_on, taken_back_reason, same_as)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -65,6 +73,7 @@ final class JdbcWay implements Way {
     private final String suspensions;
     private final String counts;
     private final String around;
+    private final String deputies;
     private final boolean arrays;
 
     private final AtomicInteger number = new AtomicInteger();
@@ -88,6 +97,7 @@ final class JdbcWay implements Way {
         this.suspensions = wording.apply(SUSPENSIONS);
         this.counts = wording.apply(COUNTS);
         this.around = wording.apply(AROUND);
+        this.deputies = wording.apply(DEPUTIES);
         this.arrays = suspensions.equals(SUSPENSIONS);
     }
 
@@ -96,7 +106,8 @@ final class JdbcWay implements Way {
         String id = "cast(? as char(36))";
         UnaryOperator<String> wording = sql -> sql.replace("congress = ?", "congress = " + id)
                 .replace("in (?)", "in (" + id + ")")
-                .replace(OF_BOTH, "deputy in (" + id + ", " + id + ")");
+                .replace(OF_BOTH, "deputy in (" + id + ", " + id + ")")
+                .replace(EITHER, "id in (" + id + ", " + id + ")");
         return new JdbcWay(pool, district, wording.apply(TOUCH), wording, commit);
     }
 
@@ -153,7 +164,7 @@ final class JdbcWay implements Way {
         boolean twice = isThere(connection, member, deputy, day);
         boolean memberActs = acts(seats, suspensions, member, "committee-member");
         boolean deputyActs = acts(seats, suspensions, deputy, "deputy");
-        if (!linked || !memberActs || !deputyActs) {
+        if (merged(connection, member, deputy) || !linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
         warned.addAndGet(twice ? 1 : 0);
@@ -215,6 +226,25 @@ final class JdbcWay implements Way {
                 }
             }
             return standing;
+        }
+    }
+
+    /** Whether one of the two was merged into somebody else. */
+    private boolean merged(Connection connection, String one, String other) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(deputies)) {
+            if (arrays) {
+                set(statement, tenant);
+                statement.setArray(2, connection.createArrayOf("text", new String[] {one, other}));
+            } else {
+                set(statement, tenant, one, other);
+            }
+            boolean merged = false;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    merged |= rows.getString(SAME_AS) != null;
+                }
+            }
+            return merged;
         }
     }
 
