@@ -37,6 +37,8 @@ enum Bulk {
                     "教育",
                     "科技",
                     null,
+                    null,
+                    null,
                     null);
             rows.add("seat", Rows.TENANT, 1L, seat, id, "deputy", Office.SINCE, null, null, null);
             rows.act("deputy.register", id);
