@@ -16,6 +16,7 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Repeated;
 import org.daibiao.record.Shape;
+import org.daibiao.record.Unique;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,9 @@ record Kept<T>(Shape<T> shape, List<T> words) {
             }
             return List.copyOf(list);
         }
+        boolean unique = component.isAnnotationPresent(Unique.class);
+        Values given = unique ? new Values(() -> number, () -> "a " + number) : values;
         boolean absent = component.getAnnotatedType().isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0;
-        return absent ? null : values.of(component.getGenericType());
+        return absent ? null : given.of(component.getGenericType());
     }
 }
