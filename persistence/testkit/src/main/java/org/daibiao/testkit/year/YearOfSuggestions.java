@@ -186,7 +186,8 @@ final class YearOfSuggestions {
         }
         LocalDate talked = talked(chain, leader, two, received);
         overseen(chain, received);
-        if (year.random().nextInt(6) == 0) {
+        // The one that others are merged into is not withdrawn: see ADR 0037.
+        if (year.random().nextInt(6) == 0 && !chain.endsWith(" 0")) {
             withdrawn(chain, leader, joint, year.from(talked, 20));
         } else {
             replied(chain, leader, joint, year.from(talked, 60));
