@@ -3,7 +3,10 @@ package org.daibiao.deputy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.desk.Question;
 import org.daibiao.record.Id;
@@ -84,10 +87,12 @@ public final class Seats {
         return seats.stream().filter(seat -> seat.deputy().equals(deputy) && seat.office() == office);
     }
 
-    /** Whether the deputy has died by the day. */
-    public boolean died(Id<Deputy> deputy, LocalDate day) {
-        return seats(deputy, Office.DEPUTY)
-                .anyMatch(seat -> seat.cause() == TerminationCause.DIED && !seat.standsFrom(day));
+    /** On which day those died who did: on it they no longer held their seat. */
+    public Map<Id<Deputy>, LocalDate> deaths() {
+        return seats.stream()
+                .filter(seat -> seat.cause() == TerminationCause.DIED && seat.until() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        Seat::deputy, seat -> Objects.requireNonNull(seat.until()), (one, other) -> one));
     }
 
     private boolean suspended(Id<Deputy> deputy, LocalDate day) {

@@ -156,7 +156,7 @@ final class PromiseRule {
     private static Change<Suggestion> toBeRated(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         Change<Suggestion> all = change;
         if (known.rules().feedback().ofDelivery()) {
-            for (Id<Deputy> deputy : known.proposers()) {
+            for (Id<Deputy> deputy : known.proposers(known.today())) {
                 all = known.opened(all, Task.DELIVERY_RATING, deputy.value(), day);
             }
         }

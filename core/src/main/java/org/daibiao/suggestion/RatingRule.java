@@ -1,6 +1,7 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,10 +76,10 @@ final class RatingRule {
         } else if (isLate(known, command.deputy(), subject)) {
             return GoneOn.rated(known, Change.to(now.to(next).done()), mine);
         }
-        long others = ratings(known, subject).stream()
-                .filter(one -> !one.deputy().equals(command.deputy()))
-                .count();
-        return others + 1 < known.proposers().size()
+        var missing = new HashSet<>(known.proposers(known.today()));
+        missing.remove(command.deputy());
+        ratings(known, subject).forEach(one -> missing.remove(one.deputy()));
+        return !missing.isEmpty()
                 ? Change.to(now.to(next).done())
                 : ClosingRule.onward(known, day, null, mine);
     }
@@ -89,7 +90,7 @@ final class RatingRule {
         Subject subject = subject(known, command.deputy());
         boolean rated =
                 ratings(known, subject).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
-        boolean proposer = known.proposers().contains(command.deputy());
+        boolean proposer = known.proposers(command.day()).contains(command.deputy());
         Optional<Citation> reasons = known.rules().feedback().reasons();
         boolean dissatisfied = isDissatisfied(command.attitude(), command.result());
         boolean over = !rated

@@ -171,7 +171,7 @@ final class ReplyRule {
     /** What is awaited now: a rating by each proposer, a last talk by the same day, and, once only, the publication of the result. */
     private static Change<Suggestion> awaited(
             SuggestionCase known, Change<Suggestion> change, HandlingRound round, LocalDate day) {
-        List<DueDay> ratings = known.proposers().stream()
+        List<DueDay> ratings = known.proposers(known.today()).stream()
                 .flatMap(deputy -> known.due(Task.FEEDBACK, deputy.value(), day).stream())
                 .toList();
         Change<Suggestion> all = change;

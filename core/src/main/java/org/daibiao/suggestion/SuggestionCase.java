@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the suggestion before the step
  * @param ids the source of new ids
- * @param suspensions those of its proposers
+ * @param absences from when, or when, its proposers could not act
  * @param merged the suggestions merged into it
  * @param entries the net entries about it and about the pieces for which something is owed
  */
@@ -49,13 +50,13 @@ record SuggestionCase(
         SuggestionRules rules,
         DueDayCalculator dues,
         Kept kept,
-        List<Suspension> suspensions,
+        Absences absences,
         List<Versioned<Suggestion>> merged,
         List<Entry> entries) {
     /**
      * The records that belong to it.
      *
-     * @param proposers its current proposers; those who left or died are no longer asked for anything
+     * @param proposers its current proposers; those who left are no longer asked for anything
      * @param rounds the rounds, the latest last
      * @param assignments its own and those of the suggestion it is merged into, including ended ones
      */
@@ -69,20 +70,19 @@ record SuggestionCase(
             List<Rating> ratings,
             List<Versioned<Promise>> promises,
             List<Versioned<DueDay>> dues) {
-        /** Without the proposers who died. */
-        Kept without(Set<Id<Deputy>> dead) {
-            var living = proposers.stream()
-                    .filter(one -> !dead.contains(one.deputy()))
-                    .toList();
-            return new Kept(living, rounds, assignments, talks, requests, replies, ratings, promises, dues);
-        }
-
         /** With the assignments of the suggestion that it is merged into. */
         Kept with(List<Versioned<Assignment>> more) {
             var all = Stream.concat(assignments.stream(), more.stream()).toList();
             return new Kept(proposers, rounds, all, talks, requests, replies, ratings, promises, dues);
         }
     }
+
+    /**
+     * What keeps proposers from acting.
+     *
+     * @param deaths on which day those died who did
+     */
+    record Absences(Map<Id<Deputy>, LocalDate> deaths, List<Suspension> suspensions) {}
 
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
     private static final Set<Task> PUBLICATIONS = EnumSet.of(Task.TEXT_PUBLICATION, Task.RESULT_PUBLICATION);
@@ -160,14 +160,17 @@ record SuggestionCase(
         return Line.event(SuggestionKinds.STEP.member(step), now.id(), day);
     }
 
-    /** Its current proposers. */
-    List<Id<Deputy>> proposers() {
-        return kept.proposers().stream().map(Proposer::deputy).toList();
+    /** Its current proposers without those who had died by the day: nothing is asked of them. */
+    List<Id<Deputy>> proposers(LocalDate day) {
+        return kept.proposers().stream()
+                .map(Proposer::deputy)
+                .filter(deputy -> day.isBefore(absences.deaths().getOrDefault(deputy, LocalDate.MAX)))
+                .toList();
     }
 
     /** Whether a proposer is suspended on the day. */
     boolean suspended(Id<Deputy> proposer, LocalDate day) {
-        return suspensions.stream().anyMatch(one -> one.deputy().equals(proposer) && one.standsOn(day));
+        return absences.suspensions().stream().anyMatch(one -> one.deputy().equals(proposer) && one.standsOn(day));
     }
 
     /** Where its handlers have it: in progress once they have talked with a proposer since it was given to them. */

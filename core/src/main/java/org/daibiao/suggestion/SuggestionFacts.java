@@ -37,17 +37,19 @@ final class SuggestionFacts {
                 now.mergedInto() == null ? Question.known(List.of()) : assignments(now.mergedInto());
         List<Id<Deputy>> people =
                 kept.proposers().stream().map(Proposer::deputy).toList();
-        var dead = dead(people, context.today());
-        var suspensions = Question.values(Suspension.SHAPE, Suspension.DEPUTY.in(people));
-        context.ask(together(beside, owed, handlers, dead, suspensions));
+        var absences = Seats.of(people)
+                .and(
+                        Question.values(Suspension.SHAPE, Suspension.DEPUTY.in(people)),
+                        (seats, suspensions) -> new SuggestionCase.Absences(seats.deaths(), suspensions));
+        context.ask(together(beside, owed, handlers, absences));
         return new SuggestionCase(
                 now,
                 context.today(),
                 context.ids(),
                 rules,
                 dues,
-                kept.with(context.answer(handlers)).without(context.answer(dead)),
-                context.answer(suspensions),
+                kept.with(context.answer(handlers)),
+                context.answer(absences),
                 context.answer(merged(id)),
                 context.answer(owed));
     }
@@ -219,14 +221,6 @@ final class SuggestionFacts {
                 dues,
                 context.answer(own(id)),
                 context.answer(owed));
-    }
-
-    /** Which of these people have died: nothing is asked of them. */
-    private static Question<Set<Id<Deputy>>> dead(List<Id<Deputy>> people, LocalDate today) {
-        return Seats.of(people)
-                .map(seats -> people.stream()
-                        .filter(deputy -> seats.died(deputy, today))
-                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Which of these people hold a deputy's seat on the day and may act in it. */

@@ -28,7 +28,7 @@ final class TalkRule {
                                 SuggestionReasons.NO_HANDLER,
                                 "unit")
                         .when(
-                                command.deputy() != null && !known.proposers().contains(command.deputy()),
+                                command.deputy() != null && !known.proposers(day).contains(command.deputy()),
                                 SuggestionReasons.NO_PROPOSER,
                                 "deputy"),
                 next -> {

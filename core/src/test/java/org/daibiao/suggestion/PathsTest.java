@@ -1,11 +1,13 @@
 package org.daibiao.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.daibiao.Fixture.codes;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
@@ -14,8 +16,8 @@ import org.daibiao.deputy.TerminationCause;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
 import org.daibiao.record.Query;
-import org.daibiao.record.Rejection;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Rating.Grade;
@@ -162,6 +164,49 @@ class PathsTest {
         assertThat(road.now().value().state()).isEqualTo(State.CLOSED);
     }
 
+    @Test
+    @DisplayName("takes what a proposer did before the death, though it is entered after it, and nothing of a later day")
+    void enteredAfterTheDeath() {
+        Road road = new Road().inProgress();
+        ended(road, road.wang, "2025-07-18");
+        var talk = new RecordTalk(
+                road.now().seen(), Road.LEAD, road.wang, Communication.Way.PHONE, null, Road.day("2025-06-10"));
+        road.take(road.door.handling().talk(talk, road.office)).reply(Road.LEAD, "for-reference", "2025-07-15");
+
+        assertThat(codes(rated(road, road.wang, "2025-07-18"))).containsExactly("suggestion.no-proposer");
+        assertThat(codes(rated(road, road.wang, "2025-07-17"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("waits for the living proposer, however many rated and died since")
+    void ratedAndDied() {
+        Road road = new Road();
+        Id<Deputy> zhao = road.door
+                .deputies()
+                .register(RegisterDeputy.of("赵强", "安亭镇"), road.office)
+                .orThrow()
+                .id();
+        road.take(road.door
+                .suggestions()
+                .join(JoinSuggestion.of(road.now().seen(), zhao, "2025-04-08"), road.office));
+        road.take(road.door
+                .suggestions()
+                .confirm(ConfirmSuggestion.of(road.now().seen(), zhao, "2025-04-09"), road.office));
+        road.inProgress().reply(Road.LEAD, "for-reference", "2025-07-15").rate(zhao, Grade.SATISFIED, "2025-07-16");
+        ended(road, zhao, "2025-07-17");
+
+        road.rate(road.li, Grade.SATISFIED, "2025-07-18");
+        assertThat(road.now().value().state()).isEqualTo(State.REPLIED);
+
+        road.rate(road.wang, Grade.SATISFIED, "2025-07-19");
+        assertThat(road.now().value().state()).isEqualTo(State.CLOSED);
+    }
+
+    private static Outcome<Versioned<Suggestion>> rated(Road road, Id<Deputy> deputy, String day) {
+        var rating = new RateReply(road.now().seen(), deputy, Grade.SATISFIED, Grade.SATISFIED, null, Road.day(day));
+        return road.door.handling().rate(rating, road.office);
+    }
+
     private static void ended(Road road, Id<Deputy> deputy, String day) {
         Versioned<Seat> seat = road.door
                 .find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), road.office)
@@ -181,17 +226,7 @@ class PathsTest {
                 .deputies()
                 .suspend(SuspendDeputy.of(road.li, Suspension.Cause.values()[0], "2025-07-18"), road.office)
                 .orThrow();
-        var rating = new RateReply(
-                road.now().seen(),
-                road.li,
-                Rating.Grade.SATISFIED,
-                Rating.Grade.SATISFIED,
-                null,
-                Road.day("2025-07-21"));
-
-        assertThat(road.door.handling().rate(rating, road.office).reasons())
-                .extracting(Rejection::code)
-                .containsExactly("suggestion.no-seat");
+        assertThat(codes(rated(road, road.li, "2025-07-21"))).containsExactly("suggestion.no-seat");
     }
 
     @Test
