@@ -46,7 +46,7 @@ final class CountInquiry implements Inquiry {
         this.demanded = demanded(check, asking);
         this.wholePeriods = check.wholePeriods();
         this.waits = waits(check, asking);
-        this.recorded = recorded();
+        this.recorded = recorded(check.requirement());
         this.partly = !check.installedOnly()
                 && !asking.unrecorded(check.requirement().counted()).isEmpty();
         this.windows = recorded ? begun() : List.of();
@@ -261,14 +261,17 @@ final class CountInquiry implements Inquiry {
         return over && !isProvisional(window) ? Status.MISSED : Status.OPEN;
     }
 
-    /** The part of the requirement that the installed rooms can answer: a group that none of them records may be met unseen. */
+    /** The part of the requirement that the installed rooms can answer: a group that they do not record whole may be met unseen. */
     private static Requirement demanded(CountCheck check, CheckContext asking) {
         Requirement requirement = check.requirement();
         if (!(requirement.has() instanceof Requirement.All all)) {
             return requirement;
         }
-        List<Set<String>> groups =
-                all.groups().stream().filter(asking::recordsAny).toList();
+        List<Set<String>> groups = all.groups().stream()
+                .filter(group -> check.installedOnly()
+                        ? asking.recordsAny(group)
+                        : asking.unrecorded(group).isEmpty())
+                .toList();
         int unseen = all.groups().size() - groups.size();
         return new Requirement(
                 requirement.who(),
@@ -278,16 +281,12 @@ final class CountInquiry implements Inquiry {
                 requirement.newcomerDays());
     }
 
-    private boolean recorded() {
-        boolean counted = true;
-        if (demanded.has() instanceof Requirement.Any any) {
-            counted = asking.recordsAny(any.kinds());
-        } else if (demanded.has() instanceof Requirement.All all) {
-            counted = !all.groups().isEmpty();
-        }
-        var others = new TreeSet<>(demanded.kinds());
-        others.removeAll(demanded.counted());
-        return counted && asking.unrecorded(others).isEmpty();
+    private boolean recorded(Requirement requirement) {
+        Set<String> counted = requirement.counted();
+        var others = new TreeSet<>(requirement.kinds());
+        others.removeAll(counted);
+        return (counted.isEmpty() || asking.recordsAny(counted))
+                && asking.unrecorded(others).isEmpty();
     }
 
     /** Whom a finding names: the subject, and its counterpart if it has one. */

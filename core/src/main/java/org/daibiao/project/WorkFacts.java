@@ -152,7 +152,7 @@ final class WorkFacts {
                 .collect(Collectors.toMap(
                         ProgressInterval::since,
                         Function.identity(),
-                        (one, other) -> one.id().toString().compareTo(other.id().toString()) > 0 ? one : other));
+                        (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other));
     }
 
     private static Question<List<ProgressInterval>> ofIntervals(Id<Project> project) {

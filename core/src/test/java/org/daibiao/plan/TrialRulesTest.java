@@ -280,13 +280,15 @@ class TrialRulesTest {
                 .isEqualTo(Status.NOT_RECORDED);
     }
 
-    /** 5.a wants four kinds of each station, 6.a one of two of the congress, 13.c a share. */
+    /** 5.a wants four kinds of each station, 5.g one of each of four groups, 6.a one of two of the congress, 13.c a share. */
     @ParameterizedTest(name = "{0} on {3}, without {1}, of {2}: {4}")
     @CsvSource({
         "5.a, deliberation.*,                      station.reception visit.walk-in visit.appointment, 2025-12-31, PARTLY_RECORDED",
         "5.a, deliberation.*,                      station.reception visit.walk-in,                   2025-12-31, MISSED",
         "5.a, deliberation.*,                      station.reception visit.walk-in,                   2025-11-30, OPEN",
         "5.a, deliberation.* station.* visit.*,    '',                                                2025-12-31, NOT_RECORDED",
+        "5.g, visit.*,                             deliberation.other governance.joined publicity.shown, 2025-12-31, PARTLY_RECORDED",
+        "5.g, visit.*,                             deliberation.other governance.joined, 2025-12-31, MISSED",
         "6.a, document.adopted.*,                  '',                                                2025-12-31, PARTLY_RECORDED",
         "6.a, document.adopted.*,                  document.registered.ballot-measures,               2025-12-31, MET",
         "6.a, document.*,                          '',                                                2025-12-31, NOT_RECORDED",
