@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.daibiao.Fixture;
 import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
@@ -39,13 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Li, in the chair, is linked with Wang from 1 March to 1 June, and with Zhao since 1 April. Today is 1 July. */
 @DisplayName("A contact that was recorded wrongly")
-class ContactCorrectionTest {
-    private final Fixture congress = new Fixture();
-    private final ContactService contacts = congress.daibiao().contacts();
-    private final Actor office = congress.office();
-    private final Id<Deputy> li = congress.chairperson("李敏");
-    private final Id<Deputy> wang = congress.deputy("王芳");
-    private final Id<Deputy> zhao = congress.deputy("赵军");
+class ContactCorrectionTest extends ContactFixture {
     private final Id<Deputy> late = congress.daibiao()
             .deputies()
             .register(RegisterDeputy.of("钱进", "安亭镇").seatedOn("2025-06-20"), office)
@@ -66,31 +59,6 @@ class ContactCorrectionTest {
                 .open(OpenStation.of(name, "安亭镇", "某路" + name, since), office)
                 .orThrow()
                 .id();
-    }
-
-    private Versioned<Contact> visit() {
-        return contacts.record(RecordContact.visit(li, wang, "2025-05-12").raising("road", "路灯不亮"), office)
-                .orThrow();
-    }
-
-    private Versioned<Contact> voters() {
-        return contacts.recordVoters(RecordVoterContact.of(wang, "visit", 3, "2025-05-12"), office)
-                .orThrow();
-    }
-
-    private Versioned<Contact> forum() {
-        var matters = List.of(new NewMatter("road", "路灯不亮"));
-        return contacts.holdForum(
-                        new HoldForum(li, List.of(wang, zhao), LocalDate.parse("2025-06-10"), null, matters), office)
-                .orThrow();
-    }
-
-    private static CorrectContact of(Versioned<Contact> contact) {
-        return CorrectContact.of(contact.seen(), "录错");
-    }
-
-    private Outcome<Versioned<Contact>> correct(CorrectContact command) {
-        return contacts.correct(command, office);
     }
 
     private String said(CorrectContact command) {
