@@ -24,8 +24,7 @@ record SameContactRule(SameDays days) {
     Duplicates<Contact> duplicates() {
         Comparator<Versioned<Contact>> byDay =
                 Comparator.comparing(one -> one.value().heldOn());
-        return new Duplicates<>(
-                Contact.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
+        return new Duplicates<>(Contact.SHAPE, byDay.thenComparing(one -> one.id()), this::isLikely);
     }
 
     /** Whether two contacts are likely one: of the same people, both counting, within the days. Voters are nobody: how many came must agree as well. */

@@ -79,9 +79,7 @@ final class RatingRule {
         var missing = new HashSet<>(known.proposers(known.today()));
         missing.remove(command.deputy());
         ratings(known, subject).forEach(one -> missing.remove(one.deputy()));
-        return !missing.isEmpty()
-                ? Change.to(now.to(next).done())
-                : ClosingRule.onward(known, day, null, mine);
+        return !missing.isEmpty() ? Change.to(now.to(next).done()) : ClosingRule.onward(known, day, null, mine);
     }
 
     private static Rejections against(SuggestionCase known, RateReply command) {

@@ -28,7 +28,8 @@ final class TalkRule {
                                 SuggestionReasons.NO_HANDLER,
                                 "unit")
                         .when(
-                                command.deputy() != null && !known.proposers(day).contains(command.deputy()),
+                                command.deputy() != null
+                                        && !known.proposers(day).contains(command.deputy()),
                                 SuggestionReasons.NO_PROPOSER,
                                 "deputy"),
                 next -> {

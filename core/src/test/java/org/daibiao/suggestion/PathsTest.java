@@ -165,7 +165,8 @@ class PathsTest {
     }
 
     @Test
-    @DisplayName("takes what a proposer did before the death, though it is entered after it, and nothing of a later day")
+    @DisplayName(
+            "takes what a proposer did before the death, though it is entered after it, and nothing of a later day")
     void enteredAfterTheDeath() {
         Road road = new Road().inProgress();
         ended(road, road.wang, "2025-07-18");
@@ -186,9 +187,7 @@ class PathsTest {
                 .register(RegisterDeputy.of("赵强", "安亭镇"), road.office)
                 .orThrow()
                 .id();
-        road.take(road.door
-                .suggestions()
-                .join(JoinSuggestion.of(road.now().seen(), zhao, "2025-04-08"), road.office));
+        road.take(road.door.suggestions().join(JoinSuggestion.of(road.now().seen(), zhao, "2025-04-08"), road.office));
         road.take(road.door
                 .suggestions()
                 .confirm(ConfirmSuggestion.of(road.now().seen(), zhao, "2025-04-09"), road.office));
